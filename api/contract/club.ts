@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { locales } from './locales.ts';
+
+const text = z.string().min(1, 'is empty: write it');
+/** One text in each language. French is the club's own; the others may not be left out. */
+const localised = z.strictObject(Object.fromEntries(locales.map((l) => [l, text])) as Record<(typeof locales)[number], typeof text>);
+export type Localised = z.infer<typeof localised>;
+
+const httpsUrl = z.url({ protocol: /^https?$/, error: 'must be a web address, e.g. "https://example.org"' });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like "#b3261e"');
+const versionName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,30}$/i, 'must be a short version name like "2026-01"');
+
+/**
+ * `club.json`: everything that is one territory's own. Checked at start; a club that runs in
+ * production cannot start with an empty legal identity.
+ */
+export const Club = z.strictObject({
+  $schema: z.string().optional(),
+  name: localised,
+  city: localised,
+  tagline: localised,
+  region: localised,
+  home: httpsUrl,
+  defaultLanguage: z.enum(locales),
+  goal: z.strictObject({ members: z.int().positive(), date: z.iso.date('must be a date like "2027-12-31"') }),
+  colours: z.strictObject({ accent: colour, accentDark: colour }),
+  circles: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,32}$/, 'must be lower-case letters, digits and dashes'),
+        name: localised,
+        description: localised,
+        byInvitation: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  charter: z.strictObject({
+    version: versionName,
+    articles: z.array(z.strictObject({ title: localised, text: localised })).min(1),
+  }),
+  legal: z.strictObject({
+    publisher: text,
+    form: text,
+    seat: text,
+    email: z.email(),
+    phone: text,
+    director: text,
+    dataProtectionOfficer: z.email(),
+    host: z.strictObject({ name: text, address: text, phone: text }),
+  }),
+  notice: z.strictObject({ version: versionName }),
+  sender: z.strictObject({ name: text, address: z.email() }),
+  social: z.strictObject({ facebook: httpsUrl.optional(), instagram: httpsUrl.optional() }).default({}),
+  accessibility: z.strictObject({ contact: z.email() }),
+});
+export type Club = z.infer<typeof Club>;

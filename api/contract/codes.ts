@@ -1,0 +1,64 @@
+/**
+ * Stable codes of what can go wrong. They are part of the public contract: a code is never renamed
+ * or reused. Texts for people are chosen by code, in the reader's language, never by the server's
+ * English `title`.
+ */
+export const problemCodes = [
+  'invalid_request',
+  'invalid_json',
+  'unsupported_media_type',
+  'body_too_large',
+  'not_found',
+  'method_not_allowed',
+  'wrong_host',
+  'partner_unknown',
+  'partner_paused',
+  'origin_not_allowed',
+  'proof_invalid',
+  'proof_expired',
+  'proof_spent',
+  'too_fast',
+  'rate_limited',
+  'busy',
+  'internal',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Codes of one field's refusal, in `errors[]` of a problem. */
+export const fieldCodes = [
+  'required',
+  'too_long',
+  'control_character',
+  'invalid_unicode',
+  'email_invalid',
+  'circle_unknown',
+  'invitation_required',
+  'invitation_unknown',
+  'under_age',
+  'charter_not_accepted',
+  'charter_outdated',
+  'language_unknown',
+  'url_invalid',
+  'wrong_type',
+  'unknown_field',
+  'invalid',
+] as const;
+
+export type FieldCode = (typeof fieldCodes)[number];
+
+/** One refused field: its name in the request (`firstName`, `utm.source`) and why. */
+export interface FieldProblem {
+  field: string;
+  code: FieldCode;
+}
+
+/** RFC 9457 problem details, with our members `code`, `errors` and `requestId`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  errors?: FieldProblem[];
+  requestId: string;
+}

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+import { locales } from './locales.ts';
+import { limits } from './limits.ts';
+import { emailProblem, requiredTextProblem, textProblem } from './text.ts';
+import type { FieldCode } from './codes.ts';
+
+/** A zod check that reports one of our field codes as its message. */
+const coded = (problem: (value: string) => FieldCode | undefined) =>
+  z.string().superRefine((value, context) => {
+    const code = problem(value);
+    if (code) context.addIssue({ code: 'custom', message: code });
+  });
+
+const requiredText = (max: number) => coded((value) => requiredTextProblem(value, max)).openapi({ maxLength: max });
+const optionalText = (max: number) =>
+  coded((value) => textProblem(value, max))
+    .openapi({ maxLength: max })
+    .optional();
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'invalid')
+  .openapi({ example: 'ville-de-mulhouse' });
+
+export const Slug = slug;
+
+/** Campaign parameters of the page, the five of the UTM convention and no other query key. */
+export const Utm = z
+  .strictObject({
+    source: optionalText(limits.utm),
+    medium: optionalText(limits.utm),
+    campaign: optionalText(limits.utm),
+    term: optionalText(limits.utm),
+    content: optionalText(limits.utm),
+  })
+  .openapi('Utm');
+export type Utm = z.infer<typeof Utm>;
+
+/** Where a sign-up came from. Origins and a path: never a query string, never a fragment. */
+export const PageContext = z
+  .strictObject({
+    path: optionalText(limits.pagePath),
+    referrer: z
+      .string()
+      .max(255, 'too_long')
+      .regex(/^https?:\/\/[^\s/]+$/, 'url_invalid')
+      .optional()
+      .openapi({ description: 'Origin of the referring page.', example: 'https://www.example.org' }),
+    utm: Utm.optional(),
+    widget: optionalText(limits.widgetVersion).openapi({ description: 'Version of the widget.' }),
+  })
+  .openapi('PageContext');
+export type PageContext = z.infer<typeof PageContext>;
+
+/**
+ * What a person tells the club when joining: the same fields in the widget, in the form without
+ * JavaScript and in plain HTML posts. Unknown keys are refused.
+ */
+export const MembershipFields = z.strictObject({
+  firstName: requiredText(limits.firstName),
+  email: coded(emailProblem).openapi({ format: 'email', maxLength: limits.email }),
+  circle: slug.openapi({ description: 'One of the circles that the club declares.', example: 'habitants' }),
+  invitation: optionalText(limits.invitation).openapi({ description: 'Code of an invitation, for circles that need one.' }),
+  age15: z.literal(true, 'under_age').openapi({ description: '15 or over. Nothing is kept otherwise.' }),
+  charter: z
+    .string('charter_not_accepted')
+    .min(1, 'charter_not_accepted')
+    .max(32, 'too_long')
+    .openapi({ description: 'The version of the charter that was shown and accepted.', example: '2026-01' }),
+  lastName: optionalText(limits.lastName),
+  place: optionalText(limits.place).openapi({ description: 'Commune or country.' }),
+  organisation: optionalText(limits.organisation),
+  sentence: optionalText(limits.sentence).openapi({ description: 'What the person loves about the city.' }),
+  newsletter: z.boolean('wrong_type').default(false),
+  public: z.boolean('wrong_type').default(false).openapi({ description: 'May the club show the first name and circle?' }),
+  introductions: z.boolean('wrong_type').default(false),
+});
+export type MembershipFields = z.infer<typeof MembershipFields>;
+
+/** Body of `POST /v1/memberships`. */
+export const MembershipRequest = MembershipFields.extend({
+  partner: slug,
+  language: z.enum(locales, 'language_unknown'),
+  notice: z.string().min(1, 'required').max(32, 'too_long').openapi({ description: 'Version of the privacy notice shown.' }),
+  page: PageContext.optional(),
+  proof: z.string().min(1, 'required').max(limits.proof, 'too_long').openapi({
+    description: 'Solved challenge of `GET /v1/challenges`: base64 of the ALTCHA payload. Works once.',
+  }),
+  website: z.string().max(500, 'too_long').optional().openapi({ description: 'Leave empty. People do not see this field.' }),
+}).openapi('MembershipRequest');
+export type MembershipRequest = z.infer<typeof MembershipRequest>;
+
+/** The answer to every sign-up that could be taken, whoever the address belongs to. */
+export const MembershipAccepted = z
+  .object({ status: z.literal('check_your_mail') })
+  .openapi('MembershipAccepted');
+export type MembershipAccepted = z.infer<typeof MembershipAccepted>;

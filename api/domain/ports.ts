@@ -1,0 +1,279 @@
+/**
+ * What the domain asks of the world. The domain knows members, partners and mails; it does not know
+ * SQL, HTTP, files or SMTP. `storage`, `mail` and the rest implement these ports.
+ *
+ * Times are epoch milliseconds. Rows are plain objects. Identifiers of rows are integers handed out
+ * by the storage; what leaves the house (tokens, codes) is random and never a row id.
+ */
+import type { Locale } from '../contract/locales.ts';
+import type { Club } from '../contract/club.ts';
+
+export interface Clock {
+  now(): number;
+}
+
+/** Source of secrets: 32 random bytes, base64url. Injected so that tests can follow them. */
+export interface Ids {
+  token(): string;
+}
+
+/** Structured log. Never give it a token, a full mail address or anything a visitor typed. */
+export interface Log {
+  debug(fields: Record<string, unknown>, message: string): void;
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+/** Keyed fingerprints and signatures with the club's own secret. */
+export interface Keys {
+  /** HMAC-SHA256, base64url, for one purpose. */
+  sign(purpose: string, text: string): string;
+  /** Constant-time check of `sign`. */
+  verify(purpose: string, text: string, signature: string): boolean;
+  /** Key for a library that signs by itself, hexadecimal. */
+  derive(purpose: string): string;
+}
+
+export type PartnerStatus = 'active' | 'paused';
+
+export interface Partner {
+  id: number;
+  slug: string;
+  kind: string;
+  name: string;
+  /** Exact origins (`https://www.example.org`) whose pages may send sign-ups. */
+  origins: string[];
+  status: PartnerStatus;
+}
+
+export type MemberStatus = 'pending' | 'active' | 'left';
+
+/** What a person told the club. Texts are stored as typed. */
+export interface MemberProfile {
+  firstName: string;
+  lastName: string | null;
+  circle: string;
+  place: string | null;
+  organisation: string | null;
+  sentence: string | null;
+  language: Locale;
+  newsletter: boolean;
+  public: boolean;
+  introductions: boolean;
+}
+
+export interface Member extends MemberProfile {
+  id: number;
+  /** As given. Mails go here. */
+  email: string;
+  /** Canonical form: lower case, domain in punycode. Unique. */
+  address: string;
+  status: MemberStatus;
+  partnerId: number;
+  invitationId: number | null;
+  joinedAt: number;
+  confirmedAt: number | null;
+}
+
+export interface NewMember extends MemberProfile {
+  email: string;
+  address: string;
+  partnerId: number;
+  invitationId: number | null;
+  joinedAt: number;
+}
+
+/** Proof of consent (GDPR art. 7): which texts, in which language, where, when, how. */
+export interface ConsentRecord {
+  memberId: number;
+  partnerId: number;
+  language: Locale;
+  charterVersion: string;
+  noticeVersion: string;
+  /** SHA-256, hexadecimal, of the exact texts that were shown; the texts are kept once in `consent_text`. */
+  textHash: string;
+  newsletter: boolean;
+  public: boolean;
+  introductions: boolean;
+  /** How it was given: 'widget', 'page', or the source named by an import. */
+  method: string;
+  page: string | null;
+  /** IP address shortened to /24 or /48. */
+  ipPrefix: string | null;
+  at: number;
+}
+
+export interface AttributionRecord {
+  memberId: number;
+  partnerId: number;
+  pageOrigin: string | null;
+  pagePath: string | null;
+  referrerOrigin: string | null;
+  utmSource: string | null;
+  utmMedium: string | null;
+  utmCampaign: string | null;
+  utmTerm: string | null;
+  utmContent: string | null;
+  widget: string | null;
+  at: number;
+}
+
+export type MailKind = 'confirmation' | 'welcome' | 'already_member';
+
+/** One mail to be sent. No address and no token is in it: both are looked up when it is sent. */
+export interface MailOrder {
+  kind: MailKind;
+  memberId: number;
+  partnerId: number | null;
+  language: Locale;
+  /** Keyed fingerprint of the canonical address without sub-address, for the caps. */
+  addressKey: string;
+  /** IP prefix of the visitor, for the `Form-Sub` header; null for mails nobody's form asked for. */
+  formPrefix: string | null;
+  messageId: string;
+  createdAt: number;
+}
+
+export interface QueuedMail extends MailOrder {
+  id: number;
+  /** Tries so far, this one included. */
+  attempts: number;
+}
+
+/** Everything `join` must know about an address, read in one statement. */
+export interface Standing {
+  member: { id: number; status: MemberStatus; invitationId: number | null; language: Locale } | undefined;
+  suppressed: boolean;
+  /** When the last sign-up mail (confirmation or already_member) was ordered for this key, if ever. */
+  lastMailAt: number | null;
+  /** Sign-up mails ordered since `daySince`. */
+  mailsInDay: number;
+}
+
+export type TokenPurpose = 'confirm' | 'leave' | 'unsubscribe';
+
+export interface TokenRow {
+  memberId: number;
+  purpose: TokenPurpose;
+  expiresAt: number;
+  /** When it did its work, if it has. A used token still answers "already done" until it expires. */
+  usedAt: number | null;
+}
+
+/** What can be done inside one transaction. Every method is one or two statements. */
+export interface Transaction {
+  /** Remembers a single-use key until it expires. False when it was spent before. */
+  spend(key: string, expiresAt: number): Promise<boolean>;
+  /** Serialises sign-ups for one address (a lock on PostgreSQL; SQLite has one writer anyway). */
+  lockAddress(address: string): Promise<void>;
+  standing(address: string, addressKey: string, daySince: number): Promise<Standing>;
+  insertMember(member: NewMember): Promise<number>;
+  /** Replaces what a pending (or left) member told us. Status becomes pending. */
+  replacePending(id: number, member: NewMember): Promise<void>;
+  /** An imported member, active at once. Undefined when the address is already known. */
+  insertActiveMember(member: NewMember, confirmedAt: number): Promise<number | undefined>;
+  findMember(id: number): Promise<Member | undefined>;
+  /** Pending to active. False when it was not pending (someone else was quicker). */
+  activate(id: number, at: number): Promise<boolean>;
+  /** Active to left: personal fields are emptied, the newsletter and public consents end. False when not active. */
+  leave(id: number, at: number): Promise<boolean>;
+  setNewsletter(id: number, newsletter: boolean): Promise<void>;
+  /** Keeps the exact text once. */
+  keepConsentText(hash: string, text: string): Promise<void>;
+  recordConsent(record: ConsentRecord): Promise<void>;
+  confirmConsents(memberId: number, at: number): Promise<void>;
+  withdrawConsents(memberId: number, at: number): Promise<void>;
+  recordAttribution(record: AttributionRecord): Promise<void>;
+  enqueueMail(order: MailOrder): Promise<void>;
+  /** One place of an invitation. Undefined when the code is unknown, expired or used up. */
+  takeInvitation(codeHash: string, circle: string, now: number): Promise<number | undefined>;
+  releaseInvitation(id: number): Promise<void>;
+  insertToken(hash: string, row: { memberId: number; purpose: TokenPurpose; expiresAt: number }): Promise<void>;
+  findToken(hash: string): Promise<TokenRow | undefined>;
+  useToken(hash: string, at: number): Promise<void>;
+  /** Adds to the count of all members and to that of one partner. */
+  count(partnerId: number, delta: number): Promise<void>;
+  suppress(addressKey: string, reason: string, at: number): Promise<void>;
+  audit(action: string, subject: string, at: number): Promise<void>;
+}
+
+export interface Storage {
+  readonly engine: 'sqlite' | 'postgres';
+  /**
+   * Runs `work` as one atomic write and resolves when it is on disk. On SQLite, works that arrive
+   * together share one commit; one that fails is undone alone. `work` must await nothing but its
+   * transaction.
+   */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+
+  partnerBySlug(slug: string): Promise<Partner | undefined>;
+  partnerById(id: number): Promise<Partner | undefined>;
+  partners(): Promise<Partner[]>;
+  insertPartner(partner: Omit<Partner, 'id'>, at: number): Promise<number>;
+  setPartnerStatus(slug: string, status: PartnerStatus): Promise<boolean>;
+  insertInvitation(codeHash: string, circle: string, places: number, expiresAt: number | null, at: number): Promise<void>;
+
+  memberById(id: number): Promise<Member | undefined>;
+  tokenByHash(hash: string): Promise<TokenRow | undefined>;
+  /** Confirmed members in all, and of one partner. */
+  counts(partnerId?: number): Promise<{ members: number; partner: number }>;
+
+  /** Leases up to `max` mails that are due; another process will not see them until `leaseUntil`. */
+  claimMails(now: number, leaseUntil: number, max: number): Promise<QueuedMail[]>;
+  mailSent(id: number, at: number): Promise<void>;
+  mailRetry(id: number, nextAttemptAt: number, error: string): Promise<void>;
+  mailFailed(id: number, at: number, error: string): Promise<void>;
+  /** When the next queued mail is due, if there is one. */
+  nextMailAt(): Promise<number | undefined>;
+
+  /** Removes what is past its time: pending members (their invitations are released), spent keys, tokens, sent mails. */
+  purge(now: number, before: { pendingBefore: number; mailsBefore: number }): Promise<{ members: number; mails: number; keys: number }>;
+  /** One trivial query: is the database there? */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OutgoingMail {
+  from: { name: string; address: string };
+  /** Exactly one recipient, validated before. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * How a mail failed. `temporary`: try again later (4xx, network). `permanent`: never (5xx on this
+ * recipient). A connection lost after DATA is `temporary`: the Message-ID stays the same.
+ */
+export class MailError extends Error {
+  readonly kind: 'temporary' | 'permanent';
+  readonly code: string;
+  constructor(kind: 'temporary' | 'permanent', code: string, options?: ErrorOptions) {
+    super(`mail: ${kind} failure (${code})`, options);
+    this.name = 'MailError';
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+export interface Mailer {
+  /** @throws {MailError} */
+  send(mail: OutgoingMail): Promise<void>;
+  close(): void;
+}
+
+export interface Deps {
+  storage: Storage;
+  mailer: Mailer;
+  clock: Clock;
+  ids: Ids;
+  keys: Keys;
+  log: Log;
+  club: Club;
+  /** The club's own origin, from the configuration: the only base of links in mails. */
+  publicUrl: string;
+}
