@@ -3,7 +3,9 @@ import { locales } from './locales.ts';
 
 const text = z.string().min(1, 'is empty: write it');
 /** One text in each language. French is the club's own; the others may not be left out. */
-const localised = z.strictObject(Object.fromEntries(locales.map((l) => [l, text])) as Record<(typeof locales)[number], typeof text>);
+const localised = z.strictObject(
+  Object.fromEntries(locales.map((l) => [l, text])) as Record<(typeof locales)[number], typeof text>,
+);
 export type Localised = z.infer<typeof localised>;
 
 const httpsUrl = z.url({ protocol: /^https?$/, error: 'must be a web address, e.g. "https://example.org"' });

@@ -60,7 +60,9 @@ export const MembershipFields = z.strictObject({
   firstName: requiredText(limits.firstName),
   email: coded(emailProblem).openapi({ format: 'email', maxLength: limits.email }),
   circle: slug.openapi({ description: 'One of the circles that the club declares.', example: 'habitants' }),
-  invitation: optionalText(limits.invitation).openapi({ description: 'Code of an invitation, for circles that need one.' }),
+  invitation: optionalText(limits.invitation).openapi({
+    description: 'Code of an invitation, for circles that need one.',
+  }),
   age15: z.literal(true, 'under_age').openapi({ description: '15 or over. Nothing is kept otherwise.' }),
   charter: z
     .string('charter_not_accepted')
@@ -72,7 +74,10 @@ export const MembershipFields = z.strictObject({
   organisation: optionalText(limits.organisation),
   sentence: optionalText(limits.sentence).openapi({ description: 'What the person loves about the city.' }),
   newsletter: z.boolean('wrong_type').default(false),
-  public: z.boolean('wrong_type').default(false).openapi({ description: 'May the club show the first name and circle?' }),
+  public: z
+    .boolean('wrong_type')
+    .default(false)
+    .openapi({ description: 'May the club show the first name and circle?' }),
   introductions: z.boolean('wrong_type').default(false),
 });
 export type MembershipFields = z.infer<typeof MembershipFields>;
@@ -81,17 +86,23 @@ export type MembershipFields = z.infer<typeof MembershipFields>;
 export const MembershipRequest = MembershipFields.extend({
   partner: slug,
   language: z.enum(locales, 'language_unknown'),
-  notice: z.string().min(1, 'required').max(32, 'too_long').openapi({ description: 'Version of the privacy notice shown.' }),
+  notice: z
+    .string()
+    .min(1, 'required')
+    .max(32, 'too_long')
+    .openapi({ description: 'Version of the privacy notice shown.' }),
   page: PageContext.optional(),
   proof: z.string().min(1, 'required').max(limits.proof, 'too_long').openapi({
     description: 'Solved challenge of `GET /v1/challenges`: base64 of the ALTCHA payload. Works once.',
   }),
-  website: z.string().max(500, 'too_long').optional().openapi({ description: 'Leave empty. People do not see this field.' }),
+  website: z
+    .string()
+    .max(500, 'too_long')
+    .optional()
+    .openapi({ description: 'Leave empty. People do not see this field.' }),
 }).openapi('MembershipRequest');
 export type MembershipRequest = z.infer<typeof MembershipRequest>;
 
 /** The answer to every sign-up that could be taken, whoever the address belongs to. */
-export const MembershipAccepted = z
-  .object({ status: z.literal('check_your_mail') })
-  .openapi('MembershipAccepted');
+export const MembershipAccepted = z.object({ status: z.literal('check_your_mail') }).openapi('MembershipAccepted');
 export type MembershipAccepted = z.infer<typeof MembershipAccepted>;

@@ -212,7 +212,13 @@ export interface Storage {
   partners(): Promise<Partner[]>;
   insertPartner(partner: Omit<Partner, 'id'>, at: number): Promise<number>;
   setPartnerStatus(slug: string, status: PartnerStatus): Promise<boolean>;
-  insertInvitation(codeHash: string, circle: string, places: number, expiresAt: number | null, at: number): Promise<void>;
+  insertInvitation(
+    codeHash: string,
+    circle: string,
+    places: number,
+    expiresAt: number | null,
+    at: number,
+  ): Promise<void>;
 
   memberById(id: number): Promise<Member | undefined>;
   tokenByHash(hash: string): Promise<TokenRow | undefined>;
@@ -228,7 +234,10 @@ export interface Storage {
   nextMailAt(): Promise<number | undefined>;
 
   /** Removes what is past its time: pending members (their invitations are released), spent keys, tokens, sent mails. */
-  purge(now: number, before: { pendingBefore: number; mailsBefore: number }): Promise<{ members: number; mails: number; keys: number }>;
+  purge(
+    now: number,
+    before: { pendingBefore: number; mailsBefore: number },
+  ): Promise<{ members: number; mails: number; keys: number }>;
   /** One trivial query: is the database there? */
   ping(): Promise<void>;
   close(): Promise<void>;
