@@ -18,7 +18,6 @@ export const limits = {
   proof: 2048,
   /** One sign-up is about 2 kB; four-byte characters in every field make 8. */
   bodyBytes: 16_384,
-  jsonDepth: 20,
 } as const;
 
 const second = 1000;

@@ -26,6 +26,15 @@ export const PartnerView = z
     }),
     circles: z.array(CircleView),
     charter: z.object({ version: z.string(), url: z.string() }),
+    consents: z
+      .object({
+        age15: z.string(),
+        charter: z.string(),
+        newsletter: z.string(),
+        public: z.string(),
+        introductions: z.string(),
+      })
+      .openapi({ description: 'The sentences beside the boxes, as they are kept with the proof of consent.' }),
     notice: z.object({
       version: z.string(),
       sections: z.array(z.object({ title: z.string(), text: z.string() })),

@@ -275,6 +275,17 @@ export interface Mailer {
   close(): void;
 }
 
+/** The sentences that a person agrees to: shown by every form and kept as proof, so made in one place. */
+export interface ConsentTexts {
+  consents: { age15: string; charter: string; newsletter: string; public: string; introductions: string };
+  notice: { title: string; text: string }[];
+}
+
+/** Server-side texts that the domain needs. */
+export interface Texts {
+  consent(locale: Locale, partnerName: string): ConsentTexts;
+}
+
 export interface Deps {
   storage: Storage;
   mailer: Mailer;
@@ -283,6 +294,7 @@ export interface Deps {
   keys: Keys;
   log: Log;
   club: Club;
+  texts: Texts;
   /** The club's own origin, from the configuration: the only base of links in mails. */
   publicUrl: string;
 }

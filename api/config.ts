@@ -1,0 +1,143 @@
+/**
+ * The configuration: the environment and `club.json`, both checked as a whole before anything starts.
+ * Every problem is reported at once, each with the line to write.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Club } from './contract/club.ts';
+
+export interface Config {
+  mode: 'demo' | 'production';
+  host: string;
+  port: number;
+  /** Origin of the club's own pages, without a trailing slash. */
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  /** How many proxies in front may be believed about the visitor's address. */
+  trustedProxies: number;
+  /** The club's one secret. Only a demo may go without: it makes its own in `dataDir`. */
+  secret: string | undefined;
+  logLevel: string;
+  /** Sign-ups that one network (/24, /48) may send in a minute with proof of work. */
+  signupsPerMinute: number;
+  club: Club;
+}
+
+/** Everything that is wrong with the configuration; `message` is ready to be printed. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}. ` +
+        `Nothing was started and nothing was changed.\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const Environment = z.object({
+  MODE: z.enum(['demo', 'production'], 'write MODE=demo or MODE=production').optional(),
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().min(1, 'write the address to listen on, e.g. HOST=127.0.0.1').optional(),
+  PORT: count(0, 65_535).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org' })
+    .refine((value) => URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, ''), {
+      error: 'write only the origin, without a path, e.g. PUBLIC_URL=https://club.example.org',
+    })
+    .optional(),
+  DATA_DIR: z.string().min(1, 'write a folder, e.g. DATA_DIR=/var/lib/club').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'write DATABASE_URL=postgres://user:password@host/database, or leave it out for SQLite')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org')
+    .optional(),
+  TRUSTED_PROXIES: count(0, 10).optional(),
+  SECRET_KEY: z.string().min(32, 'write at least 32 random characters, e.g. the output of: openssl rand -base64 32').optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'write LOG_LEVEL=info').optional(),
+  SIGNUPS_PER_MINUTE: count(1, 1_000_000).optional(),
+  CLUB_FILE: z.string().min(1).optional(),
+});
+
+const hints: Record<string, string> = {
+  PORT: 'write a port, e.g. PORT=4000',
+  TRUSTED_PROXIES: 'write how many proxies stand in front, e.g. TRUSTED_PROXIES=1 (0 when there is none)',
+  SIGNUPS_PER_MINUTE: 'write a number, e.g. SIGNUPS_PER_MINUTE=120',
+};
+
+const defaultClubFile = new URL('../demo/club.json', import.meta.url);
+
+/**
+ * Reads the environment and the club's file.
+ * @param env the environment, `process.env` outside tests
+ * @throws {ConfigError} with every problem at once
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  // An empty variable (`SMTP_URL=`) means "not set", as in a shell.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    problems.push(`${name}: ${hints[name] ?? issue.message}`);
+  }
+  const values = (parsed.data ?? {}) as z.infer<typeof Environment>;
+  const production = (values.MODE ?? (given['NODE_ENV'] === 'production' ? 'production' : 'demo')) === 'production';
+  const fail = (name: string, remedy: string) => {
+    // A variable that is there and wrong was reported above.
+    if (given[name] === undefined) problems.push(`${name}: ${remedy}`);
+  };
+
+  if (production) {
+    fail('PUBLIC_URL', 'is missing. Write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org');
+    if (values.PUBLIC_URL?.startsWith('http:')) problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
+    fail('SMTP_URL', 'is missing. Write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org');
+    fail('SECRET_KEY', 'is missing. Write at least 32 random characters, e.g. the output of: openssl rand -base64 32');
+    fail('CLUB_FILE', "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)");
+  }
+  const club = readClub(values.CLUB_FILE ?? defaultClubFile, problems);
+  if (problems.length > 0 || !club) throw new ConfigError(problems);
+
+  const port = values.PORT ?? 4000;
+  const dataDir = resolve(values.DATA_DIR ?? 'data');
+  return {
+    mode: production ? 'production' : 'demo',
+    host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    trustedProxies: values.TRUSTED_PROXIES ?? 0,
+    secret: values.SECRET_KEY,
+    logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    signupsPerMinute: values.SIGNUPS_PER_MINUTE ?? 120,
+    club,
+  };
+}
+
+function readClub(file: string | URL, problems: string[]): Club | undefined {
+  const name = typeof file === 'string' ? file : 'demo/club.json';
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read';
+    problems.push(`CLUB_FILE: ${name} ${reason}. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json`);
+    return undefined;
+  }
+  const parsed = Club.safeParse(json);
+  for (const issue of parsed.error?.issues ?? []) {
+    problems.push(`${name}: "${issue.path.join('.')}" ${issue.message}`);
+  }
+  return parsed.data;
+}

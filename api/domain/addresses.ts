@@ -1,0 +1,40 @@
+/**
+ * Mail addresses: one form for sending, one for knowing a person again, one for counting mails.
+ * All three are made here, before any mail library sees what a visitor typed.
+ */
+import { domainToASCII } from 'node:url';
+import { emailProblem } from '../contract/text.ts';
+import type { Keys } from './ports.ts';
+
+export interface Address {
+  /** Local part as typed, domain in punycode: what the envelope gets. */
+  deliverable: string;
+  /** Lower case: what makes a member unique. */
+  canonical: string;
+  /** Without sub-address (`+tag`): what the mail caps count, since one inbox has many tags. */
+  inbox: string;
+}
+
+// Letters, digits, hyphen; RFC 1035 lengths; a last label that is not a number (no IP addresses).
+const domainName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]{2,59}|[a-z]{2,63})$/;
+
+/**
+ * The forms of a mail address, or nothing when no mail could be sent to it safely.
+ * @param email what was typed
+ */
+export function parseAddress(email: string): Address | undefined {
+  if (emailProblem(email)) return undefined;
+  const at = email.indexOf('@');
+  const local = email.slice(0, at);
+  const domain = domainToASCII(email.slice(at + 1)).toLowerCase();
+  if (!domainName.test(domain)) return undefined;
+  const deliverable = `${local}@${domain}`;
+  if (deliverable.length > 254) return undefined;
+  const lower = local.toLowerCase();
+  return { deliverable, canonical: `${lower}@${domain}`, inbox: `${lower.split('+', 1)[0] || lower}@${domain}` };
+}
+
+/** Keyed fingerprint of the inbox behind an address: what caps and the objection list keep. */
+export function addressKey(keys: Keys, address: Address): string {
+  return keys.sign('address', address.inbox);
+}

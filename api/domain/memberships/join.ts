@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { durations, mailsPerDay } from '../../contract/limits.ts';
+import type { Locale } from '../../contract/locales.ts';
+import type { MembershipFields, PageContext } from '../../contract/membership.ts';
+import { addressKey, parseAddress, type Address } from '../addresses.ts';
+import { DomainError, refuseField } from '../errors.ts';
+import { hashInvitation } from '../invitations.ts';
+import { messageId } from '../messages.ts';
+import type { Deps, MailKind, NewMember, Partner, Standing, Transaction } from '../ports.ts';
+import type { Spendable } from '../proofs/challenge.ts';
+
+/** A sign-up whose form, partner, origin and proof were checked. */
+export interface JoinInput {
+  partner: Partner;
+  language: Locale;
+  fields: MembershipFields;
+  /** Version of the privacy notice that was shown. */
+  notice: string;
+  /** How consent was given: in a widget or on the page without JavaScript. */
+  method: 'widget' | 'page';
+  pageOrigin: string | null;
+  page: PageContext | undefined;
+  ipPrefix: string | null;
+  /** Proof of work or form token: spent in the same transaction. */
+  spendable: Spendable;
+}
+
+type JoinDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'texts' | 'publicUrl'>;
+
+/**
+ * Takes a sign-up: member, proof of consent, attribution and confirmation mail in one transaction.
+ * The outcome is the same for an address that is new, pending, a member or suppressed, so nothing is
+ * returned; a member gets an "already in" mail instead, under the same cap. A sign-up never moves a
+ * member backwards, and it replaces what a pending person told us before.
+ * @throws {DomainError} invalid_request (circle, invitation, charter, e-mail), proof_spent
+ */
+export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
+  const { fields } = input;
+  const circle = deps.club.circles.find((one) => one.id === fields.circle);
+  if (!circle) refuseField('circle', 'circle_unknown');
+  if (circle.byInvitation && !fields.invitation) refuseField('invitation', 'invitation_required');
+  if (fields.charter !== deps.club.charter.version) refuseField('charter', 'charter_outdated');
+  const address = parseAddress(fields.email);
+  if (!address) refuseField('email', 'email_invalid');
+
+  const now = deps.clock.now();
+  const key = addressKey(deps.keys, address);
+  const texts = consentTexts(deps, input.language, input.partner);
+  const invitationHash = circle.byInvitation ? hashInvitation(fields.invitation ?? '') : undefined;
+
+  await deps.storage.write(async (tx) => {
+    if (!(await tx.spend(input.spendable.key, input.spendable.expiresAt))) throw new DomainError('proof_spent');
+    await tx.lockAddress(key);
+    const standing = await tx.standing(address.canonical, key, now - durations.mailDay);
+    const invitationId = await takeInvitation(tx, standing, invitationHash, circle.id, now);
+    const known = standing.member;
+    if (standing.suppressed || known?.status === 'active') {
+      if (invitationId !== null) await tx.releaseInvitation(invitationId);
+    }
+    if (standing.suppressed) return;
+
+    let kind: MailKind = 'already_member';
+    let memberId = known?.id;
+    if (known?.status !== 'active') {
+      kind = 'confirmation';
+      const member = newMember(input, address, invitationId, now);
+      memberId = await keepMember(tx, standing, member);
+      await recordProof(tx, input, memberId, texts, now);
+    }
+    if (memberId === undefined || !mayMail(standing, now)) return;
+    await tx.enqueueMail({
+      kind,
+      memberId,
+      partnerId: input.partner.id,
+      // A member reads us in the language they chose, whoever filled in this form.
+      language: kind === 'already_member' && known ? known.language : input.language,
+      addressKey: key,
+      formPrefix: input.ipPrefix,
+      messageId: messageId(deps),
+      createdAt: now,
+    });
+  });
+  texts.kept = true;
+}
+
+/**
+ * The invitation is taken whoever signs up, so that the answer to a wrong code does not depend on who
+ * the address belongs to. Someone pending may use the same code again: their own place is given back first.
+ */
+async function takeInvitation(
+  tx: Transaction,
+  standing: Standing,
+  codeHash: string | undefined,
+  circle: string,
+  now: number,
+): Promise<number | null> {
+  const held = standing.member?.status === 'pending' ? standing.member.invitationId : null;
+  if (held !== null) await tx.releaseInvitation(held);
+  if (codeHash === undefined) return null;
+  return (await tx.takeInvitation(codeHash, circle, now)) ?? refuseField('invitation', 'invitation_unknown');
+}
+
+async function keepMember(tx: Transaction, standing: Standing, member: NewMember): Promise<number> {
+  if (!standing.member) return tx.insertMember(member);
+  await tx.replacePending(standing.member.id, member);
+  return standing.member.id;
+}
+
+function newMember(input: JoinInput, address: Address, invitationId: number | null, now: number): NewMember {
+  const { fields } = input;
+  return {
+    firstName: fields.firstName,
+    lastName: fields.lastName || null,
+    email: fields.email,
+    address: address.canonical,
+    circle: fields.circle,
+    place: fields.place || null,
+    organisation: fields.organisation || null,
+    sentence: fields.sentence || null,
+    language: input.language,
+    newsletter: fields.newsletter,
+    public: fields.public,
+    introductions: fields.introductions,
+    partnerId: input.partner.id,
+    invitationId,
+    joinedAt: now,
+  };
+}
+
+function mayMail(standing: Standing, now: number): boolean {
+  const rested = standing.lastMailAt === null || standing.lastMailAt <= now - durations.mailGap;
+  return rested && standing.mailsInDay < mailsPerDay;
+}
+
+async function recordProof(tx: Transaction, input: JoinInput, memberId: number, texts: KeptTexts, now: number) {
+  const { fields, page } = input;
+  if (!texts.kept) await tx.keepConsentText(texts.hash, texts.text);
+  await tx.recordConsent({
+    memberId,
+    partnerId: input.partner.id,
+    language: input.language,
+    charterVersion: fields.charter,
+    noticeVersion: input.notice,
+    textHash: texts.hash,
+    newsletter: fields.newsletter,
+    public: fields.public,
+    introductions: fields.introductions,
+    method: input.method,
+    page: input.pageOrigin === null ? null : input.pageOrigin + (page?.path ?? ''),
+    ipPrefix: input.ipPrefix,
+    at: now,
+  });
+  await tx.recordAttribution({
+    memberId,
+    partnerId: input.partner.id,
+    pageOrigin: input.pageOrigin,
+    pagePath: page?.path ?? null,
+    referrerOrigin: page?.referrer ?? null,
+    utmSource: page?.utm?.source ?? null,
+    utmMedium: page?.utm?.medium ?? null,
+    utmCampaign: page?.utm?.campaign ?? null,
+    utmTerm: page?.utm?.term ?? null,
+    utmContent: page?.utm?.content ?? null,
+    widget: page?.widget ?? null,
+    at: now,
+  });
+}
+
+interface KeptTexts {
+  hash: string;
+  text: string;
+  /** True once a committed transaction has written the text: later sign-ups need not try again. */
+  kept: boolean;
+}
+
+// One entry per configuration, language and partner: bounded by what the club has, not by visitors.
+const textCache = new WeakMap<object, Map<string, KeptTexts>>();
+
+/** The exact sentences that were agreed to, as one text with its hash. */
+function consentTexts(deps: JoinDeps, language: Locale, partner: Partner): KeptTexts {
+  let cache = textCache.get(deps.storage);
+  if (!cache) textCache.set(deps.storage, (cache = new Map()));
+  const name = `${language}:${partner.id}:${partner.name}`;
+  let texts = cache.get(name);
+  if (!texts) {
+    const { consents, notice } = deps.texts.consent(language, partner.name);
+    const { charter } = deps.club;
+    const text = JSON.stringify({
+      consents,
+      charter: {
+        version: charter.version,
+        articles: charter.articles.map(({ title, text }) => ({ title: title[language], text: text[language] })),
+      },
+      notice: { version: deps.club.notice.version, sections: notice },
+    });
+    cache.set(name, (texts = { hash: createHash('sha256').update(text).digest('hex'), text, kept: false }));
+  }
+  return texts;
+}

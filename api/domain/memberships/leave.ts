@@ -1,0 +1,59 @@
+import type { Deps, Member, TokenPurpose, Transaction } from '../ports.ts';
+import { hashToken, isToken } from '../tokens.ts';
+
+export type Departure = { outcome: 'open' | 'done'; member: Member } | { outcome: 'unknown' };
+
+/** What a link to leave the club or the newsletter would do. Reads only. */
+export async function previewDeparture(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  token: unknown,
+  purpose: TokenPurpose,
+): Promise<Departure> {
+  if (!isToken(token)) return { outcome: 'unknown' };
+  const row = await deps.storage.tokenByHash(hashToken(token));
+  if (row?.purpose !== purpose || row.expiresAt <= deps.clock.now()) return { outcome: 'unknown' };
+  const member = await deps.storage.memberById(row.memberId);
+  if (!member) return { outcome: 'unknown' };
+  const open = member.status === 'active' && (purpose === 'leave' || member.newsletter);
+  return { outcome: open ? 'open' : 'done', member };
+}
+
+/** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
+export function leave(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
+  return withToken(deps, token, 'leave', async (tx, member, now) => {
+    if (!(await tx.leave(member.id, now))) return;
+    await tx.withdrawConsents(member.id, now);
+    await tx.count(member.partnerId, -1);
+    await tx.audit('member.left', `member:${member.id}`, now);
+  });
+}
+
+/** Ends the newsletter only (RFC 8058 one-click, or the button on our page). */
+export function unsubscribe(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
+  return withToken(deps, token, 'unsubscribe', async (tx, member, now) => {
+    await tx.setNewsletter(member.id, false);
+    await tx.audit('newsletter.left', `member:${member.id}`, now);
+  });
+}
+
+type Work = (tx: Transaction, member: Member, now: number) => Promise<void>;
+
+async function withToken(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  token: unknown,
+  purpose: TokenPurpose,
+  work: Work,
+): Promise<Departure> {
+  if (!isToken(token)) return { outcome: 'unknown' };
+  const hash = hashToken(token);
+  return deps.storage.write(async (tx): Promise<Departure> => {
+    const now = deps.clock.now();
+    const row = await tx.findToken(hash);
+    if (row?.purpose !== purpose || row.expiresAt <= now) return { outcome: 'unknown' };
+    const member = await tx.findMember(row.memberId);
+    if (!member) return { outcome: 'unknown' };
+    await work(tx, member, now);
+    await tx.useToken(hash, now);
+    return { outcome: 'done', member };
+  });
+}

@@ -1,0 +1,33 @@
+import { DomainError } from '../errors.ts';
+import type { Deps, Partner } from '../ports.ts';
+
+/** Where a request says that it comes from. */
+export interface Caller {
+  /** The `Origin` header; null when the request had none. */
+  origin: string | null;
+}
+
+/**
+ * Finds a partner and checks that the caller's page may speak for it. This is the check that counts:
+ * CORS only decides what a browser may read. The club's own pages may speak for every partner.
+ * @param requireOrigin refuse a request without `Origin`: set for everything that writes
+ * @throws {DomainError} partner_unknown, partner_paused, origin_not_allowed
+ */
+export async function admitPartner(
+  deps: Pick<Deps, 'storage' | 'publicUrl'>,
+  slug: string,
+  caller: Caller,
+  requireOrigin: boolean,
+): Promise<Partner> {
+  const partner = await deps.storage.partnerBySlug(slug);
+  if (!partner) throw new DomainError('partner_unknown');
+  if (partner.status === 'paused') throw new DomainError('partner_paused');
+  if (!mayUse(partner, caller.origin, deps.publicUrl, requireOrigin)) throw new DomainError('origin_not_allowed');
+  return partner;
+}
+
+function mayUse(partner: Partner, origin: string | null, publicUrl: string, requireOrigin: boolean): boolean {
+  // Same-origin GETs carry no Origin header; nothing that writes goes without one.
+  if (origin === null) return !requireOrigin;
+  return origin === new URL(publicUrl).origin || partner.origins.includes(origin);
+}

@@ -1,0 +1,27 @@
+/**
+ * What stands in for the proof of work in a form without JavaScript: a token of our own page, signed,
+ * bound to a partner, for one use. It shows that our page was opened, and how long ago.
+ */
+import { durations } from '../../contract/limits.ts';
+import { DomainError } from '../errors.ts';
+import type { Deps } from '../ports.ts';
+import type { Spendable } from './challenge.ts';
+
+/** Makes a token for a page that is being rendered. Nothing is stored: GET never writes. */
+export function createFormToken(deps: Pick<Deps, 'keys' | 'clock' | 'ids'>, partner: string): string {
+  const nonce = deps.ids.token().slice(0, 22);
+  const issued = deps.clock.now().toString(36);
+  return `${nonce}.${issued}.${deps.keys.sign('form', `${nonce}.${issued}.${partner}`)}`;
+}
+
+/** @throws {DomainError} proof_invalid, proof_expired, too_fast */
+export function verifyFormToken(deps: Pick<Deps, 'keys' | 'clock'>, token: string, partner: string): Spendable {
+  const [nonce = '', issued = '', signature = ''] = token.split('.', 3);
+  if (!deps.keys.verify('form', `${nonce}.${issued}.${partner}`, signature)) throw new DomainError('proof_invalid');
+  const issuedAt = Number.parseInt(issued, 36);
+  const expiresAt = issuedAt + durations.formTokenLife;
+  const now = deps.clock.now();
+  if (!(expiresAt > now)) throw new DomainError('proof_expired');
+  if (!(issuedAt + durations.minimumFill <= now)) throw new DomainError('too_fast', { retryAfter: 2 });
+  return { key: `form:${nonce}`, expiresAt };
+}

@@ -1,0 +1,58 @@
+import { limits } from '../contract/limits.ts';
+import { DomainError } from '../domain/errors.ts';
+import { header, type AppContext } from './env.ts';
+
+/**
+ * A JSON body: right type, right encoding, right size, valid UTF-8.
+ * @throws {DomainError} unsupported_media_type, body_too_large, invalid_json
+ */
+export async function readJson(c: AppContext): Promise<unknown> {
+  if (!/^application\/json *(?:; *charset=utf-8 *)?$/i.test(header(c, 'content-type') ?? '')) {
+    throw new DomainError('unsupported_media_type');
+  }
+  try {
+    return JSON.parse(await readText(c));
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('invalid_json', { cause: error });
+  }
+}
+
+/**
+ * The fields of an HTML form. A field that comes twice counts as its last value.
+ * @throws {DomainError} unsupported_media_type, body_too_large, invalid_json
+ */
+export async function readForm(c: AppContext): Promise<Map<string, string>> {
+  if (!/^application\/x-www-form-urlencoded *(?:;|$)/i.test(header(c, 'content-type') ?? '')) {
+    throw new DomainError('unsupported_media_type');
+  }
+  return new Map(new URLSearchParams(await readText(c)));
+}
+
+async function readText(c: AppContext): Promise<string> {
+  if (header(c, 'content-encoding') !== undefined) throw new DomainError('unsupported_media_type');
+  const bytes = await readBytes(c);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DomainError('invalid_json', { cause: error });
+  }
+}
+
+/** Counts on the stream when the length is not announced; the HTTP parser holds an announced one to its word. */
+async function readBytes(c: AppContext): Promise<ArrayBuffer | Uint8Array> {
+  const announced = header(c, 'content-length');
+  if (announced !== undefined) {
+    if (Number(announced) > limits.bodyBytes) throw new DomainError('body_too_large');
+    return c.req.arrayBuffer();
+  }
+  const stream = c.req.raw.body;
+  if (!stream) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.byteLength;
+    if (size > limits.bodyBytes) throw new DomainError('body_too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

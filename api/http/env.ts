@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context } from 'hono';
+import type { Deps } from '../domain/ports.ts';
+import type { Mail } from '../mail/mailbox.ts';
+import type { WidgetFiles } from './widget-files.ts';
+
+/** What a request carries. `incoming` is missing when an app is called in a test without a server. */
+export interface AppEnv {
+  Bindings: { incoming?: IncomingMessage; outgoing?: ServerResponse };
+  Variables: { requestId: string };
+}
+
+export type AppContext = Context<AppEnv>;
+
+/** Everything that the HTTP side needs, beyond what the domain does. */
+export interface AppDeps extends Deps {
+  mode: 'demo' | 'production';
+  /** How many proxies in front are ours. */
+  trustedProxies: number;
+  /** Sign-ups with proof of work that one network may send in a minute. */
+  signupsPerMinute: number;
+  /** The built widgets. */
+  widgets: WidgetFiles;
+  /** Reads the demo's mailbox; absent when mails really go out. */
+  readMailbox?: () => Promise<Mail[]>;
+  /** The demo's documentation pages, by file name; absent in production. */
+  demoPages?: (path: string) => Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  /** Tells the sender that a mail was ordered, so that it goes out now and not at the next tick. */
+  wakeMailer: () => void;
+}
+
+/**
+ * One request header. Reads the socket's own record when there is one: asking the Request object
+ * builds all its headers, which costs a hot read more than everything else in it.
+ */
+export function header(c: AppContext, name: string): string | undefined {
+  const incoming = c.env?.incoming;
+  if (!incoming) return c.req.header(name);
+  const value = incoming.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}

@@ -1,0 +1,70 @@
+/** The one place that knows both codes and HTTP statuses. */
+import type { FieldProblem, Problem, ProblemCode } from '../contract/codes.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { AppContext } from './env.ts';
+import { requestIdOf } from './request-id.ts';
+import { apiHeaders } from './respond.ts';
+
+const statuses: Record<ProblemCode, { status: number; title: string }> = {
+  invalid_request: { status: 422, title: 'Some fields cannot be accepted. Nothing was stored.' },
+  invalid_json: { status: 400, title: 'The body is not valid JSON in UTF-8. Nothing was stored.' },
+  unsupported_media_type: { status: 415, title: 'The body has a type or encoding that is not taken here.' },
+  body_too_large: { status: 413, title: 'The body is too large. Nothing was stored.' },
+  not_found: { status: 404, title: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method.' },
+  wrong_host: { status: 421, title: 'This server does not answer for this host name.' },
+  partner_unknown: { status: 404, title: 'No partner has this name.' },
+  partner_paused: { status: 403, title: 'This partner is paused.' },
+  origin_not_allowed: { status: 403, title: "This page's origin is not on the partner's list. Nothing was stored." },
+  proof_invalid: { status: 403, title: 'The proof of work does not fit this partner and page. Nothing was stored.' },
+  proof_expired: { status: 403, title: 'The challenge is too old: ask for a new one. Nothing was stored.' },
+  proof_spent: { status: 409, title: 'The challenge was used before: ask for a new one.' },
+  too_fast: { status: 429, title: 'This came faster than a person fills in a form. Nothing was stored.' },
+  rate_limited: { status: 429, title: 'Too many requests. Nothing was stored; try again later.' },
+  busy: { status: 503, title: 'The server is busy. Nothing was stored; try again in a moment.' },
+  internal: { status: 500, title: 'Something went wrong here. Nothing was stored; try again in a moment.' },
+};
+
+/** HTTP status of a code. */
+export function statusOf(code: ProblemCode): number {
+  return statuses[code].status;
+}
+
+export interface ProblemOptions {
+  errors?: FieldProblem[] | undefined;
+  /** Seconds. */
+  retryAfter?: number | undefined;
+  headers?: Record<string, string>;
+}
+
+/** An RFC 9457 answer. Its text is constant per code: a 5xx says nothing about the inside. */
+export function problem(c: AppContext, code: ProblemCode, options: ProblemOptions = {}): Response {
+  const { status, title } = statuses[code];
+  const body: Problem = {
+    type: `urn:ambassador-widgets:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(options.errors && { errors: options.errors }),
+    requestId: requestIdOf(c),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...apiHeaders,
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-request-id': body.requestId,
+      ...(options.retryAfter !== undefined && { 'retry-after': String(options.retryAfter) }),
+      ...options.headers,
+    },
+  });
+}
+
+/** A refusal as the domain sees it, whatever was thrown. */
+export function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  // The storage names its errors; http does not import it.
+  if (error instanceof Error && error.name === 'StorageBusyError') return new DomainError('busy', { retryAfter: 2, cause: error });
+  return new DomainError('internal', { cause: error });
+}

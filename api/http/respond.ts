@@ -1,0 +1,73 @@
+/**
+ * Headers of every kind of answer, set when the answer is made: touching them after a handler costs a
+ * request three times its price.
+ */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { header, type AppContext } from './env.ts';
+
+/**
+ * The public API. Any page may read it, none with credentials: who may write is decided by the
+ * origin check of each route, not by CORS.
+ */
+export const apiHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'retry-after, x-request-id',
+  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A JSON answer that nobody keeps. */
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...apiHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
+
+/** An answer that is made once and given many times. */
+export interface ReadyBody {
+  plain: string;
+  brotli: Uint8Array<ArrayBuffer> | undefined;
+  etag: string;
+  headers: Record<string, string>;
+  brotliHeaders: Record<string, string>;
+}
+
+// Below this, a compressed body saves no packet.
+const worthCompressing = 1000;
+
+/**
+ * Prepares a JSON body with its entity tag and its compressed form.
+ * @param maxAge seconds that a browser may keep it
+ */
+export function readyJson(value: unknown, maxAge: number, extra: Record<string, string> = {}): ReadyBody {
+  const plain = JSON.stringify(value);
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
+  const headers: Record<string, string> = {
+    ...apiHeaders,
+    'content-type': 'application/json',
+    'cache-control': `public, max-age=${maxAge}`,
+    etag,
+    ...extra,
+  };
+  if (plain.length < worthCompressing) return { plain, brotli: undefined, etag, headers, brotliHeaders: headers };
+  const vary = [extra['vary'], 'accept-encoding'].filter(Boolean).join(', ');
+  const brotli = new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  headers['vary'] = vary;
+  return { plain, brotli, etag, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
+}
+
+/** Answers with a ready body: 304 when the browser has it, compressed when it can read that. */
+export function sendReady(c: AppContext, ready: ReadyBody): Response {
+  const known = header(c, 'if-none-match');
+  if (known !== undefined && (known === ready.etag || known === `W/${ready.etag}`)) {
+    return new Response(null, { status: 304, headers: ready.headers });
+  }
+  if (ready.brotli && /\bbr\b/.test(header(c, 'accept-encoding') ?? '')) {
+    return new Response(ready.brotli, { headers: ready.brotliHeaders });
+  }
+  return new Response(ready.plain, { headers: ready.headers });
+}

@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import type { AppContext, AppEnv } from './env.ts';
+
+/** Who may use a route. Later roles (member, moderator, admin, partner) join this list. */
+export const roles = ['public'] as const;
+export type Role = (typeof roles)[number];
+
+type Handler = (c: AppContext) => Response | Promise<Response>;
+
+/** A route says who may use it beside its path: there is no way to add one without. */
+export interface Route {
+  method: 'GET' | 'POST';
+  path: string;
+  role: Role;
+  handler: Handler;
+}
+
+/**
+ * Adds routes. GET routes answer HEAD as well (Hono's own rule).
+ * @throws {Error} when a route declares no known role: such an app does not start
+ */
+export function mount(app: Hono<AppEnv>, routes: Route[]): void {
+  for (const route of routes) {
+    if (!roles.includes(route.role)) {
+      throw new Error(`The route ${route.method} ${route.path} declares no role. Write role: 'public' or another one beside its path.`);
+    }
+    app.on(route.method, route.path, route.handler);
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+export interface StaticFile {
+  plain: Uint8Array<ArrayBuffer>;
+  brotli: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
+  etag: string;
+  type: string;
+}
+
+/** Built files by name (`loader.js`, `lang/signup.de.js`), read once at start. */
+export type WidgetFiles = Map<string, StaticFile>;
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** One file, ready in every encoding. */
+export function staticFile(name: string, content: Uint8Array): StaticFile {
+  return {
+    plain: new Uint8Array(content),
+    brotli: new Uint8Array(brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+    gzip: new Uint8Array(gzipSync(content, { level: 9 })),
+    etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
+    type: types[extname(name)] ?? 'application/octet-stream',
+  };
+}
+
+/** Reads a folder of built widgets; empty when it was not built. */
+export function readWidgetFiles(dir: string): WidgetFiles {
+  const files: WidgetFiles = new Map();
+  if (!existsSync(dir)) return files;
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(dir.length + 1).replaceAll('\\', '/');
+    files.set(name, staticFile(name, readFileSync(path)));
+  }
+  return files;
+}

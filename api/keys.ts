@@ -1,0 +1,29 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Keys } from './domain/ports.ts';
+
+/**
+ * Keys for every purpose, derived from the club's one secret (HKDF, RFC 5869), so that a signature made
+ * for one purpose is worth nothing for another.
+ * @param secret at least 32 characters
+ */
+export function createKeys(secret: string): Keys {
+  const derived = new Map<string, Buffer>();
+  const keyFor = (purpose: string): Buffer => {
+    let key = derived.get(purpose);
+    if (!key) {
+      key = Buffer.from(hkdfSync('sha256', secret, '', `ambassador-widgets:${purpose}`, 32));
+      derived.set(purpose, key);
+    }
+    return key;
+  };
+  const sign = (purpose: string, text: string) => createHmac('sha256', keyFor(purpose)).update(text).digest('base64url');
+  return {
+    sign,
+    verify(purpose, text, signature) {
+      const expected = Buffer.from(sign(purpose, text));
+      const given = Buffer.from(signature);
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    },
+    derive: (purpose) => keyFor(purpose).toString('hex'),
+  };
+}
