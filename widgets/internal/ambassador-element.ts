@@ -1,0 +1,113 @@
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Locale } from '../../api/contract/locales.ts';
+import { version } from '../../api/contract/version.ts';
+import type { Terms, WidgetName } from '../lang/terms.ts';
+import { hostStyles } from '../styles/host.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
+import { explain } from './explain.ts';
+import { LanguageController } from './language.ts';
+import { SchemeController } from './scheme.ts';
+import { loadTerms, termsFor } from './terms.ts';
+
+// The module's own address, never `document.currentScript`, which any `<img name>` can pretend to be.
+const scriptOrigin = new URL(import.meta.url).origin;
+
+/** Base styles of every widget; a widget's `static styles` begins with them. */
+export const baseStyles: CSSResultGroup = [hostStyles, tokens];
+
+/**
+ * What every widget has: partner, API address, language, theme, and the slot whose light DOM is
+ * shown until the widget can show itself, and whenever it cannot. Knows no widget.
+ */
+export abstract class AmbassadorElement<W extends WidgetName = WidgetName> extends LitElement {
+  /** Marks our classes, so that two versions on one page recognise each other. */
+  static readonly ambassadorVersion: string = version;
+  /** The widget's name: its folder, its texts, its tag without the prefix. */
+  static readonly widget: WidgetName;
+
+  static override styles: CSSResultGroup = baseStyles;
+  static override properties = {
+    partner: {},
+    api: {},
+    theme: { reflect: true },
+    locale: { state: true },
+    terms: { state: true },
+  };
+
+  /** Short name of the partner on whose page the widget stands, as the club gave it. */
+  declare partner?: string | null;
+  /** Origin of the club's API. Default: the origin that the script came from. */
+  declare api?: string | null;
+  /** `light`, `dark` or, by default, `auto`: what the page around it is. */
+  declare theme?: string | null;
+  /** The language that is shown. It follows `lang` as soon as its texts are here. */
+  declare locale: Locale;
+  /** The widget's texts in that language. Always set when `renderContent` runs. */
+  declare terms: Terms[W];
+
+  #wanted: Locale | undefined;
+  readonly #warned = new Set<string>();
+
+  constructor() {
+    super();
+    this.locale = 'fr';
+    new LanguageController(this, (locale) => void this.#speak(locale));
+    new SchemeController(this);
+  }
+
+  /** Origin of the API that this element talks to. */
+  protected get apiBase(): string {
+    return this.api || scriptOrigin;
+  }
+
+  /** Asks the API; see `fetchJson`. */
+  protected request<T>(path: string, request?: ApiRequest): Promise<T> {
+    return fetchJson<T>(this.apiBase, path, request);
+  }
+
+  /** Tells the webmaster what is wrong and what to do, once per element and problem. */
+  protected warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    console.warn(`[${this.localName}] ${message}`);
+  }
+
+  /** Tells the webmaster why the API did not give what the element needs. */
+  protected warnAbout(failure: ApiFailure): void {
+    this.warn(explain(failure, this.partner, this.apiBase));
+  }
+
+  /** What the widget draws; called once its texts are here. Wrap it in `class="base" lang=${this.locale}`. */
+  protected abstract renderContent(): unknown;
+
+  /** The light DOM: a real link, quote, number or picture. */
+  protected renderFallback(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override render(): unknown {
+    return this.terms ? this.renderContent() : this.renderFallback();
+  }
+
+  async #speak(locale: Locale): Promise<void> {
+    const { widget } = this.constructor as typeof AmbassadorElement;
+    this.#wanted = locale;
+    let shown = locale;
+    let terms = termsFor(widget, locale);
+    if (!terms) {
+      try {
+        terms = await loadTerms(widget, locale);
+      } catch {
+        if (this.#wanted !== locale) return;
+        this.warn(`The texts in "${locale}" could not be loaded. Check that the widgets' folder is complete.`);
+        shown = this.terms
+          ? this.locale
+          : ((['fr', 'de', 'en', 'gsw'] as const).find((l) => termsFor(widget, l)) ?? 'fr');
+        terms = termsFor(widget, shown);
+      }
+      if (this.#wanted !== locale) return;
+    }
+    if (terms) Object.assign(this, { locale: shown, terms });
+  }
+}

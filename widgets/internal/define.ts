@@ -1,0 +1,15 @@
+import { version } from '../../api/contract/version.ts';
+
+/**
+ * Defines a tag unless it is taken. Our own class, of this or another version, may hold it
+ * already: then the first one stays and nothing is said. Somebody else's class is left alone too,
+ * with one warning, because a page cannot have two.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const taken = customElements.get(tag);
+  if (!taken) customElements.define(tag, element);
+  else if (!('ambassadorVersion' in taken))
+    console.warn(
+      `[${tag}] Another script on this page has already defined <${tag}>. Remove that script or this one (${version}). Nothing was replaced and nothing is sent.`,
+    );
+}
