@@ -9,6 +9,7 @@ export const paths = {
   join: '/join',
   confirm: '/confirm',
   leave: '/leave',
+  unsubscribe: '/unsubscribe',
   charter: '/charte',
   privacy: '/legal/confidentialite',
   legal: '/legal/mentions',

@@ -7,6 +7,16 @@ export type Role = (typeof roles)[number];
 
 type Handler = (c: AppContext) => Response | Promise<Response>;
 
+/** The path is there, the method is not (RFC 9110 §15.5.6). */
+export class MethodNotAllowed extends Error {
+  readonly allow: string;
+  constructor(methods: string[]) {
+    super('method not allowed');
+    this.name = 'MethodNotAllowed';
+    this.allow = methods.join(', ');
+  }
+}
+
 /** A route says who may use it beside its path: there is no way to add one without. */
 export interface Route {
   method: 'GET' | 'POST';
@@ -25,5 +35,12 @@ export function mount(app: Hono<AppEnv>, routes: Route[]): void {
       throw new Error(`The route ${route.method} ${route.path} declares no role. Write role: 'public' or another one beside its path.`);
     }
     app.on(route.method, route.path, route.handler);
+  }
+  // Registered last: reached only when the path is known and the method is not.
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map((route) => route.method);
+    app.all(path, () => {
+      throw new MethodNotAllowed(methods);
+    });
   }
 }

@@ -1,0 +1,94 @@
+/**
+ * The application as a function of its parts: no configuration is read, no port is opened. Order: host
+ * check, routes by role, then problems for whatever went wrong.
+ */
+import { Hono } from 'hono';
+import { paths } from './contract/paths.ts';
+import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
+import { header } from './http/env.ts';
+import { pageRoutes } from './http/pages/index.ts';
+import { messagePage } from './http/pages/message.ts';
+import { problem, toDomainError } from './http/problem.ts';
+import { createRateLimits } from './http/rate-limits.ts';
+import { ReadCache } from './http/read-cache.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { apiHeaders, type ReadyBody } from './http/respond.ts';
+import { MethodNotAllowed, mount } from './http/router.ts';
+import { challengeRoutes } from './http/routes/challenges.ts';
+import { counterRoutes } from './http/routes/counter.ts';
+import { healthRoutes } from './http/routes/health.ts';
+import { membershipRoutes } from './http/routes/memberships.ts';
+import { openapiRoutes } from './http/routes/openapi.ts';
+import { partnerRoutes } from './http/routes/partners.ts';
+import { widgetRoutes } from './http/routes/widgets.ts';
+
+/** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
+const readLife = 1000;
+
+/** Addresses that machines ask by IP address, so that the host name says nothing. */
+const anyHost = new Set(['/healthz', '/readyz']);
+
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const cache = new ReadCache<ReadyBody>(deps.clock, readLife);
+  const limits = createRateLimits(deps.signupsPerMinute);
+  const hosts = ownHosts(deps);
+
+  app.use(async function checkHost(c, next) {
+    const host = header(c, 'host') ?? new URL(c.req.url).host;
+    if (!hosts.has(host) && !anyHost.has(c.req.path)) return problem(c, 'wrong_host');
+    return next();
+  });
+  app.options('/v1/*', preflight);
+
+  mount(app, [
+    ...counterRoutes(deps, cache),
+    ...partnerRoutes(deps, cache),
+    ...challengeRoutes(deps, limits),
+    ...membershipRoutes(deps, limits),
+    ...openapiRoutes(deps),
+    ...healthRoutes(deps),
+    ...widgetRoutes(deps),
+    ...pageRoutes(deps, limits, cache),
+  ]);
+
+  app.notFound((c) => (isApi(c) ? problem(c, 'not_found') : messagePage(c, deps, 'not_found')));
+  app.onError((error, c) => {
+    if (error instanceof MethodNotAllowed) return problem(c, 'method_not_allowed', { headers: { allow: error.allow } });
+    const refusal = toDomainError(error);
+    if (refusal.code === 'internal' || refusal.code === 'busy') {
+      deps.log.error(
+        { requestId: requestIdOf(c), method: c.req.method, path: c.req.path, err: refusal.cause },
+        'a request failed',
+      );
+    }
+    if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
+    return messagePage(c, deps, refusal.code, refusal.retryAfter);
+  });
+  return app;
+}
+
+/** Pages answer people, everything else answers programs. */
+function isApi(c: AppContext): boolean {
+  return c.req.path.startsWith('/v1/') || c.req.path.startsWith(paths.widgets);
+}
+
+/** Links are made from the configured address only; a request for another host gets nothing. */
+function ownHosts(deps: AppDeps): Set<string> {
+  const url = new URL(deps.publicUrl);
+  const hosts = new Set([url.host]);
+  if (deps.mode === 'demo') for (const name of ['localhost', '127.0.0.1', '[::1]']) hosts.add(`${name}:${url.port}`);
+  return hosts;
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...apiHeaders,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '600',
+    },
+  });
+}

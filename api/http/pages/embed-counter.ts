@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { paths } from '../../contract/paths.ts';
+import { readCounter } from '../../domain/counter/read.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { termsFor } from '../../lang/index.ts';
+import type { AppDeps } from '../env.ts';
+import type { Route } from '../router.ts';
+import { flame, page, pageLocale } from './layout.ts';
+
+/** The counter for a page without JavaScript: a frame that only this partner's sites may show. */
+export function embedCounterRoute(deps: AppDeps): Route {
+  return {
+    method: 'GET',
+    path: paths.embed('counter'),
+    role: 'public',
+    handler: async (c) => {
+      const partner = await deps.storage.partnerBySlug(c.req.query('partner') ?? '');
+      if (!partner) throw new DomainError('partner_unknown');
+      const locale = pageLocale(c, deps);
+      const { counter } = termsFor(locale);
+      const { members, goal, partner: share } = await readCounter(deps, partner);
+      const sentence = counter.sentence(members, goal.members, goal.date);
+      return page(
+        c,
+        deps,
+        { title: sentence, locale, bare: true, frameAncestors: partner.origins, noindex: true },
+        html`<main class="embed-counter">
+          <p>${flame}<span>${sentence}</span></p>
+          <progress max="${goal.members}" value="${Math.min(members, goal.members)}" aria-hidden="true"></progress>
+          ${share && share.members > 0 ? html`<p class="share">${counter.share(share.members, share.name)}</p>` : ''}
+        </main>`,
+      );
+    },
+  };
+}

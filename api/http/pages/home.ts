@@ -1,0 +1,93 @@
+import { html } from 'hono/html';
+import { paths } from '../../contract/paths.ts';
+import { readCounter } from '../../domain/counter/read.ts';
+import { termsFor } from '../../lang/index.ts';
+import type { AppContext, AppDeps } from '../env.ts';
+import { flame, page, pageLocale, withLang } from './layout.ts';
+
+/** Slug of the partner that stands for the club's own pages. */
+export const clubPartner = 'club';
+
+/** The club's first page: who we are, how many, and the way in. */
+export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> {
+  const locale = pageLocale(c, deps);
+  const terms = termsFor(locale);
+  const { club } = deps;
+  const [counter, partners] = await Promise.all([readCounter(deps), deps.storage.partners()]);
+  const shown = partners.filter((partner) => partner.status === 'active' && partner.slug !== clubPartner);
+  const joinPath = withLang(`${paths.join}?partner=${clubPartner}`, locale);
+  const { members, goal } = counter;
+  return page(
+    c,
+    deps,
+    { title: terms.home.title(club.city[locale]), locale, widgets: true, languagePath: paths.home },
+    html`<section class="hero">
+        ${flame}
+        <p class="region">${club.region[locale]}</p>
+        <h1>${club.tagline[locale]}</h1>
+        <p class="lead">${terms.home.lead(club)}</p>
+        <p class="count">
+          <ambassador-counter partner="${clubPartner}"
+            >${terms.counter.sentence(members, goal.members, goal.date)}</ambassador-counter
+          >
+        </p>
+      </section>
+      <section class="join-block">
+        <ambassador-signup partner="${clubPartner}">
+          <a class="button" href="${joinPath}">${terms.home.join}</a>
+        </ambassador-signup>
+      </section>
+      <section>
+        <h2>${terms.home.steps.title}</h2>
+        <ol class="steps">
+          ${terms.home.steps.items.map(
+            (step) =>
+              html`<li>
+                <h3>${step.title}</h3>
+                <p>${step.text}</p>
+              </li>`,
+          )}
+        </ol>
+      </section>
+      <section>
+        <h2>${terms.home.circles}</h2>
+        <ul class="cards">
+          ${club.circles.map(
+            (circle) =>
+              html`<li>
+                <h3>${circle.name[locale]}</h3>
+                <p>${circle.description[locale]}</p>
+                ${circle.byInvitation ? html`<p class="tag">${terms.home.byInvitation}</p>` : ''}
+              </li>`,
+          )}
+        </ul>
+      </section>
+      <section class="promise">
+        <h2>${terms.home.promise.title}</h2>
+        ${terms.home.promise.paragraphs.map((text) => html`<p>${text}</p>`)}
+        ${
+          terms.home.promise.points
+            ? html`<ul>
+                ${terms.home.promise.points.map((point) => html`<li>${point}</li>`)}
+              </ul>`
+            : ''
+        }
+      </section>
+      ${
+        shown.length > 0
+          ? html`<section>
+              <h2>${terms.home.partners}</h2>
+              <p>${terms.home.partnersLead}</p>
+              <ul class="partners">
+                ${shown.map(
+                  (partner) =>
+                    html`<li>
+                      ${partner.origins[0] ? html`<a href="${partner.origins[0]}">${partner.name}</a>` : partner.name}
+                    </li>`,
+                )}
+              </ul>
+            </section>`
+          : ''
+      }`,
+  );
+}

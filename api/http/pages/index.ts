@@ -1,0 +1,28 @@
+import { paths } from '../../contract/paths.ts';
+import type { AppDeps } from '../env.ts';
+import type { RateLimits } from '../rate-limits.ts';
+import type { ReadCache } from '../read-cache.ts';
+import type { ReadyBody } from '../respond.ts';
+import type { Route } from '../router.ts';
+import { assetRoutes } from './assets.ts';
+import { confirmRoutes } from './confirm.ts';
+import { demoRoutes } from './demo.ts';
+import { departureRoutes } from './departure.ts';
+import { documentRoutes } from './documents.ts';
+import { embedCounterRoute } from './embed-counter.ts';
+import { homePage } from './home.ts';
+import { joinRoutes } from './join.ts';
+
+/** The pages for people. Those of the demo exist in the demo only. */
+export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
+  return [
+    { method: 'GET', path: paths.home, role: 'public', handler: (c) => homePage(c, deps) },
+    ...joinRoutes(deps, limits),
+    ...confirmRoutes(deps, limits, cache),
+    ...departureRoutes(deps, limits, cache),
+    ...documentRoutes(deps),
+    embedCounterRoute(deps),
+    ...assetRoutes(deps),
+    ...demoRoutes(deps),
+  ];
+}

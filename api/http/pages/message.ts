@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { ProblemCode } from '../../contract/codes.ts';
+import { paths } from '../../contract/paths.ts';
+import { termsFor } from '../../lang/index.ts';
+import type { AppContext, AppDeps } from '../env.ts';
+import { statusOf } from '../problem.ts';
+import { requestIdOf } from '../request-id.ts';
+import { page, pageLocale, withLang } from './layout.ts';
+
+/** A page that says what happened, what to do, and what it means for the data. */
+export async function messagePage(
+  c: AppContext,
+  deps: AppDeps,
+  code: ProblemCode,
+  retryAfter?: number,
+): Promise<Response> {
+  const locale = pageLocale(c, deps);
+  const terms = termsFor(locale);
+  const message = terms.problems[code];
+  const status = statusOf(code);
+  const response = await page(
+    c,
+    deps,
+    { title: message.title, locale, status, noindex: true },
+    html`<section class="message">
+      <h1>${message.title}</h1>
+      <p>${message.text}</p>
+      ${retryAfter === undefined ? '' : html`<p>${terms.retryAfter(retryAfter)}</p>`}
+      <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>
+      ${status >= 500 ? html`<p class="request-id">${requestIdOf(c)}</p>` : ''}
+    </section>`,
+  );
+  if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
+  return response;
+}

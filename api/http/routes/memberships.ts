@@ -1,0 +1,45 @@
+import { MembershipRequest, type MembershipAccepted } from '../../contract/membership.ts';
+import { join } from '../../domain/memberships/join.ts';
+import { admitPartner } from '../../domain/partners/admit.ts';
+import { verifyProof } from '../../domain/proofs/challenge.ts';
+import { readJson } from '../body.ts';
+import { header, type AppContext, type AppDeps } from '../env.ts';
+import type { RateLimits } from '../rate-limits.ts';
+import { json } from '../respond.ts';
+import type { Route } from '../router.ts';
+import { validate } from '../validate.ts';
+import { callerOrigin, visitorOf } from '../visitor.ts';
+
+// Byte for byte the same for an address that is new, pending, a member or suppressed, and for robots.
+const accepted: MembershipAccepted = { status: 'check_your_mail' };
+
+/** Sign-ups from widgets. Everything is checked before anything is written. */
+export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
+  async function create(c: AppContext): Promise<Response> {
+    const visitor = visitorOf(c, deps);
+    await limits.signup(visitor.limitKey);
+    const request = validate(MembershipRequest, await readJson(c));
+    const origin = header(c, 'origin') ?? null;
+    const partner = await admitPartner(deps, request.partner, { origin }, true);
+    const pageOrigin = callerOrigin(origin, deps.publicUrl);
+    const spendable = await verifyProof(deps, request.proof, partner, pageOrigin);
+    await limits.partner(String(partner.id));
+    // A filled honeypot is a robot: it learns nothing.
+    if (request.website) return json(accepted, 202);
+    const { partner: _slug, language, notice, page, proof: _proof, website: _website, ...fields } = request;
+    await join(deps, {
+      partner,
+      language,
+      fields,
+      notice,
+      method: 'widget',
+      pageOrigin,
+      page,
+      ipPrefix: visitor.prefix,
+      spendable,
+    });
+    deps.wakeMailer();
+    return json(accepted, 202);
+  }
+  return [{ method: 'POST', path: '/v1/memberships', role: 'public', handler: create }];
+}

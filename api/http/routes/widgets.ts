@@ -1,0 +1,39 @@
+import { major, version } from '../../contract/version.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { header, type AppContext, type AppDeps } from '../env.ts';
+import { apiHeaders } from '../respond.ts';
+import type { Route } from '../router.ts';
+import type { StaticFile } from '../widget-files.ts';
+
+/** Five minutes for the moving address, for ever for one that names its version. */
+const moving = 'public, max-age=300';
+const immutable = 'public, max-age=31536000, immutable';
+
+/** Sends a built file in the best encoding that the browser reads. */
+export function sendFile(c: AppContext, file: StaticFile, cacheControl: string): Response {
+  const headers: Record<string, string> = {
+    ...apiHeaders,
+    'content-type': file.type,
+    'cache-control': cacheControl,
+    etag: file.etag,
+    vary: 'accept-encoding',
+  };
+  if (header(c, 'if-none-match') === file.etag) return new Response(null, { status: 304, headers });
+  const accepted = header(c, 'accept-encoding') ?? '';
+  if (/\bbr\b/.test(accepted)) return new Response(file.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
+  if (/\bgzip\b/.test(accepted)) return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  return new Response(file.plain, { headers });
+}
+
+/** The built widgets, under the address of their major and of their exact version. */
+export function widgetRoutes(deps: AppDeps): Route[] {
+  function show(c: AppContext): Response {
+    const folder = c.req.param('version');
+    const name = c.req.path.slice(`/widgets/${folder}/`.length);
+    const file = deps.widgets.get(name);
+    const pinned = folder === version || c.req.query('v') === version;
+    if (!file || !(pinned || folder === String(major))) throw new DomainError('not_found');
+    return sendFile(c, file, pinned ? immutable : moving);
+  }
+  return [{ method: 'GET', path: '/widgets/:version/:name{.+}', role: 'public', handler: show }];
+}
