@@ -1,0 +1,129 @@
+/**
+ * The shape of every mail. A letter is plain words and links; this file alone makes text and HTML of it, so
+ * the two parts cannot say different things and there is one place that escapes. One column, no table, no
+ * image, nothing fetched: what a program strips (style sheet, round corners) leaves a readable page.
+ */
+import type { Club } from '../../contract/club.ts';
+import type { Locale } from '../../contract/locales.ts';
+import { paths } from '../../contract/paths.ts';
+import { mailTerms } from '../lang/index.ts';
+import type { Wording } from '../lang/terms.ts';
+import { buttonStyle, styles } from './look.ts';
+
+/** What every mail knows: the club, where its pages are, the reader's language. */
+export interface LetterFacts {
+  club: Club;
+  /** Origin of the club's pages, the only base of links. */
+  publicUrl: string;
+  locale: Locale;
+}
+
+export interface Link {
+  label: string;
+  url: string;
+}
+
+/** A mail before it has a sender and a recipient. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The address of one of our pages, in the reader's language. */
+export function pageUrl(facts: LetterFacts, path: string, token?: string): string {
+  const url = new URL(path, facts.publicUrl);
+  if (token !== undefined) url.searchParams.set('token', token);
+  url.searchParams.set('lang', facts.locale);
+  return url.href;
+}
+
+/**
+ * Sets words and links as a mail.
+ * @param url where the button leads
+ * @param more smaller links under the notes
+ */
+export function letter(facts: LetterFacts, words: Wording, url: string, more: Link[] = []): Letter {
+  return { subject: words.subject, text: textPart(facts, words, url, more), html: htmlPart(facts, words, url, more) };
+}
+
+function footer({ club, locale, publicUrl }: LetterFacts): { identity: string[]; links: Link[] } {
+  const terms = mailTerms[locale];
+  const { publisher, form, seat, email } = club.legal;
+  // Kept on one line: a number that breaks is hard to read out.
+  const phone = club.legal.phone.replaceAll(' ', '\u00a0');
+  const facts = { club, locale, publicUrl };
+  return {
+    identity: [club.name[locale], `${publisher} · ${form}`, seat, `${email} · ${phone}`],
+    links: [
+      { label: terms.privacy, url: pageUrl(facts, paths.privacy) },
+      { label: terms.legal, url: pageUrl(facts, paths.legal) },
+    ],
+  };
+}
+
+function textPart(facts: LetterFacts, words: Wording, url: string, more: Link[]): string {
+  const { identity, links } = footer(facts);
+  const line = ({ label, url }: Link) => `${label}\n${url}`;
+  return [
+    words.heading,
+    ...words.paragraphs,
+    line({ label: words.button, url }),
+    ...words.notes,
+    ...more.map(line),
+    words.reason,
+    `-- \n${identity.join('\n')}`,
+    links.map(line).join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function htmlPart(facts: LetterFacts, words: Wording, url: string, more: Link[]): string {
+  const { club, locale } = facts;
+  const terms = mailTerms[locale];
+  const { identity, links } = footer(facts);
+  const link = ({ label, url }: Link) => `<a class="quiet" href="${escape(url)}">${escape(label)}</a>`;
+  const paragraphs = (texts: string[], className: string) =>
+    texts.map((text) => `<p class="${className}">${escape(text)}</p>`).join('\n');
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escape(words.subject)}</title>
+<style>
+${styles(club.colours)}
+</style>
+</head>
+<body>
+<div class="preview" style="display:none">${escape(words.preview)}</div>
+<div class="sheet">
+<p class="mark"><span class="flame" aria-hidden="true"><span class="core"></span></span><b>${escape(club.name[locale])}</b><br>${escape(club.tagline[locale])}</p>
+<h1>${escape(words.heading)}</h1>
+${paragraphs(words.paragraphs, 'body')}
+<p class="act"><a class="button" href="${escape(url)}" style="${buttonStyle(club.colours.accent)}">${escape(words.button)}</a></p>
+<p class="small">${escape(terms.copyLink)}<br><a class="url" href="${escape(url)}">${escape(url)}</a></p>
+<div class="notes">
+${paragraphs(words.notes, 'note')}
+${more.length === 0 ? '' : `<p class="note">${more.map(link).join(' · ')}</p>`}
+</div>
+</div>
+<div class="foot">
+<p class="small">${escape(words.reason)}</p>
+<p class="small">${identity.map(escape).join('<br>')}</p>
+<p class="small">${links.map(link).join(' · ')}</p>
+</div>
+</body>
+</html>
+`;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML content or as a quoted attribute value. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}
