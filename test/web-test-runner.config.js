@@ -1,0 +1,85 @@
+// npm run test:widgets                              Chromium: installed, else the one from npm
+// BROWSERS=chromium,firefox npm run test:widgets    further engines, which must then be there
+// TEST_SUMMARY=<file>                               writes the counts as JSON
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { findBrowser, launchOptions } from './support/browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const browsers = [];
+
+if (wanted.includes('chromium')) {
+  browsers.push(
+    chromeLauncher({
+      // A context per page: tests share no storage, and keys reach pages that are not in front.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      launchOptions: launchOptions(await findBrowser()),
+    }),
+  );
+}
+if (wanted.includes('firefox')) {
+  const known = [process.env.FIREFOX_PATH, '/usr/bin/firefox', '/usr/bin/firefox-esr'];
+  const executablePath = known.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('BROWSERS asks for firefox and there is none. Install it or set FIREFOX_PATH.');
+  browsers.push(
+    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { browser: 'firefox', executablePath, headless: true } }),
+  );
+}
+const unknown = wanted.filter((name) => !['chromium', 'firefox'].includes(name));
+if (unknown.length > 0) throw new Error(`BROWSERS asks for ${unknown.join(', ')}. Known are chromium and firefox.`);
+
+/** @returns {import('@web/test-runner').TestResult[]} the tests of a suite and of the suites in it */
+const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+
+const reporters = [defaultReporter()];
+if (process.env.TEST_SUMMARY) {
+  reporters.push({
+    onTestRunFinished({ sessions }) {
+      const tests = sessions.flatMap((session) => (session.testResults ? testsOf(session.testResults) : []));
+      const skipped = tests.filter((test) => test.skipped).length;
+      const passed = tests.filter((test) => test.passed && !test.skipped).length;
+      // A file that did not load has no tests, and one whose hooks threw no failed ones: each is a failure.
+      const broken = sessions.filter((session) => !session.passed && !testsOf(session.testResults ?? { tests: [], suites: [] }).some((test) => !test.passed && !test.skipped)).length;
+      const failed = tests.length - passed - skipped + broken;
+      writeFileSync(process.env.TEST_SUMMARY, JSON.stringify({ suite: 'widgets', passed, failed, skipped }));
+    },
+  });
+}
+
+/** Every test file watches the console: what is not expected by a test fails it. */
+const quietConsole = {
+  name: 'quiet-console',
+  transform(context) {
+    if (!context.path.endsWith('.test.ts')) return undefined;
+    return { body: `import '/test/widgets/shared/quiet.ts';${context.body}` };
+  },
+};
+
+export default {
+  rootDir: root,
+  files: 'test/widgets/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  browsers,
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  reporters,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { timeout: 20_000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),
+    quietConsole,
+    a11ySnapshotPlugin(),
+  ],
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="fr">
+  <head><meta charset="utf-8"><title>test</title></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+};

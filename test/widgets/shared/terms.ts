@@ -1,0 +1,15 @@
+import { registerTerms, useTermsSource } from '../../../widgets/core.ts';
+import type { Terms, WidgetName } from '../../../widgets/lang/terms.ts';
+import * as fr from '../../../widgets/lang/fr.ts';
+
+/**
+ * The texts as a build has them: French is here from the start, the others come when an element
+ * asks for them.
+ */
+export function useSourceTerms(widget: WidgetName): void {
+  registerTerms(widget, 'fr', fr[widget]);
+  useTermsSource(async (name, locale) => {
+    const url = new URL(`../../../widgets/lang/${locale}.ts`, import.meta.url).href;
+    return ((await import(url)) as Terms)[name];
+  });
+}
