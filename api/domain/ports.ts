@@ -243,6 +243,28 @@ export interface Storage {
   close(): Promise<void>;
 }
 
+/**
+ * The database cannot take this now: another process holds it, or it is not reachable. Nothing was
+ * written; trying again later makes sense.
+ */
+export class StorageBusyError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('storage: the database is busy or not reachable. Nothing was written; try again in a moment.', options);
+    this.name = 'StorageBusyError';
+  }
+}
+
+/** A write that would break a rule of the tables: a value taken already, or a reference to nothing. */
+export class StorageConflictError extends Error {
+  readonly kind: 'unique' | 'foreign_key';
+  constructor(kind: 'unique' | 'foreign_key', options?: ErrorOptions) {
+    const what = kind === 'unique' ? 'something of this name is there already' : 'what it refers to is not there';
+    super(`storage: ${what}. Nothing was written.`, options);
+    this.name = 'StorageConflictError';
+    this.kind = kind;
+  }
+}
+
 export interface OutgoingMail {
   from: { name: string; address: string };
   /** Exactly one recipient, validated before. */

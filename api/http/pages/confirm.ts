@@ -9,7 +9,7 @@ import type { ReadCache } from '../read-cache.ts';
 import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { visitorOf } from '../visitor.ts';
-import { clubPartner } from './home.ts';
+import { clubPartnerSlug } from '../../domain/partners/manage.ts';
 import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
 
 /**
@@ -45,7 +45,7 @@ function render(c: AppContext, deps: AppDeps, result: Confirmation, token: strin
   const terms = termsFor(locale);
   const { confirm: texts, home } = terms;
   const message = texts[result.outcome];
-  const joinPath = withLang(`${paths.join}?partner=${clubPartner}`, locale);
+  const joinPath = withLang(`${paths.join}?partner=${clubPartnerSlug}`, locale);
   let rest: Html = html`<p><a class="button" href="${joinPath}">${texts.joinAgain}</a></p>`;
   if (result.outcome === 'open') {
     const { member } = result;

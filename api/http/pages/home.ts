@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { readCounter } from '../../domain/counter/read.ts';
+import { clubPartnerSlug } from '../../domain/partners/manage.ts';
 import { termsFor } from '../../lang/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { flame, page, pageLocale, withLang } from './layout.ts';
 
-/** Slug of the partner that stands for the club's own pages. */
-export const clubPartner = 'club';
+
+
 
 /** The club's first page: who we are, how many, and the way in. */
 export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> {
@@ -14,8 +15,8 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
   const terms = termsFor(locale);
   const { club } = deps;
   const [counter, partners] = await Promise.all([readCounter(deps), deps.storage.partners()]);
-  const shown = partners.filter((partner) => partner.status === 'active' && partner.slug !== clubPartner);
-  const joinPath = withLang(`${paths.join}?partner=${clubPartner}`, locale);
+  const shown = partners.filter((partner) => partner.status === 'active' && partner.slug !== clubPartnerSlug);
+  const joinPath = withLang(`${paths.join}?partner=${clubPartnerSlug}`, locale);
   const { members, goal } = counter;
   return page(
     c,
@@ -27,13 +28,13 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
         <h1>${club.tagline[locale]}</h1>
         <p class="lead">${terms.home.lead(club)}</p>
         <p class="count">
-          <ambassador-counter partner="${clubPartner}"
+          <ambassador-counter partner="${clubPartnerSlug}"
             >${terms.counter.sentence(members, goal.members, goal.date)}</ambassador-counter
           >
         </p>
       </section>
       <section class="join-block">
-        <ambassador-signup partner="${clubPartner}">
+        <ambassador-signup partner="${clubPartnerSlug}">
           <a class="button" href="${joinPath}">${terms.home.join}</a>
         </ambassador-signup>
       </section>

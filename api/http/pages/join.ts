@@ -15,7 +15,7 @@ import type { RateLimits } from '../rate-limits.ts';
 import type { Route } from '../router.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
-import { clubPartner } from './home.ts';
+import { clubPartnerSlug } from '../../domain/partners/manage.ts';
 import { joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -38,7 +38,7 @@ export function joinRoutes(deps: AppDeps, limits: RateLimits): Route[] {
 }
 
 async function show(c: AppContext, deps: AppDeps, framed: boolean): Promise<Response> {
-  const slug = c.req.query('partner') ?? clubPartner;
+  const slug = c.req.query('partner') ?? clubPartnerSlug;
   const partner = await admitPartner(deps, slug, { origin: null }, false);
   const values = new Map<string, string>();
   for (const key of utmKeys) {
@@ -57,7 +57,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   await limits.form(visitor.limitKey);
   const values = await readForm(c);
   const origin = header(c, 'origin') ?? null;
-  const partner = await admitPartner(deps, values.get('partner') ?? clubPartner, { origin }, true);
+  const partner = await admitPartner(deps, values.get('partner') ?? clubPartnerSlug, { origin }, true);
   await limits.partner(String(partner.id));
   const given = values.get('language');
   const locale: Locale = isLocale(given) ? given : pageLocale(c, deps);
@@ -123,7 +123,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     action: withLang(framed ? paths.embed('signup') : paths.join, locale),
     token: createFormToken(deps, partner.slug),
     title,
-    via: partner.slug === clubPartner ? undefined : partner.name,
+    via: partner.slug === clubPartnerSlug ? undefined : partner.name,
   };
   let status = 200;
   if (errors.length > 0) status = 422;

@@ -1,0 +1,54 @@
+/** The parts that the program is made of, built from the configuration. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Deps } from './domain/ports.ts';
+import { createKeys } from './keys.ts';
+import { createTexts } from './lang/index.ts';
+import { createLog } from './log.ts';
+import { folderMailer } from './mail/folder.ts';
+import { smtpMailer } from './mail/smtp.ts';
+import { openStorage, type OpenStorage } from './storage/index.ts';
+
+export interface BuiltDeps extends Deps {
+  storage: OpenStorage;
+  close(): Promise<void>;
+}
+
+/** Where the demo's mails land. */
+export const mailFolder = (config: Pick<Config, 'dataDir'>): string => join(config.dataDir, 'mail');
+
+export async function buildDeps(config: Config): Promise<BuiltDeps> {
+  const log = createLog(config.logLevel);
+  const storage = await openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
+  return {
+    storage,
+    mailer,
+    log,
+    clock: { now: () => Date.now() },
+    ids: { token: () => randomBytes(32).toString('base64url') },
+    keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
+    club: config.club,
+    texts: createTexts(config.club),
+    publicUrl: config.publicUrl,
+    async close() {
+      mailer.close();
+      await storage.close();
+    },
+  };
+}
+
+/** A secret of this installation, made once, so that a demo's links and caps survive a restart. */
+function demoSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    // `wx`: of two processes that start together, one writes and both read the same.
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { limits } from '../../contract/limits.ts';
+import { isLocale } from '../../contract/locales.ts';
+import { requiredTextProblem, textProblem } from '../../contract/text.ts';
+import { addressKey, parseAddress } from '../addresses.ts';
+import type { Deps, NewMember, Partner } from '../ports.ts';
+
+/** One line of a founders' list, by column name, as text. */
+export type ImportRow = Partial<Record<(typeof importColumns)[number], string>>;
+
+export const importColumns = [
+  'email',
+  'first_name',
+  'last_name',
+  'circle',
+  'language',
+  'place',
+  'organisation',
+  'consent_date',
+  'consent_source',
+  'newsletter',
+  'public',
+] as const;
+
+export type ImportOutcome = { result: 'added' | 'known' } | { result: 'refused'; reason: string };
+
+type ImportDeps = Pick<Deps, 'storage' | 'clock' | 'keys' | 'club'>;
+
+/** Undoes the transaction of a dry run. */
+class DryRun extends Error {}
+
+/**
+ * Brings in one person who joined before there was a website. They are a member at once, so their
+ * consent must be named: when it was given and where it can be read. Nobody is mailed.
+ * @param dryRun answer what would happen, and change nothing
+ */
+export async function importMember(
+  deps: ImportDeps,
+  partner: Partner,
+  row: ImportRow,
+  dryRun: boolean,
+): Promise<ImportOutcome> {
+  const read = readRow(deps, partner, row);
+  if ('reason' in read) return { result: 'refused', reason: read.reason };
+  const { member, consentAt, source, key } = read;
+  let outcome: ImportOutcome = { result: 'known' };
+  const text = JSON.stringify({ imported: true, source });
+  const textHash = createHash('sha256').update(text).digest('hex');
+  try {
+    await deps.storage.write(async (tx) => {
+      const standing = await tx.standing(member.address, key, deps.clock.now());
+      if (standing.suppressed) {
+        outcome = { result: 'refused', reason: 'this address asked not to be written to, or its mailbox refuses mail' };
+        return;
+      }
+      if (standing.member?.status === 'pending') {
+        outcome = { result: 'refused', reason: 'this address has signed up by itself and must confirm by mail' };
+        return;
+      }
+      const id = standing.member ? undefined : await tx.insertActiveMember(member, consentAt);
+      if (id === undefined) return;
+      outcome = { result: 'added' };
+      await tx.keepConsentText(textHash, text);
+      await tx.recordConsent({
+        memberId: id,
+        partnerId: partner.id,
+        language: member.language,
+        charterVersion: deps.club.charter.version,
+        noticeVersion: deps.club.notice.version,
+        textHash,
+        newsletter: member.newsletter,
+        public: member.public,
+        introductions: false,
+        method: 'import',
+        page: null,
+        ipPrefix: null,
+        at: consentAt,
+      });
+      await tx.confirmConsents(id, consentAt);
+      await tx.count(partner.id, 1);
+      await tx.audit('member.imported', `member:${id}`, deps.clock.now());
+      if (dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return outcome;
+}
+
+interface ReadRow {
+  member: NewMember;
+  consentAt: number;
+  source: string;
+  key: string;
+}
+
+function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | { reason: string } {
+  const refuse = (reason: string) => ({ reason });
+  const address = parseAddress(row.email ?? '');
+  if (!address) return refuse('email is missing or is no mail address');
+  const firstName = row.first_name ?? '';
+  if (requiredTextProblem(firstName, limits.firstName)) return refuse('first_name is missing or too long');
+  for (const [name, max] of [
+    ['last_name', limits.lastName],
+    ['place', limits.place],
+    ['organisation', limits.organisation],
+    ['consent_source', limits.sentence],
+  ] as const) {
+    if (textProblem(row[name] ?? '', max)) return refuse(`${name} is longer than ${max} characters or has control characters`);
+  }
+  const circle = deps.club.circles.find((one) => one.id === row.circle);
+  if (!circle) {
+    return refuse(`circle must be one of ${deps.club.circles.map((one) => one.id).join(', ')}`);
+  }
+  const language = row.language || deps.club.defaultLanguage;
+  if (!isLocale(language)) return refuse('language must be fr, de, en or gsw');
+  const consentAt = readDate(row.consent_date ?? '');
+  if (consentAt === undefined) return refuse('consent_date is missing: write the day of the consent, e.g. 2025-01-17');
+  if (consentAt > deps.clock.now()) return refuse('consent_date lies in the future');
+  const source = row.consent_source ?? '';
+  if (requiredTextProblem(source, limits.sentence)) {
+    return refuse('consent_source is missing: write where the consent can be read, e.g. "form of the ceremony, folder 3"');
+  }
+  const newsletter = readYesNo(row.newsletter);
+  const isPublic = readYesNo(row.public);
+  if (newsletter === undefined || isPublic === undefined) return refuse('newsletter and public must be yes, no or empty');
+  return {
+    consentAt,
+    source,
+    key: addressKey(deps.keys, address),
+    member: {
+      firstName,
+      lastName: row.last_name || null,
+      email: row.email!,
+      address: address.canonical,
+      circle: circle.id,
+      place: row.place || null,
+      organisation: row.organisation || null,
+      sentence: null,
+      language,
+      newsletter,
+      public: isPublic,
+      introductions: false,
+      partnerId: partner.id,
+      invitationId: null,
+      joinedAt: consentAt,
+    },
+  };
+}
+
+/** A calendar day as epoch milliseconds; a day that does not exist (30 February) is none. */
+function readDate(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text) ? undefined : at;
+}
+
+function readYesNo(text: string | undefined): boolean | undefined {
+  if (!text || /^(?:no|non|nein|0|false)$/i.test(text)) return false;
+  return /^(?:yes|oui|ja|1|true)$/i.test(text) ? true : undefined;
+}

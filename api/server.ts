@@ -1,0 +1,124 @@
+/** Configuration to running server: open, check, serve, and stop without losing anyone. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
+import { ensureClubPartner } from './domain/partners/manage.ts';
+import type { AppDeps } from './http/env.ts';
+import { readWidgetFiles } from './http/widget-files.ts';
+import { startJobs } from './jobs/runner.ts';
+import { readMailbox } from './mail/mailbox.ts';
+
+/** A start that was refused; `message` says what, why and the command that mends it. */
+export class StartError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StartError';
+  }
+}
+
+export interface StartOptions {
+  /** What only the demo adds: its documentation pages. */
+  demoPages?: AppDeps['demoPages'];
+  /** Runs after the migrations and before the first request, on a database that may be new. */
+  prepare?: (deps: BuiltDeps) => Promise<void>;
+}
+
+export interface RunningServer {
+  port: number;
+  deps: BuiltDeps;
+  /** Stops accepting, finishes what was begun (at most ten seconds), keeps the rest for the next start. */
+  stop(): Promise<void>;
+}
+
+const widgetFolder = fileURLToPath(new URL('../dist/widgets', import.meta.url));
+
+/** How long requests may take to finish when the server stops, in milliseconds. */
+const drainTime = 10_000;
+
+/** @throws {StartError} pending migrations in production, missing widgets, port in use */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const widgets = readWidgetFiles(widgetFolder);
+  if (widgets.size === 0) {
+    throw new StartError('The widgets are not built. Nothing was started. Run: npm run build');
+  }
+  const deps = await buildDeps(config);
+  try {
+    await prepareDatabase(config, deps);
+    await options.prepare?.(deps);
+    const jobs = startJobs(deps);
+    const app = createApp({
+      ...deps,
+      mode: config.mode,
+      trustedProxies: config.trustedProxies,
+      signupsPerMinute: config.signupsPerMinute,
+      widgets,
+      wakeMailer: () => jobs.wake(),
+      // Mails are shown only where they do not go out, and only in the demo.
+      ...(config.mode === 'demo' && !config.smtpUrl && { readMailbox: () => readMailbox(mailFolder(config)) }),
+      ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
+    });
+    const server = await listen(app.fetch, config);
+    return {
+      port: (server.address() as { port: number }).port,
+      deps,
+      async stop() {
+        await drain(server);
+        await jobs.stop();
+        await deps.close();
+      },
+    };
+  } catch (error) {
+    await deps.close();
+    throw error;
+  }
+}
+
+async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
+  const pending = await deps.storage.pending();
+  if (pending.length > 0 && config.mode === 'production') {
+    throw new StartError(
+      `The database lacks ${pending.length} migration(s): ${pending.join(', ')}. Nothing was started and nothing was changed. ` +
+        'Make a backup, then run: npm run cli -- migrate',
+    );
+  }
+  if (pending.length > 0) await deps.storage.migrate();
+  await ensureClubPartner(deps);
+}
+
+async function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Server> {
+  const server = serve({
+    fetch,
+    hostname: config.host,
+    port: config.port,
+    serverOptions: {
+      // A sign-up is two kilobytes: whoever needs longer is not filling in a form.
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16_384,
+    },
+  }) as Server;
+  try {
+    if (!server.listening) await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new StartError(
+        `Port ${config.port} on ${config.host} is in use. Nothing was started. Choose another: PORT=${config.port + 10} npm start`,
+      );
+    }
+    throw error;
+  }
+  return server;
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => server.closeAllConnections(), drainTime);
+  await closed;
+  clearTimeout(deadline);
+}
