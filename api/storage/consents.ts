@@ -1,0 +1,103 @@
+import type { AttributionRecord, ConsentRecord } from '../domain/ports.ts';
+import { query, type Executor } from './query.ts';
+
+const keepText = query<{ hash: string; text: string }>()((db, p) =>
+  db
+    .insertInto('consent_text')
+    .values({ hash: p.hash, text: p.text })
+    .onConflict((conflict) => conflict.column('hash').doNothing()),
+);
+
+const insert = query<ConsentRecord>()((db, p) =>
+  db.insertInto('consent').values({
+    member_id: p.memberId,
+    partner_id: p.partnerId,
+    // A text that was not kept gives null, which the column refuses: no proof without its text.
+    text_id: db.selectFrom('consent_text').select('id').where('hash', '=', p.textHash),
+    language: p.language,
+    charter_version: p.charterVersion,
+    notice_version: p.noticeVersion,
+    newsletter: p.newsletter,
+    public: p.public,
+    introductions: p.introductions,
+    method: p.method,
+    page: p.page,
+    ip_prefix: p.ipPrefix,
+    given_at: p.at,
+  }),
+);
+
+const confirm = query<{ memberId: number; at: number }>()((db, p) =>
+  db
+    .updateTable('consent')
+    .set({ confirmed_at: p.at })
+    .where('member_id', '=', p.memberId)
+    .where('confirmed_at', 'is', null)
+    .where('withdrawn_at', 'is', null),
+);
+
+const withdraw = query<{ memberId: number; at: number }>()((db, p) =>
+  db
+    .updateTable('consent')
+    .set({ withdrawn_at: p.at })
+    .where('member_id', '=', p.memberId)
+    .where('withdrawn_at', 'is', null),
+);
+
+const attribute = query<AttributionRecord>()((db, p) =>
+  db
+    .insertInto('attribution')
+    .values({
+      member_id: p.memberId,
+      partner_id: p.partnerId,
+      page_origin: p.pageOrigin,
+      page_path: p.pagePath,
+      referrer_origin: p.referrerOrigin,
+      utm_source: p.utmSource,
+      utm_medium: p.utmMedium,
+      utm_campaign: p.utmCampaign,
+      utm_term: p.utmTerm,
+      utm_content: p.utmContent,
+      widget: p.widget,
+      created_at: p.at,
+    })
+    .onConflict((conflict) =>
+      conflict.column('member_id').doUpdateSet((eb) => ({
+        partner_id: eb.ref('excluded.partner_id'),
+        page_origin: eb.ref('excluded.page_origin'),
+        page_path: eb.ref('excluded.page_path'),
+        referrer_origin: eb.ref('excluded.referrer_origin'),
+        utm_source: eb.ref('excluded.utm_source'),
+        utm_medium: eb.ref('excluded.utm_medium'),
+        utm_campaign: eb.ref('excluded.utm_campaign'),
+        utm_term: eb.ref('excluded.utm_term'),
+        utm_content: eb.ref('excluded.utm_content'),
+        widget: eb.ref('excluded.widget'),
+        created_at: eb.ref('excluded.created_at'),
+      })),
+    ),
+);
+
+/** Keeps the exact text once, whoever brings it. */
+export async function keepConsentText(on: Executor, hash: string, text: string): Promise<void> {
+  await on.run(keepText, { hash, text });
+}
+
+/** Adds one proof of consent; its text must have been kept before. */
+export async function recordConsent(on: Executor, record: ConsentRecord): Promise<void> {
+  await on.run(insert, record);
+}
+
+export async function confirmConsents(on: Executor, memberId: number, at: number): Promise<void> {
+  await on.run(confirm, { memberId, at });
+}
+
+/** The rows stay: that consent was given once, and until when, has to be provable. */
+export async function withdrawConsents(on: Executor, memberId: number, at: number): Promise<void> {
+  await on.run(withdraw, { memberId, at });
+}
+
+/** Where the sign-up came from. A second sign-up of someone pending takes the place of the first. */
+export async function recordAttribution(on: Executor, record: AttributionRecord): Promise<void> {
+  await on.run(attribute, record);
+}

@@ -1,0 +1,59 @@
+/**
+ * The engines' own errors, as the two kinds that the rest of the program can do something about.
+ * What is left (a full disk, a broken file, a mistake in SQL) goes up as it came.
+ */
+import { StorageBusyError, StorageConflictError } from '../domain/ports.ts';
+
+const conflicts: Record<string, 'unique' | 'foreign_key'> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'unique',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'unique',
+  SQLITE_CONSTRAINT_ROWID: 'unique',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign_key',
+  '23505': 'unique',
+  '23503': 'foreign_key',
+};
+
+// PostgreSQL: serialisation and deadlock, lock and statement timeouts, too many connections, and
+// connections that are not there (yet, any more).
+const busyCodes = new Set([
+  '40001',
+  '40P01',
+  '55P03',
+  '57014',
+  '25P03',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+// The client library gives these no code.
+const lostConnection = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+
+/** The error to throw instead of one that an engine threw. */
+export function storageError(error: unknown): unknown {
+  if (error instanceof StorageBusyError || error instanceof StorageConflictError) return error;
+  const code = errorCode(error);
+  const conflict = code && conflicts[code];
+  if (conflict) return new StorageConflictError(conflict, { cause: error });
+  return isBusy(error, code) ? new StorageBusyError({ cause: error }) : error;
+}
+
+/** The engine's code of an error, also when it is the cause of one of ours. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as Error & { code?: unknown };
+  return typeof code === 'string' ? code : errorCode(error.cause);
+}
+
+function isBusy(error: unknown, code: string | undefined): boolean {
+  if (code) return code.startsWith('SQLITE_BUSY') || code.startsWith('08') || busyCodes.has(code);
+  return error instanceof Error && lostConnection.test(error.message);
+}

@@ -1,0 +1,56 @@
+import { query, type Executor } from './query.ts';
+
+interface NewInvitation {
+  codeHash: string;
+  circle: string;
+  places: number;
+  expiresAt: number | null;
+  at: number;
+}
+
+const insert = query<NewInvitation>()((db, p) =>
+  db.insertInto('invitation').values({
+    code_hash: p.codeHash,
+    circle: p.circle,
+    places: p.places,
+    expires_at: p.expiresAt,
+    created_at: p.at,
+  }),
+);
+
+const take = query<{ codeHash: string; circle: string; now: number }>()((db, p) =>
+  db
+    .updateTable('invitation')
+    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .where('code_hash', '=', p.codeHash)
+    .where('circle', '=', p.circle)
+    .where((eb) => eb('taken', '<', eb.ref('places')))
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', p.now)]))
+    .returning('id'),
+);
+
+const release = query<{ id: number }>()((db, p) =>
+  db
+    .updateTable('invitation')
+    .set((eb) => ({ taken: eb('taken', '-', 1) }))
+    .where('id', '=', p.id)
+    .where('taken', '>', 0),
+);
+
+export async function insertInvitation(on: Executor, invitation: NewInvitation): Promise<void> {
+  await on.run(insert, invitation);
+}
+
+/** Undefined when the code is unknown, for another circle, expired or used up. */
+export async function takeInvitation(
+  on: Executor,
+  codeHash: string,
+  circle: string,
+  now: number,
+): Promise<number | undefined> {
+  return (await on.get(take, { codeHash, circle, now }))?.id;
+}
+
+export async function releaseInvitation(on: Executor, id: number): Promise<void> {
+  await on.run(release, { id });
+}

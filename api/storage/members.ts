@@ -1,0 +1,178 @@
+import type { Member, MemberStatus, NewMember } from '../domain/ports.ts';
+import { literal, query, type Executor } from './query.ts';
+
+const columns = [
+  'id',
+  'email',
+  'address',
+  'first_name as firstName',
+  'last_name as lastName',
+  'circle',
+  'place',
+  'organisation',
+  'sentence',
+  'language',
+  'newsletter',
+  'public',
+  'introductions',
+  'status',
+  'partner_id as partnerId',
+  'invitation_id as invitationId',
+  'joined_at as joinedAt',
+  'confirmed_at as confirmedAt',
+] as const;
+
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('member').select(columns).where('id', '=', p.id));
+
+interface InsertedMember extends NewMember {
+  status: MemberStatus;
+  confirmedAt: number | null;
+}
+
+const insert = query<InsertedMember>()((db, p) =>
+  db
+    .insertInto('member')
+    .values({
+      address: p.address,
+      email: p.email,
+      first_name: p.firstName,
+      last_name: p.lastName,
+      circle: p.circle,
+      place: p.place,
+      organisation: p.organisation,
+      sentence: p.sentence,
+      language: p.language,
+      newsletter: p.newsletter,
+      public: p.public,
+      introductions: p.introductions,
+      status: p.status,
+      partner_id: p.partnerId,
+      invitation_id: p.invitationId,
+      joined_at: p.joinedAt,
+      confirmed_at: p.confirmedAt,
+    })
+    .onConflict((conflict) => conflict.column('address').doNothing())
+    .returning('id'),
+);
+
+const replace = query<NewMember & { id: number }>()((db, p) =>
+  db
+    .updateTable('member')
+    .set({
+      address: p.address,
+      email: p.email,
+      first_name: p.firstName,
+      last_name: p.lastName,
+      circle: p.circle,
+      place: p.place,
+      organisation: p.organisation,
+      sentence: p.sentence,
+      language: p.language,
+      newsletter: p.newsletter,
+      public: p.public,
+      introductions: p.introductions,
+      status: literal('pending'),
+      partner_id: p.partnerId,
+      invitation_id: p.invitationId,
+      joined_at: p.joinedAt,
+      confirmed_at: null,
+      left_at: null,
+    })
+    .where('id', '=', p.id)
+    .where('status', '<>', literal('active')),
+);
+
+const activate = query<{ id: number; at: number }>()((db, p) =>
+  db
+    .updateTable('member')
+    .set({ status: literal('active'), confirmed_at: p.at })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('pending')),
+);
+
+const empty = query<{ id: number; at: number; gone: string }>()((db, p) =>
+  db
+    .updateTable('member')
+    .set({
+      status: literal('left'),
+      left_at: p.at,
+      address: p.gone,
+      email: p.gone,
+      first_name: '',
+      last_name: null,
+      place: null,
+      organisation: null,
+      sentence: null,
+      newsletter: 0,
+      public: 0,
+      introductions: 0,
+    })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('active')),
+);
+
+const newsletter = query<{ id: number; newsletter: boolean }>()((db, p) =>
+  db.updateTable('member').set({ newsletter: p.newsletter }).where('id', '=', p.id),
+);
+
+const removePending = query<{ before: number }>()((db, p) =>
+  db
+    .deleteFrom('member')
+    .where('status', '=', literal('pending'))
+    .where('joined_at', '<', p.before)
+    .returning('invitation_id as invitationId'),
+);
+
+export async function findMember(on: Executor, id: number): Promise<Member | undefined> {
+  const row = await on.get(byId, { id });
+  return (
+    row && {
+      ...row,
+      newsletter: row.newsletter === 1,
+      public: row.public === 1,
+      introductions: row.introductions === 1,
+    }
+  );
+}
+
+/** Undefined when the address is known already. */
+export async function insertMember(
+  on: Executor,
+  member: NewMember,
+  status: MemberStatus,
+  confirmedAt: number | null,
+): Promise<number | undefined> {
+  return (await on.get(insert, { ...member, status, confirmedAt }))?.id;
+}
+
+/** Only pending members and members who left are replaced. */
+export async function replaceMember(on: Executor, id: number, member: NewMember): Promise<void> {
+  await on.run(replace, { ...member, id });
+}
+
+/** False when the member was not pending. */
+export async function activateMember(on: Executor, id: number, at: number): Promise<boolean> {
+  return (await on.run(activate, { id, at })) === 1;
+}
+
+/**
+ * Takes everything personal out of the row of an active member. The row stays, for what refers to it;
+ * its address becomes one that no mail can be sent to and that nobody else can have.
+ */
+export async function emptyMember(on: Executor, id: number, at: number): Promise<boolean> {
+  return (await on.run(empty, { id, at, gone: `left:${id}` })) === 1;
+}
+
+export async function setNewsletter(on: Executor, id: number, wanted: boolean): Promise<void> {
+  await on.run(newsletter, { id, newsletter: wanted });
+}
+
+/** Deletes those who never confirmed, with all that hangs on them. Answers the invitations they held. */
+export async function removePendingMembers(
+  on: Executor,
+  before: number,
+): Promise<{ members: number; invitations: number[] }> {
+  const rows = await on.all(removePending, { before });
+  const invitations = rows.map((row) => row.invitationId).filter((id) => id !== null);
+  return { members: rows.length, invitations };
+}

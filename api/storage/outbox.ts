@@ -1,0 +1,152 @@
+import type { MailOrder, QueuedMail } from '../domain/ports.ts';
+import { literal, query, type Executor } from './query.ts';
+
+const insert = query<MailOrder>()((db, p) =>
+  db.insertInto('outbox').values({
+    kind: p.kind,
+    member_id: p.memberId,
+    partner_id: p.partnerId,
+    language: p.language,
+    address_key: p.addressKey,
+    form_prefix: p.formPrefix,
+    message_id: p.messageId,
+    created_at: p.createdAt,
+    status: literal('queued'),
+    next_attempt_at: p.createdAt,
+  }),
+);
+
+const columns = [
+  'id',
+  'kind',
+  'member_id as memberId',
+  'partner_id as partnerId',
+  'language',
+  'address_key as addressKey',
+  'form_prefix as formPrefix',
+  'message_id as messageId',
+  'created_at as createdAt',
+  'attempts',
+] as const;
+
+const claim = {
+  sqlite: query<{ now: number; leaseUntil: number; max: number }>()((db, p) =>
+    db
+      .with('due', (cte) =>
+        cte
+          .selectFrom('outbox')
+          .select('id')
+          .where('status', '=', literal('queued'))
+          .where('next_attempt_at', '<=', p.now)
+          .orderBy('next_attempt_at')
+          .orderBy('id')
+          .limit(p.max),
+      )
+      .updateTable('outbox')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1), next_attempt_at: p.leaseUntil }))
+      .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
+      .returning(columns),
+  ),
+  // Several processes claim at once and none waits for another: rows in someone's hands are passed over.
+  postgres: query<{ now: number; leaseUntil: number; max: number }>()((db, p) =>
+    db
+      .with('due', (cte) =>
+        cte
+          .selectFrom('outbox')
+          .select('id')
+          .where('status', '=', literal('queued'))
+          .where('next_attempt_at', '<=', p.now)
+          .orderBy('next_attempt_at')
+          .orderBy('id')
+          .limit(p.max)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .updateTable('outbox')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1), next_attempt_at: p.leaseUntil }))
+      .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
+      .returning(columns),
+  ),
+};
+
+const sent = query<{ id: number; at: number }>()((db, p) =>
+  db
+    .updateTable('outbox')
+    .set({ status: literal('sent'), ended_at: p.at, error: null })
+    .where('id', '=', p.id),
+);
+
+const retry = query<{ id: number; nextAttemptAt: number; error: string }>()((db, p) =>
+  db
+    .updateTable('outbox')
+    .set({ next_attempt_at: p.nextAttemptAt, error: p.error })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('queued')),
+);
+
+const failed = query<{ id: number; at: number; error: string }>()((db, p) =>
+  db
+    .updateTable('outbox')
+    .set({ status: literal('failed'), ended_at: p.at, error: p.error })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('queued')),
+);
+
+const cancel = query<{ memberId: number; at: number }>()((db, p) =>
+  db
+    .updateTable('outbox')
+    .set({ status: literal('failed'), ended_at: p.at, error: 'member left' })
+    .where('member_id', '=', p.memberId)
+    .where('status', '=', literal('queued')),
+);
+
+const nextDue = query()((db) =>
+  db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.min('next_attempt_at').as('at'))
+    .where('status', '=', literal('queued')),
+);
+
+const removeEnded = query<{ before: number }>()((db, p) =>
+  db.deleteFrom('outbox').where('status', '<>', literal('queued')).where('ended_at', '<', p.before),
+);
+
+export async function enqueueMail(on: Executor, order: MailOrder): Promise<void> {
+  await on.run(insert, order);
+}
+
+/** Oldest first. Claiming is moving the next attempt to the end of the lease, so a process that dies lets go by itself. */
+export async function claimMails(on: Executor, now: number, leaseUntil: number, max: number): Promise<QueuedMail[]> {
+  const mails = await on.all(claim[on.engine], { now, leaseUntil, max });
+  return mails.sort((a, b) => a.id - b.id);
+}
+
+export async function mailSent(on: Executor, id: number, at: number): Promise<void> {
+  await on.run(sent, { id, at });
+}
+
+export async function mailRetry(on: Executor, id: number, nextAttemptAt: number, error: string): Promise<void> {
+  await on.run(retry, { id, nextAttemptAt, error: storable(error) });
+}
+
+export async function mailFailed(on: Executor, id: number, at: number, error: string): Promise<void> {
+  await on.run(failed, { id, at, error: storable(error) });
+}
+
+/** Mails to someone who left are not sent any more. */
+export async function cancelMails(on: Executor, memberId: number, at: number): Promise<void> {
+  await on.run(cancel, { memberId, at });
+}
+
+export async function nextMailAt(on: Executor): Promise<number | undefined> {
+  return (await on.get(nextDue, {}))?.at ?? undefined;
+}
+
+export async function removeEndedMails(on: Executor, before: number): Promise<number> {
+  return on.run(removeEnded, { before });
+}
+
+/** What a foreign mail server said may hold anything; PostgreSQL takes no NUL, and nobody reads a page of it. */
+function storable(error: string): string {
+  return error.replaceAll('\0', '').slice(0, 500).toWellFormed();
+}

@@ -1,0 +1,119 @@
+import type { Partner, PartnerStatus, Storage, Transaction } from '../domain/ports.ts';
+import { readCounts } from './counters.ts';
+import { insertInvitation, releaseInvitation } from './invitations.ts';
+import { findMember, removePendingMembers } from './members.ts';
+import * as outbox from './outbox.ts';
+import * as partners from './partners.ts';
+import { query, type Engine } from './query.ts';
+import { findToken, removeExpiredKeys, removeExpiredTokens } from './tokens.ts';
+import { StorageTransaction } from './transaction.ts';
+
+/** The storage with what only the program's start and its command line need: the shape of the tables. */
+export interface MigratableStorage extends Storage {
+  /** Brings the tables up to date. Answers what was done. Two processes may call it at once. */
+  migrate(): Promise<string[]>;
+  /** What `migrate` would do. The caller decides whether to refuse to start. */
+  pending(): Promise<string[]>;
+}
+
+const one = query()((db) => db.selectFrom('counter').select('members').limit(1));
+
+/** The port, on any engine that runs our queries. */
+export class EngineStorage implements MigratableStorage {
+  readonly #engine: Engine;
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get engine() {
+    return this.#engine.name;
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#engine.write((on) => work(new StorageTransaction(on)));
+  }
+
+  partnerBySlug(slug: string) {
+    return partners.partnerBySlug(this.#engine.read, slug);
+  }
+
+  partnerById(id: number) {
+    return partners.partnerById(this.#engine.read, id);
+  }
+
+  partners() {
+    return partners.allPartners(this.#engine.read);
+  }
+
+  insertPartner(partner: Omit<Partner, 'id'>, at: number) {
+    return this.#engine.write((on) => partners.insertPartner(on, partner, at));
+  }
+
+  setPartnerStatus(slug: string, status: PartnerStatus) {
+    return this.#engine.write((on) => partners.setPartnerStatus(on, slug, status));
+  }
+
+  insertInvitation(codeHash: string, circle: string, places: number, expiresAt: number | null, at: number) {
+    return this.#engine.write((on) => insertInvitation(on, { codeHash, circle, places, expiresAt, at }));
+  }
+
+  memberById(id: number) {
+    return findMember(this.#engine.read, id);
+  }
+
+  tokenByHash(hash: string) {
+    return findToken(this.#engine.read, hash);
+  }
+
+  counts(partnerId?: number) {
+    return readCounts(this.#engine.read, partnerId);
+  }
+
+  claimMails(now: number, leaseUntil: number, max: number) {
+    return this.#engine.write((on) => outbox.claimMails(on, now, leaseUntil, max));
+  }
+
+  mailSent(id: number, at: number) {
+    return this.#engine.write((on) => outbox.mailSent(on, id, at));
+  }
+
+  mailRetry(id: number, nextAttemptAt: number, error: string) {
+    return this.#engine.write((on) => outbox.mailRetry(on, id, nextAttemptAt, error));
+  }
+
+  mailFailed(id: number, at: number, error: string) {
+    return this.#engine.write((on) => outbox.mailFailed(on, id, at, error));
+  }
+
+  nextMailAt() {
+    return outbox.nextMailAt(this.#engine.read);
+  }
+
+  async purge(now: number, before: { pendingBefore: number; mailsBefore: number }) {
+    const removed = await this.#engine.write(async (on) => {
+      const { members, invitations } = await removePendingMembers(on, before.pendingBefore);
+      for (const id of invitations) await releaseInvitation(on, id);
+      const mails = await outbox.removeEndedMails(on, before.mailsBefore);
+      const keys = (await removeExpiredKeys(on, now)) + (await removeExpiredTokens(on, now));
+      return { members, mails, keys };
+    });
+    await this.#engine.scrub();
+    return removed;
+  }
+
+  async ping() {
+    await this.#engine.read.get(one, {});
+  }
+
+  migrate() {
+    return this.#engine.migrate();
+  }
+
+  pending() {
+    return this.#engine.pending();
+  }
+
+  close() {
+    return this.#engine.close();
+  }
+}

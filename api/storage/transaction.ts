@@ -1,0 +1,126 @@
+import {
+  StorageConflictError,
+  type AttributionRecord,
+  type ConsentRecord,
+  type MailOrder,
+  type NewMember,
+  type TokenPurpose,
+  type Transaction,
+} from '../domain/ports.ts';
+import { audit } from './audit.ts';
+import * as consents from './consents.ts';
+import { count } from './counters.ts';
+import { releaseInvitation, takeInvitation } from './invitations.ts';
+import * as members from './members.ts';
+import { cancelMails, enqueueMail } from './outbox.ts';
+import type { Executor } from './query.ts';
+import * as standing from './standing.ts';
+import * as tokens from './tokens.ts';
+
+/** What the domain may do inside one transaction: each line hands a call to the entity that knows its SQL. */
+export class StorageTransaction implements Transaction {
+  readonly #on: Executor;
+  constructor(on: Executor) {
+    this.#on = on;
+  }
+
+  spend(key: string, expiresAt: number) {
+    return tokens.spend(this.#on, key, expiresAt);
+  }
+
+  lockAddress(address: string) {
+    return standing.lockAddress(this.#on, address);
+  }
+
+  standing(address: string, addressKey: string, daySince: number) {
+    return standing.readStanding(this.#on, address, addressKey, daySince);
+  }
+
+  async insertMember(member: NewMember) {
+    const id = await members.insertMember(this.#on, member, 'pending', null);
+    if (id === undefined) throw new StorageConflictError('unique');
+    return id;
+  }
+
+  replacePending(id: number, member: NewMember) {
+    return members.replaceMember(this.#on, id, member);
+  }
+
+  insertActiveMember(member: NewMember, confirmedAt: number) {
+    return members.insertMember(this.#on, member, 'active', confirmedAt);
+  }
+
+  findMember(id: number) {
+    return members.findMember(this.#on, id);
+  }
+
+  activate(id: number, at: number) {
+    return members.activateMember(this.#on, id, at);
+  }
+
+  async leave(id: number, at: number) {
+    if (!(await members.emptyMember(this.#on, id, at))) return false;
+    await cancelMails(this.#on, id, at);
+    return true;
+  }
+
+  setNewsletter(id: number, newsletter: boolean) {
+    return members.setNewsletter(this.#on, id, newsletter);
+  }
+
+  keepConsentText(hash: string, text: string) {
+    return consents.keepConsentText(this.#on, hash, text);
+  }
+
+  recordConsent(record: ConsentRecord) {
+    return consents.recordConsent(this.#on, record);
+  }
+
+  confirmConsents(memberId: number, at: number) {
+    return consents.confirmConsents(this.#on, memberId, at);
+  }
+
+  withdrawConsents(memberId: number, at: number) {
+    return consents.withdrawConsents(this.#on, memberId, at);
+  }
+
+  recordAttribution(record: AttributionRecord) {
+    return consents.recordAttribution(this.#on, record);
+  }
+
+  enqueueMail(order: MailOrder) {
+    return enqueueMail(this.#on, order);
+  }
+
+  takeInvitation(codeHash: string, circle: string, now: number) {
+    return takeInvitation(this.#on, codeHash, circle, now);
+  }
+
+  releaseInvitation(id: number) {
+    return releaseInvitation(this.#on, id);
+  }
+
+  insertToken(hash: string, row: { memberId: number; purpose: TokenPurpose; expiresAt: number }) {
+    return tokens.insertToken(this.#on, hash, row);
+  }
+
+  findToken(hash: string) {
+    return tokens.findToken(this.#on, hash);
+  }
+
+  useToken(hash: string, at: number) {
+    return tokens.useToken(this.#on, hash, at);
+  }
+
+  count(partnerId: number, delta: number) {
+    return count(this.#on, partnerId, delta);
+  }
+
+  suppress(addressKey: string, reason: string, at: number) {
+    return standing.suppress(this.#on, addressKey, reason, at);
+  }
+
+  audit(action: string, subject: string, at: number) {
+    return audit(this.#on, action, subject, at);
+  }
+}
