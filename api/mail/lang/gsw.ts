@@ -35,12 +35,12 @@ export const gsw: MailTerms = {
   }),
   alreadyMember: ({ partner }) => ({
     subject: 'Dü bìsch schu drbii',
-    preview: 'Nix hàt gändert.',
+    preview: 'Nix hàt sìch gändert.',
     heading: 'Dü bìsch schu drbii',
     paragraphs: [
       'Ebber, vìllicht dü salwer, hàt ’s Formülar noch emol mìt dinra Àdress üsgfìllt' +
         `${withPartner(partner, (name) => `, uf dr Sitta „${name}“`)}.`,
-      'Nix hàt gändert: dini Mìtglìedschàft geht witterscht, so wia dü ’s gwählt hàsch.',
+      'Nix hàt sìch gändert: dini Mìtglìedschàft geht witterscht, so wia dü ’s gwählt hàsch.',
     ],
     button: 'Zu dr Sitta vum Club',
     notes: [

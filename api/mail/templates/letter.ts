@@ -108,7 +108,7 @@ ${paragraphs(words.paragraphs, 'body')}
 <p class="small">${escape(terms.copyLink)}<br><a class="url" href="${escape(url)}">${escape(url)}</a></p>
 <div class="notes">
 ${paragraphs(words.notes, 'note')}
-${more.length === 0 ? '' : `<p class="note">${more.map(link).join(' · ')}</p>`}
+${more.length === 0 ? '' : `<p class="note ways">${more.map(link).join('<br>')}</p>`}
 </div>
 </div>
 <div class="foot">

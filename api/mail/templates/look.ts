@@ -44,6 +44,7 @@ p { margin: 0 0 16px; }
 .url { color: #5c4f47; overflow-wrap: anywhere; word-break: break-word; }
 .notes { margin: 26px 0 0; padding: 20px 0 0; border-top: 1px solid #e9dfd3; }
 .note { margin: 0 0 10px; font-size: 15px; line-height: 1.5; color: #5c4f47; }
+.ways { margin-top: 16px; line-height: 2; }
 .quiet { color: inherit; text-decoration: underline; text-underline-offset: 3px; }
 .foot { padding: 22px 32px 0; }
 .foot .small { margin: 0 0 12px; font-size: 13px; }

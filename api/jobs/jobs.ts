@@ -1,0 +1,23 @@
+import { purge } from './purge.ts';
+import { createRunner, type Runner } from './runner.ts';
+import { sendOutbox, type OutboxDeps } from './send-outbox.ts';
+
+const second = 1000;
+
+/** How often the outbox is looked at when nobody wakes the sender: retries, and orders of other processes. */
+const outboxEvery = 5 * second;
+const purgeEvery = 15 * 60 * second;
+
+/** The name to wake the sender by: `runner.wake(outbox)` after a write that ordered a mail. */
+export const outbox = 'outbox';
+
+/** The jobs of the club. `random` spreads retries. */
+export function createJobs(deps: OutboxDeps, random: () => number = Math.random): Runner {
+  return createRunner(
+    [
+      { name: outbox, every: outboxEvery, run: (signal) => sendOutbox(deps, random, signal) },
+      { name: 'purge', every: purgeEvery, run: () => purge(deps) },
+    ],
+    deps.log,
+  );
+}

@@ -1,0 +1,40 @@
+import { durations } from '../contract/limits.ts';
+import { parseAddress } from '../domain/addresses.ts';
+import type { Deps, MailKind, MemberStatus, OutgoingMail, QueuedMail } from '../domain/ports.ts';
+import { hashToken } from '../domain/tokens.ts';
+import { compose, purposes, type Tokens } from '../mail/compose.ts';
+
+export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'club' | 'publicUrl'>;
+
+/** Links to leave or to unsubscribe work for longer than a year of mails. */
+const departureLife = 400 * 24 * 60 * 60_000;
+
+const expected: Record<MailKind, MemberStatus> = {
+  confirmation: 'pending',
+  welcome: 'active',
+  already_member: 'active',
+};
+
+/** The mail of an order, with its tokens kept; or, in words, why nobody needs it any more. */
+export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise<OutgoingMail | string> {
+  const { storage, ids, clock } = deps;
+  const member = await storage.memberById(order.memberId);
+  if (!member) return 'member gone';
+  if (member.status !== expected[order.kind]) return `member ${member.status}`;
+  const recipient = parseAddress(member.email)?.deliverable;
+  if (recipient === undefined) return 'address unusable';
+  const partner = order.partnerId === null ? undefined : await storage.partnerById(order.partnerId);
+  // Tokens are made now and not when the mail was ordered, so that only their hashes are ever at rest.
+  const tokens: Tokens = Object.fromEntries(purposes(order, member).map((purpose) => [purpose, ids.token()]));
+  const mail = compose(deps, { order, member, partner, recipient, tokens });
+  const suppressed = await storage.write(async (tx) => {
+    const now = clock.now();
+    if ((await tx.standing(member.address, order.addressKey, now)).suppressed) return true;
+    for (const purpose of purposes(order, member)) {
+      const life = purpose === 'confirm' ? durations.confirmationLife : departureLife;
+      await tx.insertToken(hashToken(tokens[purpose]!), { memberId: member.id, purpose, expiresAt: now + life });
+    }
+    return false;
+  });
+  return suppressed ? 'address suppressed' : mail;
+}

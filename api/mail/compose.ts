@@ -1,0 +1,70 @@
+/** From an order to a mail: which words, which links, which headers. Nothing is looked up and nothing written. */
+import { paths } from '../contract/paths.ts';
+import type { Deps, Member, OutgoingMail, Partner, QueuedMail, TokenPurpose } from '../domain/ports.ts';
+import { alreadyMember } from './templates/already-member.ts';
+import { confirmation } from './templates/confirmation.ts';
+import { pageUrl, type Letter, type LetterFacts } from './templates/letter.ts';
+import { welcome } from './templates/welcome.ts';
+
+/** Everything one mail is made of. */
+export interface Occasion {
+  order: QueuedMail;
+  member: Member;
+  partner: Partner | undefined;
+  /** A plain address, checked. */
+  recipient: string;
+  tokens: Tokens;
+}
+
+export type Tokens = Partial<Record<TokenPurpose, string>>;
+
+/** What the links of a mail can do. */
+export function purposes({ kind }: QueuedMail, member: Member): TokenPurpose[] {
+  if (kind === 'confirmation') return ['confirm'];
+  return kind === 'welcome' && member.newsletter ? ['leave', 'unsubscribe'] : ['leave'];
+}
+
+/** Writes the mail of an order. */
+export function compose({ club, publicUrl }: Pick<Deps, 'club' | 'publicUrl'>, occasion: Occasion): OutgoingMail {
+  const { order, recipient } = occasion;
+  const facts = { club, publicUrl, locale: order.language };
+  const { subject, text, html } = write(facts, occasion);
+  return {
+    from: club.sender,
+    to: recipient,
+    subject,
+    text,
+    html,
+    messageId: order.messageId,
+    headers: headers(facts, occasion),
+  };
+}
+
+function write(facts: LetterFacts, { order, member, partner, tokens }: Occasion): Letter {
+  const partnerName = partner?.name ?? null;
+  const leave = tokens.leave ?? '';
+  switch (order.kind) {
+    case 'confirmation':
+      return confirmation(facts, partnerName, tokens.confirm ?? '');
+    case 'welcome':
+      return welcome(facts, member, { leave, unsubscribe: tokens.unsubscribe });
+    case 'already_member':
+      return alreadyMember(facts, partnerName, leave);
+  }
+}
+
+function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string, string> {
+  const set: Record<string, string> = {
+    'Content-Language': facts.locale,
+    // RFC 3834: holiday notices do not answer it.
+    'Auto-Submitted': 'auto-generated',
+  };
+  // draft-levine-mailbomb-header: lets mailbox operators see a flood of forms for what it is.
+  if (order.formPrefix !== null) set['Form-Sub'] = `v=1; ip=${order.formPrefix.replace(/[^0-9a-f.:/]/gi, '')}`;
+  if (tokens.unsubscribe !== undefined) {
+    // RFC 8058: one click in the mail program, answered by a POST.
+    set['List-Unsubscribe'] = `<${pageUrl(facts, paths.unsubscribe, tokens.unsubscribe)}>`;
+    set['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
+  }
+  return set;
+}

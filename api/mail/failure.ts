@@ -1,0 +1,36 @@
+/**
+ * What a failure of the mail server means. The difference that matters: is it about this address, about
+ * the server's day, or about us? Only the first ends a mail and silences the address; a password that
+ * expired or a sender on a block list must never do that to every member.
+ */
+import type { NodemailerError } from 'nodemailer';
+import { MailError } from '../domain/ports.ts';
+
+export interface Failure {
+  error: MailError;
+  /** The server refuses us, not the recipient: somebody has to look at the configuration. */
+  ours: boolean;
+}
+
+/** Reads an error of nodemailer. The server's words are left out: they may quote the address. */
+export function readFailure(cause: unknown): Failure {
+  if (cause instanceof MailError) return { error: cause, ours: cause.code === 'envelope_differs' };
+  const { code, command, response, responseCode } = cause as NodemailerError;
+  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
+  const label = responseCode ? ['SMTP', responseCode, ...(status ? [status] : [])].join(' ') : (code ?? 'unknown');
+  const refusal = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+  if (refusal && (command === 'RCPT TO' || command === 'DATA') && !aboutUs(responseCode, status)) {
+    return { error: new MailError('permanent', label, { cause }), ours: false };
+  }
+  return { error: new MailError('temporary', label, { cause }), ours: refusal || configuration.has(code ?? '') };
+}
+
+const configuration = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG', 'EDNS', 'EPROXY']);
+
+/**
+ * Refusals at RCPT or DATA that speak of the sender: commands out of order, log-in missing (5.5.1, 53x),
+ * policy such as "relay denied" or a block list (5.7.x), a bad sender address (5.1.7, 5.1.8). RFC 3463.
+ */
+function aboutUs(responseCode: number, status: string | undefined): boolean {
+  return responseCode < 510 || (responseCode >= 530 && responseCode < 540) || /^5\.(?:7\.|1\.[78]$)/.test(status ?? '');
+}
