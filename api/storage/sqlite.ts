@@ -14,7 +14,7 @@ import { GroupCommit } from './group-commit.ts';
 import { migrateToLatest, pendingMigrations } from './migrate.ts';
 import type { Engine, Executor, Query } from './query.ts';
 import { MigrationDialect } from './sqlite-migration.ts';
-import { EngineStorage, type MigratableStorage } from './storage.ts';
+import { EngineStorage, type OpenStorage } from './storage.ts';
 
 export interface SqliteOptions {
   /** Made with its folder when it is not there, readable by this user only. */
@@ -24,7 +24,7 @@ export interface SqliteOptions {
   busyTimeout?: number;
 }
 
-export function openSqlite(options: SqliteOptions): MigratableStorage {
+export function openSqlite(options: SqliteOptions): OpenStorage {
   return new EngineStorage(new SqliteEngine(options));
 }
 

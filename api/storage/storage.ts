@@ -9,7 +9,7 @@ import { findToken, removeExpiredKeys, removeExpiredTokens } from './tokens.ts';
 import { StorageTransaction } from './transaction.ts';
 
 /** The storage with what only the program's start and its command line need: the shape of the tables. */
-export interface MigratableStorage extends Storage {
+export interface OpenStorage extends Storage {
   /** Brings the tables up to date. Answers what was done. Two processes may call it at once. */
   migrate(): Promise<string[]>;
   /** What `migrate` would do. The caller decides whether to refuse to start. */
@@ -19,7 +19,7 @@ export interface MigratableStorage extends Storage {
 const one = query()((db) => db.selectFrom('counter').select('members').limit(1));
 
 /** The port, on any engine that runs our queries. */
-export class EngineStorage implements MigratableStorage {
+export class EngineStorage implements OpenStorage {
   readonly #engine: Engine;
   constructor(engine: Engine) {
     this.#engine = engine;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { openSqlite } from '../../api/storage/sqlite.ts';
-import type { MigratableStorage } from '../../api/storage/storage.ts';
+import type { OpenStorage } from '../../api/storage/storage.ts';
 import { tempDir } from './temp.ts';
 
 export interface TestStorage {
-  storage: MigratableStorage;
+  storage: OpenStorage;
   /** The folder it lives in. */
   dir: string;
   /** Closes it and removes the folder. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Log } from '../domain/ports.ts';
 import { openSqlite } from './sqlite.ts';
-import type { MigratableStorage } from './storage.ts';
+import type { OpenStorage } from './storage.ts';
+
+export type { OpenStorage } from './storage.ts';
 
 export interface StorageOptions {
   /** `postgres://…`; without it, SQLite in one file. */
@@ -11,6 +13,6 @@ export interface StorageOptions {
 }
 
 /** The storage that the configuration asks for. Makes no tables: see `pending` and `migrate`. */
-export function openStorage({ dataDir, log }: StorageOptions): MigratableStorage {
+export function openStorage({ dataDir, log }: StorageOptions): OpenStorage {
   return openSqlite({ file: join(dataDir, 'club.db'), ...(log && { log }) });
 }
