@@ -10,7 +10,7 @@ export const frLegal: LegalTerms = {
   consents: () => ({
     age15: 'J’ai 15 ans ou plus.',
     charter: 'J’accepte la charte du club.',
-    newsletter: 'Je veux recevoir la lettre du club par courriel. Je peux l’arrêter d’un clic.',
+    newsletter: 'Je veux recevoir les nouvelles du club par courriel. Je peux les arrêter d’un clic.',
     public: 'Le club et ses partenaires peuvent montrer mon prénom et mon cercle. Je peux changer d’avis.',
     introductions: 'Le club peut me proposer des mises en relation. Rien n’est transmis sans mon accord, chaque fois.',
   }),
@@ -27,7 +27,7 @@ export const frLegal: LegalTerms = {
     { title: 'Délégué à la protection des données', text: `Écrivez à ${legal.dataProtectionOfficer}.` },
     {
       title: 'Pourquoi, et à quel titre',
-      text: 'Pour tenir votre adhésion et vous écrire à son sujet : c’est l’accord que vous passez en entrant au club. Pour la lettre, votre apparition publique et les mises en relation : votre consentement, case par case. Pour écarter les robots et savoir par quel partenaire on nous rejoint : notre intérêt légitime. Nous notons pour cela la page d’où part votre demande, le site qui vous y a mené, d’éventuels mots-clés de campagne et votre adresse IP raccourcie.',
+      text: 'Pour tenir votre adhésion et vous écrire à son sujet : c’est l’accord que vous passez en entrant au club. Pour les nouvelles, votre apparition publique et les mises en relation : votre consentement, case par case. Pour écarter les robots et savoir par quel partenaire on nous rejoint : notre intérêt légitime. Nous notons pour cela la page d’où part votre demande, le site qui vous y a mené, d’éventuels mots-clés de campagne et votre adresse IP raccourcie.',
     },
     {
       title: 'Qui les reçoit',

@@ -25,7 +25,7 @@ const labels: ServerTerms['join']['labels'] = {
   place: 'Commune ou pays',
   organisation: 'Entreprise, association, école',
   sentence: 'En une phrase, ce que vous aimez ici',
-  newsletter: 'Lettre du club',
+  newsletter: 'Nouvelles du club',
   public: 'Paraître publiquement',
   introductions: 'Mises en relation',
 };
@@ -89,7 +89,7 @@ export const fr: ServerTerms = {
       points: [
         'Pas de cookie, pas de pistage, pas de publicité.',
         'Pas de mot de passe à retenir.',
-        'Pas de lettre du club sans votre accord, et vous l’arrêtez d’un clic.',
+        'Pas de nouvelles du club sans votre accord, et vous les arrêtez d’un clic.',
         'Pas de départ compliqué : partir est aussi simple qu’entrer.',
       ],
     },
@@ -183,18 +183,18 @@ export const fr: ServerTerms = {
   },
   unsubscribe: {
     open: {
-      title: 'Arrêter la lettre du club',
-      text: 'Vous restez membre du club ; seule la lettre s’arrête.',
-      button: 'J’arrête la lettre',
-      otherwise: 'Vous préférez la garder ? Fermez cette page : rien ne change.',
+      title: 'Ne plus recevoir les nouvelles',
+      text: 'Vous restez membre du club ; seules les nouvelles s’arrêtent.',
+      button: 'J’arrête les nouvelles',
+      otherwise: 'Vous préférez les garder ? Fermez cette page : rien ne change.',
     },
     done: {
-      title: 'La lettre est arrêtée',
-      text: 'Vous restez membre du club et ne recevrez plus sa lettre.',
+      title: 'Les nouvelles sont arrêtées',
+      text: 'Vous restez membre du club et ne recevrez plus ses nouvelles.',
     },
     unknown: {
       title: 'Nous ne connaissons pas ce lien',
-      text: 'Il est peut-être coupé ou trop vieux. Rien n’a été changé. Pour arrêter la lettre, écrivez-nous : l’adresse est dans les mentions légales.',
+      text: 'Il est peut-être coupé ou trop vieux. Rien n’a été changé. Pour arrêter les nouvelles, écrivez-nous : l’adresse est dans les mentions légales.',
     },
   },
   mailbox: {
@@ -232,7 +232,7 @@ export const fr: ServerTerms = {
     general: {
       required: (label) => `${label} : ce champ est à remplir.`,
       too_long: (label, max) =>
-        `${label} : le texte est trop long${max ? `, ${number(max)} signes au plus` : ''}. Rien n’a été coupé.`,
+        `${label} : le texte est trop long${max ? `, ${number(max)} signes au plus` : ''}. Rien n’a été coupé.`,
       control_character: (label) =>
         `${label} : un signe invisible s’y est glissé, souvent par un copier-coller. Retapez ce texte.`,
       invalid_unicode: (label) => `${label} : un signe y est abîmé. Retapez ce texte.`,

@@ -1,4 +1,6 @@
+import type { Club } from '../contract/club.ts';
 import type { Locale } from '../contract/locales.ts';
+import type { Texts } from '../domain/ports.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -12,4 +14,19 @@ const all: Record<Locale, ServerTerms> = { fr, de, en, gsw };
 /** The server's texts in one language. */
 export function termsFor(locale: Locale): ServerTerms {
   return all[locale];
+}
+
+/**
+ * The sentences that people agree to, for one club. On the club's own pages the partner is the club
+ * itself, so nobody shares its responsibility.
+ */
+export function createTexts(club: Club): Texts {
+  const ownNames = Object.values(club.name);
+  return {
+    consent(locale, partnerName) {
+      const terms = termsFor(locale);
+      const partner = ownNames.includes(partnerName) ? undefined : partnerName;
+      return { consents: terms.consents(club), notice: terms.notice(club, partner) };
+    },
+  };
 }
