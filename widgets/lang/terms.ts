@@ -17,6 +17,8 @@ export interface CounterTerms {
   goal(members: string, count: number, goal: string, date: string): string;
   /** Members and goal, without the date. */
   goalOnly(members: string, count: number, goal: string): string;
+  /** The goal is reached. */
+  reached(members: string, count: number, goal: string): string;
   /** Members alone. */
   members(members: string, count: number): string;
   /** The word below the large figure. */
@@ -27,11 +29,67 @@ export interface CounterTerms {
   share(members: string, count: number, partner: string): string;
 }
 
-/** What the sign-up form says. */
+/** What the sign-up form says. The sentences beside its boxes are the club's own and come from the API. */
 export interface SignupTerms {
-  /** Accessible name of the form. */
-  title: string;
+  title(city: string): string;
+  lead: string;
+  /** The button that opens the form on a page without a link of its own. */
+  open: string;
+  /** Said in the label of a field that must be filled in. */
+  required: string;
+  labels: Record<TextField | 'circle', string>;
+  hints: Partial<Record<TextField, string>>;
+  /** How many characters there is still room for; a negative number is too many. */
+  left(count: number): string;
+  more: string;
+  wishes: string;
+  agreements: string;
+  readCharter: string;
+  notice: string;
+  policy: string;
+  newTab: string;
+  /** Label of the field that only machines see. */
+  trap: string;
+  submit: string;
+  sending: string;
+  /** Heading of the list of fields to correct. */
+  summary(count: number): string;
+  /** Said after it. */
+  notSent: string;
+  missing: Record<'firstName' | 'email' | 'circle', string>;
+  tooLong(label: string, max: number): string;
+  /** A control character, a line break or half a character. */
+  unreadable(label: string): string;
+  invalid(label: string): string;
+  errors: Record<
+    | 'email_invalid'
+    | 'invitation_required'
+    | 'invitation_unknown'
+    | 'under_age'
+    | 'charter_not_accepted'
+    | 'charter_outdated',
+    string
+  >;
+  /** Why nothing could be sent. */
+  offline: string;
+  timeout: string;
+  server: string;
+  refused: string;
+  busy(minutes: number): string;
+  /** The form cannot be used on this page at all. */
+  closed: string;
+  /** Said after those that may pass. */
+  kept: string;
+  tryAgain: string;
+  elsewhere: string;
+  thanks(firstName: string): string;
+  /** What comes before and after the mail address. */
+  sent: readonly [before: string, after: string];
+  later(hours: number): string;
+  correct: string;
 }
+
+type TextField = 'firstName' | 'email' | 'invitation' | 'lastName' | 'place' | 'organisation' | 'sentence';
 
 /** Every section of a language. */
 export interface Terms {
