@@ -47,7 +47,10 @@ const Environment = z.object({
   HOST: z.string().min(1, 'write the address to listen on, e.g. HOST=127.0.0.1').optional(),
   PORT: count(0, 65_535).optional(),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org' })
+    .url({
+      protocol: /^https?$/,
+      error: 'write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org',
+    })
     .refine((value) => URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, ''), {
       error: 'write only the origin, without a path, e.g. PUBLIC_URL=https://club.example.org',
     })
@@ -55,14 +58,20 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1, 'write a folder, e.g. DATA_DIR=/var/lib/club').optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\//, 'write DATABASE_URL=postgres://user:password@host/database, or leave it out for SQLite')
+    .regex(
+      /^postgres(?:ql)?:\/\//,
+      'write DATABASE_URL=postgres://user:password@host/database, or leave it out for SQLite',
+    )
     .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org')
     .optional(),
   TRUSTED_PROXIES: count(0, 10).optional(),
-  SECRET_KEY: z.string().min(32, 'write at least 32 random characters, e.g. the output of: openssl rand -base64 32').optional(),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'write at least 32 random characters, e.g. the output of: openssl rand -base64 32')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'write LOG_LEVEL=info').optional(),
   SIGNUPS_PER_MINUTE: count(1, 1_000_000).optional(),
   CLUB_FILE: z.string().min(1).optional(),
@@ -99,10 +108,14 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 
   if (production) {
     fail('PUBLIC_URL', 'is missing. Write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org');
-    if (values.PUBLIC_URL?.startsWith('http:')) problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
+    if (values.PUBLIC_URL?.startsWith('http:'))
+      problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
     fail('SMTP_URL', 'is missing. Write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org');
     fail('SECRET_KEY', 'is missing. Write at least 32 random characters, e.g. the output of: openssl rand -base64 32');
-    fail('CLUB_FILE', "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)");
+    fail(
+      'CLUB_FILE',
+      "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)",
+    );
   }
   const club = readClub(values.CLUB_FILE ?? defaultClubFile, problems);
   if (problems.length > 0 || !club) throw new ConfigError(problems);

@@ -21,7 +21,7 @@ export const mailFolder = (config: Pick<Config, 'dataDir'>): string => join(conf
 
 export async function buildDeps(config: Config): Promise<BuiltDeps> {
   const log = createLog(config.logLevel);
-  const storage = await openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  const storage = openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
   return {
     storage,

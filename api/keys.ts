@@ -16,7 +16,8 @@ export function createKeys(secret: string): Keys {
     }
     return key;
   };
-  const sign = (purpose: string, text: string) => createHmac('sha256', keyFor(purpose)).update(text).digest('base64url');
+  const sign = (purpose: string, text: string) =>
+    createHmac('sha256', keyFor(purpose)).update(text).digest('base64url');
   return {
     sign,
     verify(purpose, text, signature) {

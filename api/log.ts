@@ -13,7 +13,12 @@ export function createLog(level: string): Log {
     serializers: {
       err: (error: unknown) => {
         if (!(error instanceof Error)) return error === undefined ? undefined : { message: 'not an Error' };
-        return { name: error.name, code: (error as { code?: unknown }).code, message: error.message, stack: error.stack };
+        return {
+          name: error.name,
+          code: (error as { code?: unknown }).code,
+          message: error.message,
+          stack: error.stack,
+        };
       },
     },
   });

@@ -9,7 +9,7 @@ import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
-import { startJobs } from './jobs/runner.ts';
+import { createJobs, outbox } from './jobs/jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
@@ -49,25 +49,26 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const jobs = startJobs(deps);
+    const jobs = createJobs(deps);
     const app = createApp({
       ...deps,
       mode: config.mode,
       trustedProxies: config.trustedProxies,
       signupsPerMinute: config.signupsPerMinute,
       widgets,
-      wakeMailer: () => jobs.wake(),
+      wakeMailer: () => jobs.wake(outbox),
       // Mails are shown only where they do not go out, and only in the demo.
       ...(config.mode === 'demo' && !config.smtpUrl && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });
     const server = await listen(app.fetch, config);
+    jobs.start();
     return {
       port: (server.address() as { port: number }).port,
       deps,
       async stop() {
         await drain(server);
-        await jobs.stop();
+        await jobs.stop(drainTime);
         await deps.close();
       },
     };

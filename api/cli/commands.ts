@@ -59,7 +59,9 @@ function positional(values: string[], index: number, what: string): string {
 /** A slug, or a sentence that says what one is. */
 function readSlug(text: string): string {
   if (Slug.safeParse(text).success) return text;
-  throw new CliError(`"${text}" cannot be a partner's short name: write lower-case letters, digits and dashes. Nothing was changed.`);
+  throw new CliError(
+    `"${text}" cannot be a partner's short name: write lower-case letters, digits and dashes. Nothing was changed.`,
+  );
 }
 
 async function setStatus(env: Env, positionals: string[], status: 'active' | 'paused'): Promise<number> {
@@ -89,7 +91,9 @@ export const commands: Command[] = [
         async (deps) => {
           const names = list ? await deps.storage.pending() : await deps.storage.migrate();
           const done = list ? 'pending' : 'applied';
-          print(names.length === 0 ? 'The database is up to date.' : names.map((name) => `${done}: ${name}`).join('\n'));
+          print(
+            names.length === 0 ? 'The database is up to date.' : names.map((name) => `${done}: ${name}`).join('\n'),
+          );
           return 0;
         },
         { migrated: false },
@@ -107,11 +111,14 @@ export const commands: Command[] = [
     run: (positionals, values, env) => {
       const slug = readSlug(positional(positionals, 0, "The partner's short name"));
       const { data: name } = z.string().trim().min(1).max(120).safeParse(values['name']);
-      if (name === undefined) throw new CliError('The name is missing: write --name "Ville de Mulhouse". Nothing was changed.');
+      if (name === undefined)
+        throw new CliError('The name is missing: write --name "Ville de Mulhouse". Nothing was changed.');
       const origins = ((values['origin'] as string[] | undefined) ?? []).map((text) => {
         const origin = parseOrigin(text);
         if (origin === undefined) {
-          throw new CliError(`"${text}" is no origin: write scheme and host only, e.g. --origin https://www.example.org. Nothing was changed.`);
+          throw new CliError(
+            `"${text}" is no origin: write scheme and host only, e.g. --origin https://www.example.org. Nothing was changed.`,
+          );
         }
         return origin;
       });
@@ -120,7 +127,9 @@ export const commands: Command[] = [
       }
       return withDeps(env, async (deps, config) => {
         if (await deps.storage.partnerBySlug(slug)) {
-          throw new CliError(`A partner is already called "${slug}". Nothing was changed. See: npm run cli -- partner list`);
+          throw new CliError(
+            `A partner is already called "${slug}". Nothing was changed. See: npm run cli -- partner list`,
+          );
         }
         await addPartner(deps, { slug, name, kind: String(values['kind']), origins, status: 'active' });
         print(`${slug} was added. Its two lines:\n`);
@@ -141,7 +150,9 @@ export const commands: Command[] = [
       withDeps(env, async (deps) => {
         for (const partner of await deps.storage.partners()) {
           const { partner: members } = await deps.storage.counts(partner.id);
-          print([partner.slug, partner.status, `${members} members`, partner.name, partner.origins.join(' ')].join('\t'));
+          print(
+            [partner.slug, partner.status, `${members} members`, partner.name, partner.origins.join(' ')].join('\t'),
+          );
         }
         return 0;
       }),
@@ -167,20 +178,27 @@ export const commands: Command[] = [
     options: { places: { type: 'string', default: '1' }, days: { type: 'string', default: '90' } },
     run: (positionals, values, env) => {
       const id = positional(positionals, 0, 'The circle');
-      const numbers = z.object({ places: z.coerce.number().int().min(1).max(10_000), days: z.coerce.number().int().min(1).max(3650) });
+      const numbers = z.object({
+        places: z.coerce.number().int().min(1).max(10_000),
+        days: z.coerce.number().int().min(1).max(3650),
+      });
       const parsed = numbers.safeParse(values);
       if (!parsed.success) throw new CliError('--places and --days must be whole numbers from 1. Nothing was changed.');
       return withDeps(env, async (deps, config) => {
         const invited = config.club.circles.filter((circle) => circle.byInvitation).map((circle) => circle.id);
         if (!invited.includes(id)) {
-          throw new CliError(`"${id}" takes no invitations. Circles that do: ${invited.join(', ') || 'none'}. Nothing was changed.`);
+          throw new CliError(
+            `"${id}" takes no invitations. Circles that do: ${invited.join(', ') || 'none'}. Nothing was changed.`,
+          );
         }
         // 80 bits in groups that can be read aloud.
         const code = randomBytes(10).toString('hex').toUpperCase().match(/.{5}/g)!.join('-');
         const now = deps.clock.now();
         const expiresAt = now + parsed.data.days * 86_400_000;
         await deps.storage.insertInvitation(hashInvitation(code), id, parsed.data.places, expiresAt, now);
-        print(`${code}\nFor ${parsed.data.places} person(s), until ${new Date(expiresAt).toISOString().slice(0, 10)}. It is not stored in clear: copy it now.`);
+        print(
+          `${code}\nFor ${parsed.data.places} person(s), until ${new Date(expiresAt).toISOString().slice(0, 10)}. It is not stored in clear: copy it now.`,
+        );
         return 0;
       });
     },

@@ -74,11 +74,16 @@ function readRows(text: string): { row: ImportRow; line: number }[] {
     throw new CliError(`The file is not CSV: ${(error as Error).message}. Nothing was imported.`);
   }
   const strange = columns.filter((name) => !known.includes(name));
-  const missing = ['email', 'first_name', 'circle', 'consent_date', 'consent_source'].filter((name) => !columns.includes(name));
+  const missing = ['email', 'first_name', 'circle', 'consent_date', 'consent_source'].filter(
+    (name) => !columns.includes(name),
+  );
   if (strange.length > 0 || missing.length > 0) {
     throw new CliError(
       `The first line must name the columns ${importColumns.join(', ')}. ` +
-        [missing.length > 0 && `Missing: ${missing.join(', ')}.`, strange.length > 0 && `Unknown: ${strange.join(', ')}.`]
+        [
+          missing.length > 0 && `Missing: ${missing.join(', ')}.`,
+          strange.length > 0 && `Unknown: ${strange.join(', ')}.`,
+        ]
           .filter(Boolean)
           .join(' ') +
         ' Nothing was imported.',

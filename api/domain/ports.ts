@@ -305,7 +305,8 @@ export interface ConsentTexts {
 
 /** Server-side texts that the domain needs. */
 export interface Texts {
-  consent(locale: Locale, partnerName: string): ConsentTexts;
+  /** @param partnerName who shares the responsibility; nobody on the club's own pages */
+  consent(locale: Locale, partnerName: string | undefined): ConsentTexts;
 }
 
 export interface Deps {

@@ -9,7 +9,11 @@ import { isIP } from 'node:net';
  * @param forwarded `X-Forwarded-For`, as received
  * @param trustedProxies how many entries from the right were written by proxies of ours; 0 ignores the header
  */
-export function clientAddress(remote: string | undefined, forwarded: string | undefined, trustedProxies: number): string {
+export function clientAddress(
+  remote: string | undefined,
+  forwarded: string | undefined,
+  trustedProxies: number,
+): string {
   const socket = canonicalAddress(remote ?? '') ?? 'unknown';
   if (trustedProxies === 0 || !forwarded) return socket;
   const hops = forwarded.split(',').map((hop) => hop.trim());

@@ -65,6 +65,7 @@ export function problem(c: AppContext, code: ProblemCode, options: ProblemOption
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   // The storage names its errors; http does not import it.
-  if (error instanceof Error && error.name === 'StorageBusyError') return new DomainError('busy', { retryAfter: 2, cause: error });
+  if (error instanceof Error && error.name === 'StorageBusyError')
+    return new DomainError('busy', { retryAfter: 2, cause: error });
   return new DomainError('internal', { cause: error });
 }

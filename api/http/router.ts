@@ -32,7 +32,9 @@ export interface Route {
 export function mount(app: Hono<AppEnv>, routes: Route[]): void {
   for (const route of routes) {
     if (!roles.includes(route.role)) {
-      throw new Error(`The route ${route.method} ${route.path} declares no role. Write role: 'public' or another one beside its path.`);
+      throw new Error(
+        `The route ${route.method} ${route.path} declares no role. Write role: 'public' or another one beside its path.`,
+      );
     }
     app.on(route.method, route.path, route.handler);
   }

@@ -16,17 +16,12 @@ export function termsFor(locale: Locale): ServerTerms {
   return all[locale];
 }
 
-/**
- * The sentences that people agree to, for one club. On the club's own pages the partner is the club
- * itself, so nobody shares its responsibility.
- */
+/** The sentences that people agree to, for one club: what every form shows and what is kept as proof. */
 export function createTexts(club: Club): Texts {
-  const ownNames = Object.values(club.name);
   return {
     consent(locale, partnerName) {
       const terms = termsFor(locale);
-      const partner = ownNames.includes(partnerName) ? undefined : partnerName;
-      return { consents: terms.consents(club), notice: terms.notice(club, partner) };
+      return { consents: terms.consents(club), notice: terms.notice(club, partnerName) };
     },
   };
 }

@@ -9,7 +9,10 @@ export type Confirmation =
   | { outcome: 'unknown' | 'expired' };
 
 /** What a confirmation link would do. Reads only: GET never changes anything. */
-export async function previewConfirmation(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Confirmation> {
+export async function previewConfirmation(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  token: unknown,
+): Promise<Confirmation> {
   if (!isToken(token)) return { outcome: 'unknown' };
   const row = await deps.storage.tokenByHash(hashToken(token));
   if (row?.purpose !== 'confirm') return { outcome: 'unknown' };

@@ -106,7 +106,8 @@ function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | 
     ['organisation', limits.organisation],
     ['consent_source', limits.sentence],
   ] as const) {
-    if (textProblem(row[name] ?? '', max)) return refuse(`${name} is longer than ${max} characters or has control characters`);
+    if (textProblem(row[name] ?? '', max))
+      return refuse(`${name} is longer than ${max} characters or has control characters`);
   }
   const circle = deps.club.circles.find((one) => one.id === row.circle);
   if (!circle) {
@@ -119,11 +120,14 @@ function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | 
   if (consentAt > deps.clock.now()) return refuse('consent_date lies in the future');
   const source = row.consent_source ?? '';
   if (requiredTextProblem(source, limits.sentence)) {
-    return refuse('consent_source is missing: write where the consent can be read, e.g. "form of the ceremony, folder 3"');
+    return refuse(
+      'consent_source is missing: write where the consent can be read, e.g. "form of the ceremony, folder 3"',
+    );
   }
   const newsletter = readYesNo(row.newsletter);
   const isPublic = readYesNo(row.public);
-  if (newsletter === undefined || isPublic === undefined) return refuse('newsletter and public must be yes, no or empty');
+  if (newsletter === undefined || isPublic === undefined)
+    return refuse('newsletter and public must be yes, no or empty');
   return {
     consentAt,
     source,

@@ -4,6 +4,7 @@ import type { Locale } from '../../contract/locales.ts';
 import type { MembershipFields, PageContext } from '../../contract/membership.ts';
 import { addressKey, parseAddress, type Address } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
+import { sharedWith } from '../partners/manage.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
 import type { Deps, MailKind, NewMember, Partner, Standing, Transaction } from '../ports.ts';
@@ -183,7 +184,7 @@ function consentTexts(deps: JoinDeps, language: Locale, partner: Partner): KeptT
   const name = `${language}:${partner.id}:${partner.name}`;
   let texts = cache.get(name);
   if (!texts) {
-    const { consents, notice } = deps.texts.consent(language, partner.name);
+    const { consents, notice } = deps.texts.consent(language, sharedWith(partner));
     const { charter } = deps.club;
     const text = JSON.stringify({
       consents,

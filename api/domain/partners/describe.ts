@@ -2,6 +2,7 @@ import type { Locale } from '../../contract/locales.ts';
 import type { PartnerView } from '../../contract/partner.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Deps, Partner } from '../ports.ts';
+import { sharedWith } from './manage.ts';
 
 /** What a widget shows for one partner in one language. */
 export function describePartner(
@@ -10,7 +11,7 @@ export function describePartner(
   locale: Locale,
 ): PartnerView {
   const { club, publicUrl } = deps;
-  const { consents, notice } = deps.texts.consent(locale, partner.name);
+  const { consents, notice } = deps.texts.consent(locale, sharedWith(partner));
   const page = (path: string) => {
     const url = new URL(path, publicUrl);
     url.searchParams.set('lang', locale);

@@ -4,6 +4,11 @@ import type { Deps, Partner } from '../ports.ts';
 /** Slug of the partner that stands for the club's own pages. */
 export const clubPartnerSlug = 'club';
 
+/** Whose name stands beside the club's in what a person agrees to: none on the club's own pages. */
+export function sharedWith(partner: Partner): string | undefined {
+  return partner.slug === clubPartnerSlug ? undefined : partner.name;
+}
+
 /**
  * An origin as browsers send it, or nothing: scheme, host and port, no path, no wildcard.
  * @param text what someone wrote, e.g. `https://www.example.org/`

@@ -16,7 +16,17 @@ export function assetRoutes(deps: AppDeps): Route[] {
     .replace('<path class="flame-core"', '<path fill="#fff"');
   const icon = staticFile('flame.svg', Buffer.from(svg));
   return [
-    { method: 'GET', path: '/assets/pages.css', role: 'public', handler: (c) => sendFile(c, css, 'public, max-age=300') },
-    { method: 'GET', path: '/assets/flame.svg', role: 'public', handler: (c) => sendFile(c, icon, 'public, max-age=86400') },
+    {
+      method: 'GET',
+      path: '/assets/pages.css',
+      role: 'public',
+      handler: (c) => sendFile(c, css, 'public, max-age=300'),
+    },
+    {
+      method: 'GET',
+      path: '/assets/flame.svg',
+      role: 'public',
+      handler: (c) => sendFile(c, icon, 'public, max-age=86400'),
+    },
   ];
 }

@@ -95,7 +95,11 @@ async function mail(c: AppContext, deps: AppDeps, read: ReadMailbox): Promise<Re
       <h1>${one.subject}</h1>
       <p>${texts.to} ${one.to}</p>
       <h2>${texts.asHtml}</h2>
-      <iframe title="${one.subject}" src="${htmlPath}" sandbox="allow-top-navigation-by-user-activation allow-popups"></iframe>
+      <iframe
+        title="${one.subject}"
+        src="${htmlPath}"
+        sandbox="allow-top-navigation-by-user-activation allow-popups"
+      ></iframe>
       <h2>${texts.asText}</h2>
       <pre>${linked(one.text)}</pre>
     </article>`,

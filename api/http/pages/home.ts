@@ -6,9 +6,6 @@ import { termsFor } from '../../lang/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { flame, page, pageLocale, withLang } from './layout.ts';
 
-
-
-
 /** The club's first page: who we are, how many, and the way in. */
 export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);

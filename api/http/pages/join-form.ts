@@ -66,7 +66,9 @@ export function joinForm(view: FormView): Html {
       <fieldset>
         <legend>${join.agreements}</legend>
         ${box(view, terms, 'age15', 'on', true)} ${box(view, terms, 'charter', view.club.charter.version, true)}
-        <p><a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a> ${terms.site.newTab}</p>
+        <p>
+          <a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a> ${terms.site.newTab}
+        </p>
       </fieldset>
       <fieldset>
         <legend>${join.wishes}</legend>
@@ -86,7 +88,9 @@ export function joinForm(view: FormView): Html {
       </p>
       <button class="button">${join.submit}</button>
     </form>`;
-  return view.framed ? html`<main class="embed-join">${body}</main>` : html`<article class="document">${body}</article>`;
+  return view.framed
+    ? html`<main class="embed-join">${body}</main>`
+    : html`<article class="document">${body}</article>`;
 }
 
 /** What is shown when the form was taken. */
@@ -150,7 +154,9 @@ function textField(view: FormView, terms: ServerTerms, field: Field): Html {
   const hint = join.hints[name];
   const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ');
   return html`<div class="field">
-    <label for="${name}">${join.labels[name]} <span class="mark">${field.required ? join.required : join.optional}</span></label>
+    <label for="${name}"
+      >${join.labels[name]} <span class="mark">${field.required ? join.required : join.optional}</span></label
+    >
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}
     ${error ? html`<p class="error" id="${name}-error">${errorText(view, terms, error)}</p>` : ''}
     <input
@@ -184,9 +190,7 @@ function circles(view: FormView, terms: ServerTerms): Html {
               value="${circle.id}"
               ${chosen === circle.id ? raw('checked') : ''}
             />
-            <span
-              ><strong>${circle.name[view.locale]}</strong> <small>${circle.description[view.locale]}</small></span
-            >
+            <span><strong>${circle.name[view.locale]}</strong> <small>${circle.description[view.locale]}</small></span>
           </label>`,
       )}
     </fieldset>
@@ -212,7 +216,9 @@ function box(
         ${view.values.has(name) ? raw('checked') : ''}
         ${error ? raw(`aria-invalid="true" aria-describedby="${name}-error"`) : ''}
       />
-      <span>${view.consent.consents[name]} ${required ? html`<span class="mark">${terms.join.required}</span>` : ''}</span>
+      <span
+        >${view.consent.consents[name]} ${required ? html`<span class="mark">${terms.join.required}</span>` : ''}</span
+      >
     </label>
   </div>`;
 }

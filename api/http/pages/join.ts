@@ -15,13 +15,23 @@ import type { RateLimits } from '../rate-limits.ts';
 import type { Route } from '../router.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
 import { joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
 import { termsFor } from '../../lang/index.ts';
 
 const boxes = ['age15', 'newsletter', 'public', 'introductions'] as const;
-const texts = ['firstName', 'email', 'circle', 'invitation', 'charter', 'lastName', 'place', 'organisation', 'sentence'] as const;
+const texts = [
+  'firstName',
+  'email',
+  'circle',
+  'invitation',
+  'charter',
+  'lastName',
+  'place',
+  'organisation',
+  'sentence',
+] as const;
 const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
 /**
@@ -119,11 +129,11 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     ...view,
     club: deps.club,
     publicUrl: deps.publicUrl,
-    consent: deps.texts.consent(locale, partner.name),
+    consent: deps.texts.consent(locale, sharedWith(partner)),
     action: withLang(framed ? paths.embed('signup') : paths.join, locale),
     token: createFormToken(deps, partner.slug),
     title,
-    via: partner.slug === clubPartnerSlug ? undefined : partner.name,
+    via: sharedWith(partner),
   };
   let status = 200;
   if (errors.length > 0) status = 422;
@@ -177,4 +187,3 @@ function originOf(address: string | undefined): string | undefined {
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.origin : undefined;
 }
-

@@ -118,7 +118,9 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
-    ...(options.widgets ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html'] : []),
+    ...(options.widgets
+      ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
+      : []),
     "base-uri 'none'",
     `frame-ancestors ${options.frameAncestors?.join(' ') || "'none'"}`,
     ...(options.csp ?? ["form-action 'self'"]),

@@ -31,7 +31,10 @@ export function healthRoutes(deps: AppDeps): Route[] {
       handler: async () =>
         (await databaseAnswers())
           ? new Response('ready\n', { headers })
-          : new Response('the database does not answer\n', { status: 503, headers: { ...headers, 'retry-after': '5' } }),
+          : new Response('the database does not answer\n', {
+              status: 503,
+              headers: { ...headers, 'retry-after': '5' },
+            }),
     },
   ];
 }

@@ -21,7 +21,8 @@ export function sendFile(c: AppContext, file: StaticFile, cacheControl: string):
   if (header(c, 'if-none-match') === file.etag) return new Response(null, { status: 304, headers });
   const accepted = header(c, 'accept-encoding') ?? '';
   if (/\bbr\b/.test(accepted)) return new Response(file.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
-  if (/\bgzip\b/.test(accepted)) return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  if (/\bgzip\b/.test(accepted))
+    return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
   return new Response(file.plain, { headers });
 }
 

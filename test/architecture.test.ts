@@ -1,0 +1,147 @@
+/** The directions of dependency. An arrow the wrong way is a design change: make it in CONTRIBUTING first. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every import of the tree, relative ones as paths from the root, packages by name. */
+function imports(): Import[] {
+  const found: Import[] = [];
+  for (const folder of ['api', 'widgets', 'demo', 'test']) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !/\.(?:ts|js)$/.test(entry.name)) continue;
+      const path = join(entry.parentPath, entry.name);
+      found.push(...importsOf(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')));
+    }
+  }
+  return found;
+}
+
+function importsOf(from: string, source: string): Import[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '');
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?[^'"`;]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return Array.from(code.matchAll(pattern), (match) => {
+    const target = (match[2] ?? match[3] ?? match[4])!;
+    const to = target.startsWith('.') ? join(dirname(from), target).split(sep).join('/') : target;
+    return { from, to, typeOnly: match[1] !== undefined };
+  });
+}
+
+/** Files of the contract that browsers may run: none of them may import zod. */
+const browserContract = ['codes', 'limits', 'locales', 'paths', 'text', 'version'].map(
+  (name) => `api/contract/${name}.ts`,
+);
+
+const isLocal = (to: string) => /^(?:api|widgets|demo|test)\//.test(to);
+const inFolder = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
+
+/** Each rule names the imports that break it. */
+const rules: Record<string, (one: Import) => boolean> = {
+  'widgets use of api only types of the contract and its files without zod': ({ from, to, typeOnly }) =>
+    inFolder(from, 'widgets') &&
+    inFolder(to, 'api') &&
+    !(inFolder(to, 'api/contract') && (typeOnly || browserContract.includes(to))) &&
+    !/^widgets\/(?:build|new-widget)\.ts$/.test(from),
+  'the files of the contract that browsers run import nothing but each other': ({ from, to, typeOnly }) =>
+    browserContract.includes(from) && !typeOnly && !browserContract.includes(to),
+  'the contract imports zod and itself': ({ from, to }) =>
+    inFolder(from, 'api/contract') && !inFolder(to, 'api/contract') && !['zod', '@hono/zod-openapi'].includes(to),
+  'the domain imports the contract and itself, no framework, no SQL, no files': ({ from, to }) =>
+    inFolder(from, 'api/domain') &&
+    (isLocal(to)
+      ? !inFolder(to, 'api/contract', 'api/domain')
+      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url'].includes(to)),
+  'http never sees storage, jobs or the command line': ({ from, to }) =>
+    inFolder(from, 'api/http') && inFolder(to, 'api/storage', 'api/jobs', 'api/cli'),
+  'http knows mail only as the type of a mail on screen': ({ from, to, typeOnly }) =>
+    inFolder(from, 'api/http') && inFolder(to, 'api/mail') && !(typeOnly && to === 'api/mail/mailbox.ts'),
+  'storage, mail and texts know the domain, never http': ({ from, to }) =>
+    inFolder(from, 'api/storage', 'api/mail', 'api/lang', 'api/jobs') && inFolder(to, 'api/http', 'api/cli'),
+  'storage and mail do not know each other': ({ from, to }) =>
+    (inFolder(from, 'api/storage') && inFolder(to, 'api/mail')) ||
+    (inFolder(from, 'api/mail') && inFolder(to, 'api/storage')),
+  'SQL lives in storage: nothing else imports a database': ({ from, to }) =>
+    inFolder(from, 'api', 'demo') && !inFolder(from, 'api/storage') && ['kysely', 'better-sqlite3', 'pg'].includes(to),
+  'a widget never imports another widget': ({ from, to }) => {
+    const shared = ['internal', 'styles', 'lang'];
+    const own = /^widgets\/([^/]+)\/.+/.exec(from)?.[1];
+    const other = /^widgets\/([^/]+)\/.+/.exec(to)?.[1];
+    return (
+      own !== undefined && other !== undefined && own !== other && !shared.includes(own) && !shared.includes(other)
+    );
+  },
+  'the product never imports demo or test': ({ from, to }) =>
+    (inFolder(from, 'api', 'widgets') && inFolder(to, 'demo', 'test')) ||
+    (inFolder(from, 'demo') && inFolder(to, 'test')),
+};
+
+describe('architecture', () => {
+  const all = imports();
+
+  test('finds the imports it is there to judge', () => {
+    assert.ok(all.some(({ from, to }) => from === 'api/app.ts' && to === 'api/http/router.ts'));
+    assert.ok(all.length > 100);
+  });
+
+  for (const [rule, breaks] of Object.entries(rules)) {
+    test(rule, () => {
+      assert.deepEqual(
+        all.filter(breaks).map(({ from, to }) => `${from} → ${to}`),
+        [],
+      );
+    });
+  }
+
+  test('no circle of imports', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of all) {
+      if (!typeOnly && isLocal(to)) graph.set(from, [...(graph.get(from) ?? []), to]);
+    }
+    assert.deepEqual(findCircle(graph), []);
+  });
+
+  test('only the entries do something when they are imported', () => {
+    // A statement at the left margin that calls something and keeps nothing of it.
+    const doing = /^(?:await\s+)?[a-z][\w.]*\([^=]*$/m;
+    const entries =
+      /^(?:api\/(?:main|cli)|demo\/(?:start|dev)|widgets\/(?:build|new-widget|loader|kit|[^/]+\/define))\.ts$/;
+    const guilty = new Set(all.map(({ from }) => from).filter((path) => inFolder(path, 'api', 'widgets', 'demo')));
+    assert.deepEqual(
+      Array.from(guilty).filter(
+        (path) => !entries.test(path) && path.endsWith('.ts') && doing.test(readFileSync(join(root, path), 'utf8')),
+      ),
+      [],
+    );
+  });
+});
+
+/** The first circle in a graph, as a path, or nothing. */
+function findCircle(graph: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (node: string, path: string[]): string[] => {
+    const at = path.indexOf(node);
+    if (at >= 0) return [...path.slice(at), node];
+    if (done.has(node)) return [];
+    for (const next of graph.get(node) ?? []) {
+      const circle = walk(next, [...path, node]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of graph.keys()) {
+    const circle = walk(node, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}

@@ -1,0 +1,110 @@
+/**
+ * `npm test`: everything, in one command. Checks, build, tests in Node, tests in a browser. Each suite
+ * says how many it ran; the last line is the sum. A suite that could not run has failed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules/.bin');
+const scratch = mkdtempSync(join(tmpdir(), 'ambassador-test-'));
+const results: { name: string; counts: Counts; seconds: number }[] = [];
+
+/** Runs a program in the project's root, its output shown as it comes. */
+function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, ...env },
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** One command that passes or fails as a whole. */
+async function check(name: string, command: string, args: string[]): Promise<void> {
+  await suite(name, async () => {
+    const code = await run(command, args);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  });
+}
+
+/** A runner that leaves its counts in a file. No file, no tests, or a bad exit is a failure. */
+async function counted(name: string, go: (summary: string) => Promise<number>): Promise<void> {
+  await suite(name, async () => {
+    const summary = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
+    const code = await go(summary);
+    let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+    try {
+      counts = { ...counts, ...(JSON.parse(readFileSync(summary, 'utf8')) as Counts) };
+    } catch {
+      console.error(`${name}: the runner left no counts: it could not run.`);
+    }
+    const broken = code !== 0 || counts.passed + counts.failed === 0;
+    return broken && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  });
+}
+
+async function suite(name: string, go: () => Promise<Counts>): Promise<void> {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const counts = await go();
+  results.push({ name, counts, seconds: (performance.now() - start) / 1000 });
+}
+
+const node = process.execPath;
+
+await check('lint', 'oxlint', ['--config', 'test/oxlint.json']);
+await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+await check('unused code', 'knip', ['--config', 'test/knip.json']);
+for (const folder of ['api', 'widgets', 'demo', 'test']) await check(`types in ${folder}`, 'tsc', ['-p', folder]);
+await check('build', node, ['widgets/build.ts']);
+await counted('tests in Node', (summary) =>
+  run(
+    node,
+    [
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./test/support/count-reporter.ts',
+      `--test-reporter-destination=${summary}`,
+      'test/*.test.ts',
+      'test/{api,dist,demo,e2e,faults}/**/*.test.ts',
+    ],
+    { NODE_ENV: 'test' },
+  ),
+);
+await counted('tests in a browser', (summary) =>
+  run('wtr', ['--config', 'test/web-test-runner.config.js'], { TEST_SUMMARY: summary }),
+);
+
+rmSync(scratch, { recursive: true, force: true });
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+console.log('\n── summary');
+for (const { name, counts, seconds } of results) {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  const mark = counts.failed > 0 ? '✗' : '✓';
+  console.log(`${mark} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(0)} s)`);
+}
+const engines = (process.env['BROWSERS'] ?? 'chromium').split(',');
+const others = ['firefox', 'webkit'].filter((engine) => !engines.includes(engine));
+if (others.length > 0) {
+  console.log(
+    `Not asked for: ${others.join(', ')}. With them installed: BROWSERS=chromium,${others.join(',')} npm test`,
+  );
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
