@@ -44,7 +44,11 @@ if (process.env.TEST_SUMMARY) {
       const skipped = tests.filter((test) => test.skipped).length;
       const passed = tests.filter((test) => test.passed && !test.skipped).length;
       // A file that did not load has no tests, and one whose hooks threw no failed ones: each is a failure.
-      const broken = sessions.filter((session) => !session.passed && !testsOf(session.testResults ?? { tests: [], suites: [] }).some((test) => !test.passed && !test.skipped)).length;
+      const broken = sessions.filter(
+        (session) =>
+          !session.passed &&
+          !testsOf(session.testResults ?? { tests: [], suites: [] }).some((test) => !test.passed && !test.skipped),
+      ).length;
       const failed = tests.length - passed - skipped + broken;
       writeFileSync(process.env.TEST_SUMMARY, JSON.stringify({ suite: 'widgets', passed, failed, skipped }));
     },
@@ -73,7 +77,11 @@ export default {
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
     quietConsole,
     a11ySnapshotPlugin(),
   ],

@@ -3,7 +3,14 @@
  * folder; in a build it is loaded once, with the loader, and handed to each widget.
  */
 export { css, html, nothing, noChange, svg } from 'lit';
-export type { CSSResultGroup, PropertyValues, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+export type {
+  CSSResultGroup,
+  PropertyDeclarations,
+  PropertyValues,
+  ReactiveController,
+  ReactiveControllerHost,
+  TemplateResult,
+} from 'lit';
 export { AmbassadorElement, baseStyles } from './internal/ambassador-element.ts';
 export { Announcer } from './internal/announcer.ts';
 export { ApiFailure, fetchJson } from './internal/api-client.ts';

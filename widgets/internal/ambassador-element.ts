@@ -1,4 +1,4 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Locale } from '../../api/contract/locales.ts';
 import { version } from '../../api/contract/version.ts';
 import type { Terms, WidgetName } from '../lang/terms.ts';
@@ -24,10 +24,10 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
   /** Marks our classes, so that two versions on one page recognise each other. */
   static readonly ambassadorVersion: string = version;
   /** The widget's name: its folder, its texts, its tag without the prefix. */
-  static readonly widget: WidgetName;
+  declare static readonly widget: WidgetName;
 
   static override styles: CSSResultGroup = baseStyles;
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     partner: {},
     api: {},
     theme: { reflect: true },

@@ -1,0 +1,257 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { CounterView } from '../../api/contract/counter.ts';
+import type { AmbassadorCounter } from '../../widgets/counter/counter.ts';
+import type { AmbassadorCounterChangeEvent } from '../../widgets/counter/counter.events.ts';
+import '../../widgets/counter/define.ts';
+import { fakeApi, json, never, offline, problem } from './shared/fake-api.ts';
+import { drawn, mount, settle, showsFallback, untilDrawn } from './shared/mount.ts';
+import { consoleLines } from './shared/quiet.ts';
+import { useSourceTerms } from './shared/terms.ts';
+import { runWidgetSuite } from './shared/widget-suite.ts';
+
+const view: CounterView = {
+  members: 237,
+  goal: { members: 1000, date: '2099-12-31' },
+  partner: { slug: 'ville-de-mulhouse', name: 'Ville de Mulhouse', members: 37 },
+};
+const answer = () => json(view);
+
+runWidgetSuite('ambassador-counter', {
+  widget: 'counter',
+  attributes: 'partner="ville-de-mulhouse" share',
+  answer,
+  fallback: '<span>Déjà 200 ambassadeurs</span>',
+  defineAgain: () => import(new URL('../../widgets/counter/define.ts?again', import.meta.url).href),
+});
+
+describe('<ambassador-counter>', () => {
+  before(() => useSourceTerms('counter'));
+
+  async function counter(attributes = '', fallback = '<span>Déjà 200 ambassadeurs</span>'): Promise<AmbassadorCounter> {
+    const element = await mount<AmbassadorCounter>(
+      `<ambassador-counter ${attributes}>${fallback}</ambassador-counter>`,
+    );
+    await settle();
+    return element;
+  }
+
+  it('says members, goal and date in one sentence', async () => {
+    fakeApi(answer);
+    expect(drawn(await counter())).to.equal('237 ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099');
+  });
+
+  it('asks for the whole club without a partner, and for a partner with one, once and without credentials', async () => {
+    const seen = fakeApi(answer);
+    await counter();
+    await counter('partner="ville-de-mulhouse"');
+    expect(seen.map(({ method, path, query }) => ({ method, path, query }))).to.deep.equal([
+      { method: 'GET', path: '/v1/counter', query: {} },
+      { method: 'GET', path: '/v1/counter', query: { partner: 'ville-de-mulhouse' } },
+    ]);
+    expect(seen[0]?.init.credentials).to.equal('omit');
+  });
+
+  it('says what the partner brought when asked to', async () => {
+    fakeApi(answer);
+    expect(drawn(await counter('partner="ville-de-mulhouse" share'))).to.match(
+      /, dont 37 grâce à « Ville de Mulhouse »$/,
+    );
+    expect(drawn(await counter('partner="ville-de-mulhouse"'))).not.to.contain('37 grâce');
+  });
+
+  it('does not parade a partner that has brought nobody', async () => {
+    fakeApi(() => json({ ...view, partner: { ...view.partner, members: 0 } }));
+    expect(drawn(await counter('partner="ville-de-mulhouse" share'))).not.to.contain('Ville de Mulhouse');
+  });
+
+  it('leaves the goal out when told to, and drops a date that has passed', async () => {
+    fakeApi(() => json({ ...view, goal: { members: 1000, date: '2001-12-31' } }));
+    expect(drawn(await counter('no-goal'))).to.equal('237 ambassadeurs');
+    expect(drawn(await counter())).to.equal('237 ambassadeurs sur 1\u202f000');
+  });
+
+  it('says that the goal is reached, in the singular where it is one', async () => {
+    fakeApi(() => json({ members: 1, goal: { members: 1, date: '2099-12-31' } }));
+    expect(drawn(await counter())).to.equal('1 ambassadeur, l’objectif de 1 est atteint');
+  });
+
+  it('draws names as text, whatever they contain', async () => {
+    fakeApi(() => json({ ...view, partner: { ...view.partner, name: '<img src=x onerror=alert(1)>' } }));
+    const element = await counter('partner="x" share');
+    expect(drawn(element)).to.contain('<img src=x onerror=alert(1)>');
+    expect(element.shadowRoot?.querySelector('img')).to.equal(null);
+  });
+
+  for (const [code, status, words] of [
+    ['partner_unknown', 404, 'partner="x" is not known'],
+    ['partner_paused', 403, 'paused partner="x"'],
+    ['origin_not_allowed', 403, 'does not accept'],
+    ['internal', 500, 'answered with an error (internal)'],
+  ] as const)
+    it(`keeps the fallback and explains ${code} to the webmaster`, async () => {
+      fakeApi(() => problem(code, status));
+      const element = await counter('partner="x"');
+      expect(showsFallback(element)).to.equal(true);
+      expect(consoleLines()).to.have.length(1);
+      expect(consoleLines()[0]).to.contain('[ambassador-counter]').and.to.contain(words);
+    });
+
+  it('keeps the last number when a later request fails, and the fallback when the partner changes to a wrong one', async () => {
+    let down = false;
+    fakeApi(() => (down ? offline() : answer()));
+    const element = await counter('partner="a"');
+    down = true;
+    await backAfter(31_000);
+    expect(drawn(element)).to.contain('237');
+    element.partner = 'b';
+    await settle();
+    expect(showsFallback(element)).to.equal(true);
+    expect(consoleLines().length).to.be.greaterThan(0);
+  });
+
+  it('asks again when the visitor comes back after half a minute, not sooner and never by itself', async () => {
+    let members = 237;
+    const seen = fakeApi(() => json({ ...view, members }));
+    const element = await counter();
+    members = 238;
+    await backAfter(29_000);
+    expect(seen).to.have.length(1);
+    await backAfter(31_000);
+    expect(seen).to.have.length(2);
+    expect(drawn(element)).to.contain('238');
+  });
+
+  it('tells the page when the number changes, in plain data', async () => {
+    let members = 237;
+    fakeApi(() => json({ ...view, members }));
+    const details: unknown[] = [];
+    const listener = (event: AmbassadorCounterChangeEvent) => void details.push(structuredClone(event.detail));
+    document.addEventListener('ambassador-counter-change', listener as unknown as EventListener);
+    await counter('partner="ville-de-mulhouse"');
+    await backAfter(31_000);
+    members = 238;
+    await backAfter(31_000);
+    document.removeEventListener('ambassador-counter-change', listener as unknown as EventListener);
+    expect(details).to.deep.equal([
+      { members: 237, goal: 1000, date: '2099-12-31', share: 37 },
+      { members: 238, goal: 1000, date: '2099-12-31', share: 37 },
+    ]);
+  });
+
+  it('aborts its request when it leaves the page, and asks again when it comes back', async () => {
+    const seen = fakeApi(never);
+    const element = await counter();
+    element.remove();
+    await settle();
+    expect(seen[0]?.init.signal?.aborted).to.equal(true);
+    fakeApi(answer);
+    document.body.append(element);
+    await untilDrawn(element);
+    element.remove();
+  });
+
+  describe('moves nothing that the visitor sees', () => {
+    const after = () => document.querySelector('#after')?.getBoundingClientRect().top;
+    const page = (width: number, element: string) =>
+      `<main><div id="holder">${element}</div><p id="after">suite</p></main>`.replace(
+        '<main>',
+        `<main><style>#holder { inline-size: ${width}px; font: 16px/1.2 sans-serif }</style>`,
+      );
+
+    for (const width of [90, 150, 240, 320, 600, 1200])
+      it(`takes over a line of text in ${width} pixels`, async () => {
+        fakeApi(never);
+        const element = '<ambassador-counter partner="a" share><span>200 ambassadeurs</span></ambassador-counter>';
+        await mount(page(width, element));
+        await settle();
+        const before = after();
+        fakeApi(answer);
+        document.querySelector('ambassador-counter')?.setAttribute('partner', 'b');
+        await settle();
+        expect(after()).to.equal(before);
+        if (width >= 150) expect(drawn(document.querySelector('ambassador-counter') as Element)).to.contain('237');
+      });
+
+    it('keeps the fallback rather than grow into a figure in view, and takes it below the view', async () => {
+      await setViewport({ width: 800, height: 600 });
+      fakeApi(answer);
+      const inView = await counter('variant="figure"');
+      expect(inView.shadowRoot?.querySelector('.figure')).to.equal(null);
+      const holder = await mount<HTMLElement>(
+        '<div><p>…</p><ambassador-counter variant="figure"><a href="#">200</a></ambassador-counter></div>',
+      );
+      (holder.firstElementChild as HTMLElement).style.height = '3000px';
+      const below = holder.querySelector('ambassador-counter') as AmbassadorCounter;
+      await waitUntil(() => below.shadowRoot?.querySelector('.figure'), 'the figure is drawn below the view');
+      await expect(below).to.be.accessible();
+    });
+
+    it('draws a figure at once where the page has kept room for it', async () => {
+      fakeApi(answer);
+      const holder = await mount('<div style="height: 400px"></div>');
+      holder.innerHTML =
+        '<ambassador-counter variant="figure" style="display: block; min-height: 300px"><a href="#">200</a></ambassador-counter>';
+      await settle();
+      expect(holder.firstElementChild?.shadowRoot?.querySelector('.figure')).not.to.equal(null);
+    });
+  });
+
+  describe('as a figure', () => {
+    afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+    it('reads as one sentence', async () => {
+      fakeApi(answer);
+      const element = await counter('variant="figure"', '');
+      const spoken = [...(element.shadowRoot?.querySelectorAll('.base > :not([aria-hidden])') ?? [])];
+      expect(spoken.map((node) => node.textContent)).to.deep.equal([
+        '237 ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099',
+      ]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('draws the reached part of the goal', async () => {
+      fakeApi(answer);
+      const element = await counter('variant="figure"', '');
+      await emulateMedia({ reducedMotion: 'reduce' });
+      const [bar, fill] = ['.bar', '.fill'].map((part) => element.shadowRoot?.querySelector(part)?.clientWidth ?? 0);
+      expect((fill ?? 0) / (bar ?? 1)).to.be.closeTo(0.237, 0.02);
+    });
+
+    it('counts up for the eyes, and stands still for who asked for less motion', async () => {
+      const numbers = async () => {
+        const seen = new Set<string>();
+        fakeApi(answer);
+        const element = await mount('<ambassador-counter variant="figure"></ambassador-counter>');
+        const watcher = new MutationObserver(() =>
+          seen.add(element.shadowRoot?.querySelector('.number')?.textContent?.trim() ?? ''),
+        );
+        await untilDrawn(element);
+        watcher.observe(element.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        watcher.disconnect();
+        expect(element.shadowRoot?.querySelector('.number')?.textContent?.trim()).to.equal('237');
+        return seen.size;
+      };
+      expect(await numbers()).to.be.greaterThan(2);
+      await emulateMedia({ reducedMotion: 'reduce' });
+      expect(await numbers()).to.equal(0);
+    });
+  });
+});
+
+const realNow = Date.now;
+let passed = 0;
+
+/** The visitor comes back to the page after a while, later each time. */
+async function backAfter(milliseconds: number): Promise<void> {
+  passed += milliseconds;
+  Date.now = () => realNow() + passed;
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await settle();
+}
+
+afterEach(() => {
+  Date.now = realNow;
+  passed = 0;
+});
