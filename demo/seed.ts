@@ -1,0 +1,93 @@
+/** What the demo's database holds before its first visitor. */
+import { createHash } from 'node:crypto';
+import type { Club } from '../api/contract/club.ts';
+import { hashInvitation } from '../api/domain/invitations.ts';
+import { ensureClubPartner } from '../api/domain/partners/manage.ts';
+import type { Storage } from '../api/domain/ports.ts';
+import { founders } from './founders.ts';
+import { sites } from './sites.ts';
+
+/** The code that opens the circle by invitation in the demo. */
+export const demoInvitation = 'FLAMME-2027';
+
+/** As many people as the club wants to be may try the code. */
+const invitationPlaces = 1000;
+
+/** The New Year's ceremony where the founders signed. */
+const ceremony = Date.UTC(2026, 0, 16, 18);
+const minute = 60_000;
+
+const source = 'founders list, New Year’s ceremony of 16 January 2026 (demo: invented people)';
+
+export interface SeedOptions {
+  /** Epoch milliseconds. Nobody joins in the future, so a clock before the ceremony moves it. */
+  now: number;
+  /** Origin of each partner's pages by slug, and the club's own as `club`. */
+  origins: Record<string, string>;
+}
+
+/**
+ * Fills a database with the demo's partners, its invitation and its founders. What is there already
+ * stays as it is, so it may run at every start.
+ */
+export async function seed(storage: Storage, club: Club, { now, origins }: SeedOptions): Promise<void> {
+  const publicUrl = origins['club'];
+  if (publicUrl === undefined) throw new Error('seed: the origin of "club" is missing. Nothing was stored.');
+  await ensureClubPartner({ storage, club, publicUrl, clock: { now: () => now } });
+  for (const { slug, kind, name } of sites) {
+    const origin = origins[slug];
+    if (origin === undefined || (await storage.partnerBySlug(slug))) continue;
+    await storage.insertPartner({ slug, kind, name, origins: [origin], status: 'active' }, now);
+  }
+  await seedInvitation(storage, club, now);
+  await seedFounders(storage, club, Math.min(now, ceremony));
+}
+
+async function seedInvitation(storage: Storage, club: Club, now: number): Promise<void> {
+  const circle = club.circles.find((one) => one.byInvitation);
+  if (!circle) return;
+  const hash = hashInvitation(demoInvitation);
+  // The port cannot ask whether a code exists; taking a place and giving it back can.
+  const exists = await storage.write(async (tx) => {
+    const id = await tx.takeInvitation(hash, circle.id, now);
+    if (id !== undefined) await tx.releaseInvitation(id);
+    return id !== undefined;
+  });
+  if (!exists) await storage.insertInvitation(hash, circle.id, invitationPlaces, null, now);
+}
+
+async function seedFounders(storage: Storage, club: Club, from: number): Promise<void> {
+  const idBySlug = new Map((await storage.partners()).map(({ slug, id }) => [slug, id]));
+  const circles = new Set(club.circles.map(({ id }) => id));
+  const text = JSON.stringify({ imported: true, source });
+  const textHash = createHash('sha256').update(text).digest('hex');
+  // One transaction: a demo that was stopped half-way starts again with nobody or with everybody.
+  await storage.write(async (tx) => {
+    await tx.keepConsentText(textHash, text);
+    for (const [index, { partner, member }] of founders().entries()) {
+      const partnerId = idBySlug.get(partner);
+      if (partnerId === undefined || !circles.has(member.circle)) continue;
+      const at = from - index * minute;
+      const added = { ...member, partnerId, invitationId: null, joinedAt: at };
+      const memberId = await tx.insertActiveMember(added, at);
+      if (memberId === undefined) continue;
+      await tx.recordConsent({
+        memberId,
+        partnerId,
+        language: member.language,
+        charterVersion: club.charter.version,
+        noticeVersion: club.notice.version,
+        textHash,
+        newsletter: member.newsletter,
+        public: member.public,
+        introductions: member.introductions,
+        method: 'founders list',
+        page: null,
+        ipPrefix: null,
+        at,
+      });
+      await tx.confirmConsents(memberId, at);
+      await tx.count(partnerId, 1);
+    }
+  });
+}
