@@ -1,0 +1,77 @@
+/**
+ * `npm start`: the whole demo on one machine. The club and three partner sites, each on an origin of its
+ * own, with invented founders. In production (`MODE=production`) it is the club alone.
+ */
+import { ConfigError, parseConfig, type Config } from '../api/config.ts';
+import { startServer, StartError } from '../api/server.ts';
+import { buildIfStale } from '../widgets/build.ts';
+import { demoPages } from './pages.ts';
+import { demoInvitation, seed } from './seed.ts';
+import { servePartners } from './serve-partners.ts';
+import { sites } from './sites.ts';
+
+/** Partner sites listen on the ports after the club's. */
+function partnerOrigins(config: Config): Record<string, string> {
+  return Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${config.port + 1 + index}`]));
+}
+
+async function startDemo(config: Config): Promise<() => Promise<void>> {
+  const origins = partnerOrigins(config);
+  const server = await startServer(config, {
+    demoPages,
+    prepare: ({ storage, club, clock }) =>
+      seed(storage, club, { now: clock.now(), origins: { ...origins, club: config.publicUrl } }),
+  });
+  let partners: Awaited<ReturnType<typeof servePartners>>;
+  try {
+    partners = await servePartners({
+      club: config.publicUrl,
+      host: config.host,
+      ports: sites.map((_, index) => config.port + 1 + index),
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  announce(config, partners.sites);
+  return async () => {
+    await partners.close();
+    await server.stop();
+  };
+}
+
+function announce(config: Config, partners: { name: string; origin: string }[]): void {
+  const rows: [string, string][] = [
+    ['The club', config.publicUrl],
+    ...partners.map(({ name, origin }): [string, string] => [name, origin]),
+    ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],
+  ];
+  if (!config.smtpUrl) rows.push(['Mails that were sent', `${config.publicUrl}/dev/mailbox`]);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const list = rows.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`).join('\n');
+  process.stdout.write(`
+The demo is open. Its people are invented; its data is in ${config.dataDir}
+
+${list}
+
+  Invitation for the VIP circle: ${demoInvitation}
+  Stop with Ctrl+C.
+`);
+}
+
+try {
+  const config = parseConfig(process.env);
+  await buildIfStale();
+  if (config.mode === 'production') {
+    await import('../api/main.ts');
+  } else {
+    const stop = await startDemo(config);
+    const end = () => void stop().then(() => process.exit(0));
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  }
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
