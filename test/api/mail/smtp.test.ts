@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { MailError, type Mailer, type OutgoingMail } from '../../../api/domain/ports.ts';
+import { smtpMailer } from '../../../api/mail/smtp.ts';
+import { refusingSmtp, startSmtp, type Behaviour, type TestSmtp } from '../../support/smtp.ts';
+import { memoryLog } from './memory-log.ts';
+
+const mail: OutgoingMail = {
+  from: { name: 'Club des Ambassadeurs', address: 'bonjour@club.example' },
+  to: 'zoe@visitor.example',
+  subject: 'Plus qu’un geste',
+  text: 'Un lien',
+  html: '<p>Un lien</p>',
+  messageId: '<one@club.example>',
+  headers: { 'Auto-Submitted': 'auto-generated' },
+};
+
+const open: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+async function server(behaviour: Behaviour = {}): Promise<TestSmtp> {
+  const smtp = await startSmtp(behaviour);
+  open.push(() => smtp.close());
+  return smtp;
+}
+
+function mailer(url: string): { mailer: Mailer; log: ReturnType<typeof memoryLog> } {
+  const log = memoryLog();
+  const mailer = smtpMailer({ url, log, timeout: 400, deadline: 5000 });
+  open.push(() => mailer.close());
+  return { mailer, log };
+}
+
+async function failure(url: string) {
+  const { mailer: sender, log } = mailer(url);
+  const error = await sender.send(mail).then(
+    () => assert.fail('the mail went out'),
+    (cause: unknown) => cause,
+  );
+  assert.ok(error instanceof MailError, String(error));
+  return { kind: error.kind, code: error.code, loud: log.errors().length > 0 };
+}
+
+test('delivers one mail to one recipient, with both parts', async () => {
+  const smtp = await server();
+  await mailer(smtp.url).mailer.send(mail);
+  assert.equal(smtp.arrivals.length, 1);
+  assert.deepEqual(smtp.arrivals[0]!.recipients, ['zoe@visitor.example']);
+  assert.equal(smtp.arrivals[0]!.from, 'bonjour@club.example');
+  const [arrived] = await smtp.parsed();
+  assert.equal(arrived!.subject, mail.subject);
+  assert.equal(arrived!.messageId, mail.messageId);
+  assert.equal(arrived!.text?.trim(), mail.text);
+  assert.equal(String(arrived!.html).trim(), mail.html);
+  assert.equal(arrived!.headers.get('auto-submitted'), 'auto-generated');
+  assert.equal(arrived!.bcc, undefined);
+});
+
+test('keeps connections open between mails', async () => {
+  const smtp = await server();
+  const { mailer: sender } = mailer(smtp.url);
+  for (let index = 0; index < 20; index++) await sender.send(mail);
+  assert.equal(smtp.arrivals.length, 20);
+  assert.ok(smtp.connections <= 5, `${smtp.connections} connections`);
+});
+
+test('opens a new connection when the server closed the idle ones', async () => {
+  const smtp = await server();
+  const { mailer: sender } = mailer(smtp.url);
+  await sender.send(mail);
+  smtp.hangUp();
+  await sender.send(mail);
+  assert.equal(smtp.arrivals.length, 2);
+});
+
+const temporary: [name: string, behaviour: Behaviour, code: RegExp, loud: boolean][] = [
+  ['hangs without a banner', { greeting: 'hang' }, /^ETIMEDOUT$/, false],
+  ['says 421 at once', { greeting: 421 }, /421/, false],
+  ['says 554 at once', { greeting: 554 }, /554/, true],
+  ['defers the recipient', { recipient: () => 450 }, /^SMTP 450$/, false],
+  ['defers the message', { data: 451 }, /^SMTP 451$/, false],
+  ['refuses the sender', { sender: 550 }, /^SMTP 550$/, true],
+  ['denies relaying', { recipient: () => [554, '5.7.1 Relay access denied'] }, /^SMTP 554 5\.7\.1$/, true],
+  ['wants a log-in', { recipient: () => 530 }, /^SMTP 530$/, true],
+  ['drops the connection after DATA', { data: 'drop' }, /^ECONNECTION$/, false],
+  ['never answers DATA', { data: 'hang' }, /^ETIMEDOUT$/, false],
+];
+for (const [name, behaviour, code, loud] of temporary) {
+  test(`tries again when the server ${name}`, async () => {
+    const smtp = await server(behaviour);
+    const result = await failure(smtp.url);
+    assert.equal(result.kind, 'temporary');
+    assert.match(result.code, code);
+    assert.equal(result.loud, loud, 'whether the operator is told');
+  });
+}
+
+test('tries again when the connection is refused', async () => {
+  assert.deepEqual(await failure(await refusingSmtp()), { kind: 'temporary', code: 'ESOCKET', loud: false });
+});
+
+test('tries again, loudly, when the password is wrong: no member is to blame', async () => {
+  const smtp = await server({ auth: 535 });
+  const result = await failure(smtp.url.replace('smtp://', 'smtp://club:wrong@'));
+  assert.deepEqual([result.kind, result.loud], ['temporary', true]);
+  assert.deepEqual(smtp.named, [], 'nobody was named to the server');
+});
+
+test('gives up on a server that trickles for ever', async () => {
+  const smtp = await server({ data: 'hang' });
+  const { mailer: sender } = {
+    mailer: smtpMailer({ url: smtp.url, log: memoryLog(), timeout: 60_000, deadline: 300 }),
+  };
+  open.push(() => sender.close());
+  await assert.rejects(sender.send(mail), (error: MailError) => error.kind === 'temporary' && error.code === 'EABORT');
+});
+
+for (const [name, behaviour] of [
+  ['an unknown mailbox', { recipient: () => 550 }],
+  ['an unknown mailbox, with its status', { recipient: () => [550, '5.1.1 No such user'] }],
+  ['a full mailbox', { recipient: () => [552, '5.2.2 Over quota'] }],
+  ['a mailbox that is refused after DATA', { data: 550 }],
+] as [string, Behaviour][]) {
+  test(`ends for ${name}`, async () => {
+    const smtp = await server(behaviour);
+    const result = await failure(smtp.url);
+    assert.deepEqual([result.kind, result.loud], ['permanent', false]);
+  });
+}
+
+test('goes on with the next mail after a refused one', async () => {
+  const smtp = await server({ recipient: (address) => (address.startsWith('gone') ? 550 : undefined) });
+  const { mailer: sender } = mailer(smtp.url);
+  const results = await Promise.allSettled(
+    ['gone@a.example', 'here@a.example', 'gone2@a.example', 'here2@a.example'].map((to) =>
+      sender.send({ ...mail, to }),
+    ),
+  );
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['rejected', 'fulfilled', 'rejected', 'fulfilled'],
+  );
+});
+
+test('errors hold neither the address nor the words of the server', async () => {
+  const smtp = await server({ recipient: (address) => [550, `5.1.1 <${address}> unknown`] });
+  const error = await mailer(smtp.url)
+    .mailer.send(mail)
+    .catch((cause: MailError) => cause);
+  assert.ok(error instanceof MailError);
+  assert.doesNotMatch(`${error.message} ${error.code}`, /zoe|visitor/);
+});
+
+test('an address that a mail library could misread reaches no server', async () => {
+  const smtp = await server();
+  const { mailer: sender } = mailer(smtp.url);
+  const odd = [
+    'b@y.example\r\nBcc: evil@e.example',
+    'b@y.example\nRCPT TO:<evil@e.example>',
+    'b@y.example, evil@e.example',
+    'b@y.example;evil@e.example',
+    'b@y.example evil@e.example',
+    'Group: b@y.example, evil@e.example;',
+    '"evil@e.example"@y.example',
+    '"b@y.example, evil@e.example"@y.example',
+    'evil@e.example(comment)',
+    '<evil@e.example>',
+    'Name <evil@e.example>',
+    'b@y.example>\0<evil@e.example',
+    'b@y@e.example',
+    'b@[127.0.0.1]',
+    'é@y.example',
+    'b@mülhausen.example',
+    'b@y.example\u2028',
+    'b',
+    '',
+    '@y.example',
+    `${'a'.repeat(250)}@y.example`,
+  ];
+  for (const to of odd) {
+    await assert.rejects(sender.send({ ...mail, to }), { name: 'MailError', kind: 'permanent' }, JSON.stringify(to));
+  }
+  assert.deepEqual(smtp.named, []);
+});
+
+test('every plain address is the one recipient, letter for letter', async () => {
+  const smtp = await server();
+  const { mailer: sender } = mailer(smtp.url);
+  const plain = [
+    "o'brien!#$%&*+/=?^_`{|}~-x@y.example",
+    'Given.Case@y.example',
+    'tag+club@y.example',
+    'x@xn--mlhausen-r4a.example',
+    `${'a'.repeat(64)}@${'b'.repeat(60)}.example`,
+  ];
+  for (const to of plain) await sender.send({ ...mail, to });
+  assert.deepEqual(smtp.named, plain);
+  assert.deepEqual(
+    smtp.arrivals.map(({ recipients }) => recipients),
+    plain.map((to) => [to]),
+  );
+});
