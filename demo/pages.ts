@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { readDemoFile, type DemoFile } from './files.ts';
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+const root = new URL('./', import.meta.url);
+const hostile = ['hostile.html', 'hostile.css', 'hostile.js'];
 
-/** The documentation pages under `demo/`, by their path; nothing else of the folder is served. */
-export async function demoPages(path: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined> {
-  if (!/^(?:widgets\/[a-z0-9-]+\.(?:html|css|js|svg)|hostile\.(?:html|css|js))$/.test(path)) return undefined;
-  try {
-    return { body: new Uint8Array(await readFile(new URL(path, import.meta.url))), type: types[extname(path)]! };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+/**
+ * The documentation pages that the club shows at `/demo/`: the widgets' own and the worst host page.
+ * @param path what stands after `/demo/`
+ */
+export async function demoPages(path: string): Promise<DemoFile | undefined> {
+  if (path === '' || path === 'widgets/') return demoPages('widgets/index.html');
+  if (path.startsWith('widgets/')) return readDemoFile(new URL('widgets/', root), path.slice('widgets/'.length));
+  return hostile.includes(path) ? readDemoFile(root, path) : undefined;
 }
