@@ -56,7 +56,7 @@ function createTurn(job: Job, log: Log, signal: AbortSignal) {
       try {
         await job.run(signal);
       } catch (error) {
-        log.error({ job: job.name, error: String(error) }, 'A job failed. It runs again at its next turn.');
+        log.error({ job: job.name, err: error }, 'A job failed. It runs again at its next turn.');
       }
     } while (again && !signal.aborted);
     running = undefined;

@@ -60,7 +60,7 @@ async function deliver(deps: OutboxDeps, order: QueuedMail, random: () => number
   const about = { mail: order.id, kind: order.kind, attempts: order.attempts };
   try {
     const mail = await prepareMail(deps, order).catch((error: unknown) => {
-      log.error({ ...about, error: String(error) }, 'A mail could not be written. It stays queued, the others go out.');
+      log.error({ ...about, err: error }, 'A mail could not be written. It stays queued, the others go out.');
       return new MailError('temporary', 'not_written');
     });
     if (typeof mail === 'string') {
@@ -82,7 +82,7 @@ async function deliver(deps: OutboxDeps, order: QueuedMail, random: () => number
     return 'refused';
   } catch (error) {
     log.error(
-      { ...about, error: String(error) },
+      { ...about, err: error },
       'The outbox could not be written. The mail is tried again when its lease ends.',
     );
     return 'left';

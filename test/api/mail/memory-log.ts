@@ -6,7 +6,8 @@ type Level = keyof Log;
 export function memoryLog(): Log & { lines: string[]; errors(): string[] } {
   const lines: string[] = [];
   const at = (level: Level) => (fields: Record<string, unknown>, message: string) => {
-    lines.push(`${level} ${message} ${JSON.stringify(fields)}`);
+    const { err, ...rest } = fields;
+    lines.push(`${level} ${message} ${JSON.stringify(rest)} ${err === undefined ? '' : String(err)}`);
   };
   return {
     lines,
