@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../api/contract/codes.ts';
 import type { ApiFailure } from '../core.ts';
 import type { SignupTerms } from '../lang/terms.ts';
-import { texts } from './fields.ts';
+import { conditions, consents, texts } from './fields.ts';
 
 /** A text of ours by a name that came from elsewhere: never what a page put on `Object.prototype`. */
 const own = (from: object, key: string): string | undefined =>
@@ -17,8 +17,8 @@ export function fieldMessage(terms: SignupTerms, { field, code }: FieldProblem):
 }
 
 /** Whether a refused field is one that people see and can correct. */
-export function isShown(terms: SignupTerms, { field }: FieldProblem): boolean {
-  return Object.hasOwn(terms.labels, field) || field === 'age15' || field === 'charter';
+export function isShown({ field }: FieldProblem): boolean {
+  return [...texts.map(({ name }) => name), 'circle', ...consents, ...conditions].includes(field as 'circle');
 }
 
 /** Failures that no second try will mend: the partner's page and the club must agree first. */

@@ -1,5 +1,6 @@
 import type { MembershipRequest } from '../../api/contract/membership.ts';
 import type { ProblemCode } from '../../api/contract/codes.ts';
+import type { FailureKind } from '../core.ts';
 
 /** What a person is about to send: the request without what only our server needs. */
 export type SignupRequestDetail = Omit<MembershipRequest, 'proof' | 'website'>;
@@ -13,7 +14,7 @@ export interface SignupSuccessDetail {
 
 /** Why nothing was sent: a stable code, and the names of the fields that were refused. */
 export interface SignupErrorDetail {
-  code: ProblemCode | 'offline' | 'timeout' | 'server';
+  code: ProblemCode | FailureKind;
   fields: string[];
 }
 

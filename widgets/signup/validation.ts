@@ -30,3 +30,16 @@ export function problemsOf(values: Values, circles: readonly CircleView[]): Fiel
   check('charter', values.charter ? undefined : 'charter_not_accepted');
   return problems;
 }
+
+/** A form in which nobody has written yet. */
+export const noValues: Values = {
+  ...(Object.fromEntries([...texts.map(({ name }) => name), 'circle'].map((name) => [name, ''])) as Record<
+    TextName | 'circle',
+    string
+  >),
+  age15: false,
+  charter: false,
+  newsletter: false,
+  public: false,
+  introductions: false,
+};

@@ -1,0 +1,78 @@
+import type { PartnerView } from '../../api/contract/partner.ts';
+import { flame, html, nothing, type TemplateResult } from '../core.ts';
+import type { SignupTerms } from '../lang/terms.ts';
+import { checkField, circleField, textField } from './field-template.ts';
+import { consents, identity, invitation, more } from './fields.ts';
+import type { Values } from './validation.ts';
+
+/** What the form is drawn from. The controls keep their own values: nothing here writes them. */
+export interface FormView {
+  terms: SignupTerms;
+  shown: PartnerView;
+  values: Values;
+  /** What is wrong, by field, once it may be said. */
+  messages: ReadonlyMap<string, string>;
+  /** The circle that the page proposes. */
+  circle: string | null | undefined;
+  sending: boolean;
+}
+
+/** A link of the club. Only web addresses: what an answer says is never run. */
+function clubLink(terms: SignupTerms, url: string, text: string): TemplateResult {
+  return html`<a href=${/^https?:/.test(url) ? url : nothing} target="_blank" rel="noopener"
+    >${text} <span>(${terms.newTab})</span></a
+  >`;
+}
+
+/**
+ * What is inside the `<form>`.
+ * @param form what to draw
+ * @param box what stands above the button: fields to correct, or why nothing could be sent
+ */
+export function formTemplate(form: FormView, box: unknown): TemplateResult {
+  const { terms, shown, values, sending } = form;
+  const { notice } = shown;
+  const byInvitation = shown.circles.find(({ id }) => id === values.circle)?.byInvitation ?? false;
+  return html`
+    <div class="row">${identity.map((field) => textField(form, field))}</div>
+    ${circleField(form)}
+    <div ?hidden=${!byInvitation}>${textField(form, invitation, byInvitation)}</div>
+    <details class="more" part="more">
+      <summary>${terms.more}</summary>
+      <div class="row">${more.map((field) => textField(form, field))}</div>
+    </details>
+    <fieldset>
+      <legend>${terms.wishes}</legend>
+      ${consents.map((name) => checkField(form, name))}
+    </fieldset>
+    <fieldset>
+      <legend>${terms.agreements}</legend>
+      ${checkField(form, 'age15', true)}
+      ${checkField(
+        form,
+        'charter',
+        true,
+        html`<p class="beside">${clubLink(terms, shown.charter.url, terms.readCharter)}</p>`,
+      )}
+    </fieldset>
+    <details class="notice" part="notice">
+      <summary>${terms.notice}</summary>
+      <dl>
+        ${notice.sections.map(
+          ({ title, text }) =>
+            html`<dt>${title}</dt>
+              <dd>${text}</dd>`,
+        )}
+      </dl>
+      <p>${clubLink(terms, notice.url, terms.policy)}</p>
+    </details>
+    <div class="trap" inert>
+      <label for="website">${terms.trap}</label>
+      <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
+    </div>
+    ${box}
+    <button class="button" part="button" aria-disabled=${sending ? 'true' : nothing}>
+      ${sending ? html`${flame()} ${terms.sending}` : terms.submit}
+    </button>
+  `;
+}

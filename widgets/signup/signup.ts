@@ -1,0 +1,291 @@
+import type { Challenge } from '../../api/contract/challenge.ts';
+import type { FieldProblem } from '../../api/contract/codes.ts';
+import type { MembershipAccepted } from '../../api/contract/membership.ts';
+import type { PartnerView } from '../../api/contract/partner.ts';
+import { joinUrl, paths } from '../../api/contract/paths.ts';
+import {
+  AmbassadorElement,
+  Announcer,
+  ApiFailure,
+  baseStyles,
+  buttonStyles,
+  fieldStyles,
+  flame,
+  html,
+  nothing,
+  ofDocument,
+  RequestController,
+  visuallyHiddenStyles,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from '../core.ts';
+import { controlOf } from './controls.ts';
+import { Draft } from './draft.ts';
+import { isClosed, isShown } from './messages.ts';
+import { panelTemplate } from './panel-template.ts';
+import { failureBox, sentPanel, summaryBox } from './panels-template.ts';
+import { ProofController } from './proof-controller.ts';
+import { requestOf } from './request.ts';
+import {
+  AmbassadorSignupErrorEvent,
+  AmbassadorSignupRequestEvent,
+  AmbassadorSignupSuccessEvent,
+  type SignupErrorDetail,
+  type SignupRequestDetail,
+} from './signup.events.ts';
+import { signupStyles } from './signup.styles.ts';
+import { sendSignup } from './submission.ts';
+import { Unfolding } from './unfolding.ts';
+
+/**
+ * The membership form.
+ *
+ * It never moves what the visitor is looking at: while it is in view or above, it leaves the page's
+ * own link where it is, and a press on the link opens the form in its place. Only strictly below the
+ * view, or told so by `open`, does it unfold by itself.
+ *
+ * @summary Lets a visitor join the club without leaving the page.
+ * @tagname ambassador-signup
+ * @slot - A link to the club's own form: shown until the form can be, and whenever it cannot.
+ * @event {AmbassadorSignupRequestEvent} ambassador-signup-request - Emitted before anything is sent; cancelable.
+ * @event {AmbassadorSignupSuccessEvent} ambassador-signup-success - Emitted when the club has taken the sign-up.
+ * @event {AmbassadorSignupErrorEvent} ambassador-signup-error - Emitted when it could not be sent or was refused.
+ * @csspart opener - The button that opens the form on a page without a link of its own.
+ * @csspart form - The panel of the form and of the thank-you.
+ * @csspart title - Its heading.
+ * @csspart field - One field with label, hint and message.
+ * @csspart input - The control of a text field.
+ * @csspart circle - One circle's card.
+ * @csspart more - The folded optional fields.
+ * @csspart notice - The folded privacy notice.
+ * @csspart box - The list of fields to correct, or why nothing could be sent.
+ * @csspart button - The button that sends.
+ * @csspart success - The thank-you.
+ */
+export class AmbassadorSignup extends AmbassadorElement<'signup'> {
+  static override readonly widget = 'signup';
+  static override styles: CSSResultGroup = [baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles, signupStyles];
+  static override properties: PropertyDeclarations = {
+    circle: {},
+    compact: { type: Boolean },
+    open: { type: Boolean },
+  };
+
+  /** The circle that is chosen beforehand, by its name in `club.json`. */
+  declare circle?: string | null;
+  /** Never unfolds by itself. */
+  declare compact?: boolean;
+  /** Shows the form at once. */
+  declare open?: boolean;
+
+  readonly #announcer = new Announcer(this);
+  readonly #partner = new RequestController<PartnerView>(this);
+  readonly #join = new RequestController<MembershipAccepted>(this);
+  readonly #unfolding = new Unfolding(this, () => !!this.#partner.value);
+  readonly #proof = new ProofController(this, (signal) =>
+    this.request<Challenge>(paths.challenges, { query: { partner: this.partner }, signal }),
+  );
+  readonly #draft = new Draft();
+  readonly #handleTouch = () => this.#proof.begin();
+  #due = true;
+  #sent: { firstName: string; email: string } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#due ||= this.#partner.status === 'idle';
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const elsewhere = changed.has('partner') || changed.has('api');
+    if (elsewhere) this.#proof.stop();
+    if (this.terms && (this.#due || elsewhere || changed.has('terms'))) void this.#load();
+  }
+
+  protected override updated(): void {
+    const form = this.#judge();
+    if (form && this.#unfolding.wanted) void this.#focus('#firstName');
+    if (form) this.#unfolding.wanted = false;
+  }
+
+  /** Whether everything could be sent as it stands. Shows nothing; `submit()` does. */
+  checkValidity(): boolean {
+    return this.#judge()?.checkValidity() ?? false;
+  }
+
+  /** Does what a press on the button does: checks, tells the page, sends. Nothing while the form is not shown. */
+  submit(): void {
+    this.#form?.requestSubmit();
+  }
+
+  /** Empties the form and shows it again. */
+  reset(): void {
+    this.#form?.reset();
+    this.#draft.checked = false;
+    this.#draft.refused = [];
+    this.#join.abort();
+    this.#join.failure = this.#sent = undefined;
+    this.requestUpdate();
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  /** Looks at the controls and makes the platform's validity agree with ours. */
+  #judge(): HTMLFormElement | null {
+    const form = this.#form;
+    const shown = this.#partner.value;
+    if (!form || !shown) return null;
+    if (this.#draft.read(form)) this.requestUpdate();
+    this.#draft.judge(form, this.terms, shown.circles);
+    return form;
+  }
+
+  async #load(): Promise<void> {
+    this.#due = false;
+    const { partner, locale: lang } = this;
+    if (!partner) {
+      this.#partner.abort();
+      this.#partner.value = undefined;
+      this.warn(`"partner" is missing. Add it, e.g. <${this.localName} partner="…">. Nothing was sent.`);
+      return;
+    }
+    await this.#partner.run((signal) => this.request(paths.partner(partner), { query: { lang }, signal }));
+    const { failure } = this.#partner;
+    if (!failure) return;
+    this.warnAbout(failure);
+    if (isClosed(failure)) this.#partner.value = undefined;
+    if (!this.#unfolding.wanted) return;
+    this.#unfolding.wanted = false;
+    void this.#focus('.box');
+  }
+
+  readonly #handleOpen = (): void => {
+    this.#due = this.#partner.status === 'error';
+    this.#unfolding.ask();
+  };
+
+  readonly #handleInput = (event: Event): void => {
+    this.#draft.touch(this.#form!, (event.target as HTMLInputElement).name);
+    this.requestUpdate();
+  };
+
+  readonly #handleSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const shown = this.#partner.value;
+    const form = this.#form;
+    if (!form || !shown || this.#join.status === 'pending') return;
+    this.#join.failure = undefined;
+    this.#draft.checked = true;
+    this.#draft.refused = [];
+    this.#draft.read(form);
+    const problems = this.#draft.problems(shown.circles);
+    if (problems.length) return this.#stop('invalid_request', problems, this.terms.notSent);
+    this.requestUpdate();
+
+    const request = requestOf(this.#draft.values, shown, location, ofDocument('referrer'));
+    // The page gets a copy: what it does to it does not change what a person has agreed to.
+    if (!this.dispatchEvent(new AmbassadorSignupRequestEvent(structuredClone(request)))) return;
+    this.#announcer.say(this.terms.sending);
+    const website = controlOf(form, 'website')!.value;
+    const post = this.request.bind(this) as typeof this.request<MembershipAccepted>;
+    await this.#join.run((signal) => sendSignup(request, website, this.#proof, post, signal));
+    if (this.#join.failure) this.#fail(this.#join.failure);
+    else if (this.#join.status === 'success') this.#thank(request);
+  };
+
+  #thank({ partner, circle, language, firstName, email }: SignupRequestDetail): void {
+    this.#sent = { firstName, email };
+    this.#draft.checked = false;
+    this.#announcer.say(this.terms.sent.join(email));
+    this.dispatchEvent(new AmbassadorSignupSuccessEvent({ partner, circle, language }));
+    void this.#focus('.done h2');
+  }
+
+  #fail(failure: ApiFailure): void {
+    const { code, kind, errors } = failure;
+    const refused = errors.filter(isShown);
+    if (refused.some((problem) => problem.code === 'charter_outdated')) {
+      this.#draft.withdrawCharter(this.#form!);
+      void this.#load();
+    }
+    if (isClosed(failure)) this.warnAbout(failure);
+    this.#draft.refused = refused;
+    if (refused.length) this.#join.failure = undefined;
+    this.#stop(code ?? kind, errors, refused.length ? this.terms.notSent : this.terms.kept);
+  }
+
+  /** Nothing was sent: the page is told why, and the person is taken to the box that says so. */
+  #stop(code: SignupErrorDetail['code'], problems: readonly FieldProblem[], said: string): void {
+    const fields = problems.map(({ field }) => field);
+    for (const field of fields) controlOf(this.#form!, field)?.closest('details')?.setAttribute('open', '');
+    this.#announcer.say(said);
+    this.dispatchEvent(new AmbassadorSignupErrorEvent({ code, fields }));
+    void this.#focus('.box');
+  }
+
+  readonly #handleGo = (field: string, event: Event): void => {
+    event.preventDefault();
+    controlOf(this.#form!, field)?.focus();
+  };
+
+  readonly #handleRetry = (): void => {
+    void this.#focus('form > .button');
+    this.submit();
+  };
+
+  readonly #handleCorrect = (): void => {
+    this.#sent = undefined;
+    this.requestUpdate();
+    void this.#focus('#email');
+  };
+
+  async #focus(selector: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The club's own form: by the page's link, else by the address we know. */
+  get #way(): string | undefined {
+    const { partner, apiBase } = this;
+    if (this.#unfolding.link) return this.#unfolding.link.href;
+    return partner && URL.canParse(apiBase) ? joinUrl(apiBase, partner, this.locale) : undefined;
+  }
+
+  #renderClosed(): unknown {
+    const { failure } = this.#partner;
+    const missing = !this.partner && new ApiFailure('refused', { code: 'partner_unknown' });
+    const why = missing || failure;
+    // A link between our tags is in view already.
+    const href = this.#unfolding.link ? undefined : this.#way;
+    if (why) return failureBox(this.terms, why, { href, handleRetry: this.#handleOpen });
+    if (this.#unfolding.link) return nothing;
+    return html`<button class="button" part="opener" @click=${this.#handleOpen}>${flame()} ${this.terms.open}</button>`;
+  }
+
+  #renderForm(shown: PartnerView): unknown {
+    const { terms, circle } = this;
+    const { failure, status } = this.#join;
+    const messages = this.#draft.messages(terms, shown.circles);
+    const box = messages.size
+      ? summaryBox(terms, messages, this.#handleGo)
+      : failure && failureBox(terms, failure, { href: this.#way, handleRetry: this.#handleRetry, kept: true });
+    const form = { terms, shown, messages, circle, values: this.#draft.values, sending: status === 'pending' };
+    const handlers = { touch: this.#handleTouch, input: this.#handleInput, submit: this.#handleSubmit };
+    return html`<div class="panel" part="form">
+      ${panelTemplate(form, handlers, box, !!this.#sent)}
+      ${this.#sent && sentPanel(terms, this.#sent, this.#handleCorrect)}
+    </div>`;
+  }
+
+  protected override renderContent(): unknown {
+    const shown = this.#unfolding.unfolded && this.#partner.value;
+    return html`${shown ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+      <div class="base" lang=${this.locale}>
+        ${this.#announcer.render()} ${shown ? this.#renderForm(shown) : this.#renderClosed()}
+      </div>`;
+  }
+}
