@@ -163,7 +163,10 @@ export interface TokenRow {
 
 /** What can be done inside one transaction. Every method is one or two statements. */
 export interface Transaction {
-  /** Remembers a single-use key until it expires. False when it was spent before. */
+  /**
+   * Remembers a single-use key until it expires. False when it was spent before. A key always comes with
+   * the same expiry (it is part of what was signed): together they are what is spent once.
+   */
   spend(key: string, expiresAt: number): Promise<boolean>;
   /** Serialises sign-ups for one address (a lock on PostgreSQL; SQLite has one writer anyway). */
   lockAddress(address: string): Promise<void>;

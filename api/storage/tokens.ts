@@ -38,7 +38,7 @@ const spent = query<{ key: string; expiresAt: number }>()((db, p) =>
   db
     .insertInto('spent')
     .values({ key: p.key, expires_at: p.expiresAt })
-    .onConflict((conflict) => conflict.column('key').doNothing()),
+    .onConflict((conflict) => conflict.columns(['expires_at', 'key']).doNothing()),
 );
 
 const removeSpent = query<{ now: number }>()((db, p) => db.deleteFrom('spent').where('expires_at', '<=', p.now));

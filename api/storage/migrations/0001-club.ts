@@ -138,10 +138,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .where(sql.ref('kind'), '<>', sql.lit('welcome'))
     .execute();
 
+  // The time first: keys are random, and a random place in the tree is a page more to write for each
+  // sign-up. A key comes with its expiry, so the two are as unique as the key is.
   await now
     .createTable('spent')
-    .addColumn('key', 'text', (c) => c.primaryKey().notNull())
     .addColumn('expires_at', integer, (c) => c.notNull())
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('spent_once', ['expires_at', 'key'])
     .modifyEnd(clustered)
     .execute();
 
