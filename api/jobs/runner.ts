@@ -51,6 +51,8 @@ function createTurn(job: Job, log: Log, signal: AbortSignal) {
   let timer: NodeJS.Timeout | undefined;
 
   const run = async () => {
+    // Not in the same turn: a job that throws at once would end before it is noted as running.
+    await null;
     do {
       again = false;
       try {
