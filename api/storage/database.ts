@@ -153,6 +153,12 @@ export interface AuditTable {
   created_at: number;
 }
 
+/** When a recurring task was last done to its end. */
+export interface UpkeepTable {
+  task: string;
+  done_at: number;
+}
+
 export interface Database {
   partner: PartnerTable;
   member: MemberTable;
@@ -166,4 +172,5 @@ export interface Database {
   suppression: SuppressionTable;
   counter: CounterTable;
   audit: AuditTable;
+  upkeep: UpkeepTable;
 }

@@ -123,6 +123,15 @@ const removePending = query<{ before: number }>()((db, p) =>
     .returning('invitation_id as invitationId'),
 );
 
+const left = query<{ since: number }>()((db, p) =>
+  db
+    .selectFrom('member')
+    .select('id')
+    .where('status', '=', literal('left'))
+    .where('left_at', '>=', p.since)
+    .limit(1),
+);
+
 export async function findMember(on: Executor, id: number): Promise<Member | undefined> {
   const row = await on.get(byId, { id });
   return (
@@ -161,6 +170,11 @@ export async function activateMember(on: Executor, id: number, at: number): Prom
  */
 export async function emptyMember(on: Executor, id: number, at: number): Promise<boolean> {
   return (await on.run(empty, { id, at, gone: `left:${id}` })) === 1;
+}
+
+/** Has anyone left since then? */
+export async function anyoneLeft(on: Executor, since: number): Promise<boolean> {
+  return (await on.get(left, { since })) !== undefined;
 }
 
 export async function setNewsletter(on: Executor, id: number, wanted: boolean): Promise<void> {

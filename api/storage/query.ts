@@ -132,8 +132,12 @@ export interface Engine {
   readonly name: EngineName;
   readonly read: Executor;
   write<T>(work: (on: Executor) => Promise<T>): Promise<T>;
-  /** After personal data was removed: clears what the engine keeps of it beside the tables. */
-  scrub(): Promise<void>;
+  /**
+   * Clears what the engine's files still hold of rows that are gone.
+   * @param erased whether personal data was among them
+   * @returns false when that could not be done now and has to be tried again
+   */
+  scrub(erased: boolean): Promise<boolean>;
   migrate(): Promise<string[]>;
   pending(): Promise<string[]>;
   close(): Promise<void>;

@@ -52,7 +52,7 @@ class SqliteEngine implements Engine {
     this.#group = new GroupCommit(this.#writer, {
       max: 256,
       async retryBegin(error, waited) {
-        if (!errorCode(error)?.startsWith('SQLITE_BUSY') || waited >= busyTimeout) return false;
+        if (!isBusy(error) || waited >= busyTimeout) return false;
         // Waiting here and not in SQLite leaves the event loop free: reads and other requests go on.
         await sleep(1 + Math.random() * 9);
         return true;
@@ -75,13 +75,23 @@ class SqliteEngine implements Engine {
     }
   }
 
-  /** Empties the write-ahead log: erased rows are overwritten in the file, but would still be in the log. */
-  async scrub() {
+  /**
+   * `secure_delete` overwrites a deleted row, but not the copies that stay behind in a page's free space
+   * when rows move to another page: after an erasure the file is written anew. The log is then emptied,
+   * which has the old pages. A file of 50 MB takes about a second, in which nothing else is answered.
+   */
+  async scrub(erased: boolean) {
+    let rewritten = !erased;
     for (let tries = 0; tries < 20; tries++) {
-      if (await this.#group.between(() => this.#writer.truncateLog())) return;
+      const clear = await this.#group.between(() => {
+        rewritten ||= this.#writer.rewrite();
+        return rewritten && this.#writer.emptyLog();
+      });
+      if (clear) return true;
       await sleep(25);
     }
-    this.#log?.warn({}, 'storage: a reader kept the write-ahead log from being emptied. The next purge does it.');
+    this.#log?.warn({}, 'storage: another process kept the database file from being cleared. The next purge does it.');
+    return false;
   }
 
   async migrate() {
@@ -153,8 +163,19 @@ class Connection {
     return prepared as { run: BetterSqlite3.Statement<unknown[]>; bind: (values: P) => unknown[] };
   }
 
-  /** False when someone is still reading from it. */
-  truncateLog(): boolean {
+  /** False when another process is writing. */
+  rewrite(): boolean {
+    try {
+      this.#db.exec('vacuum');
+      return true;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
+    }
+  }
+
+  /** False when another process is reading from it. */
+  emptyLog(): boolean {
     const [answer] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     return answer?.busy === 0;
   }
@@ -199,6 +220,8 @@ class SqliteExecutor implements Executor {
   }
 }
 
+const isBusy = (error: unknown) => errorCode(error)?.startsWith('SQLITE_BUSY') === true;
+
 function openWriter(file: string): BetterSqlite3.Database {
   // `timeout` is for the moments in which SQLite itself has to wait; waiting for the lock is done by the group commit.
   const db = new BetterSqlite3(file, { timeout: 10 });
@@ -209,7 +232,7 @@ function openWriter(file: string): BetterSqlite3.Database {
       break;
     } catch (error) {
       // Two processes that make the same new file: SQLite refuses one of them at once instead of waiting.
-      if (!errorCode(error)?.startsWith('SQLITE_BUSY')) throw error;
+      if (!isBusy(error)) throw error;
       if (Date.now() > deadline) throw new StorageBusyError({ cause: error });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }

@@ -1,11 +1,12 @@
 import type { Partner, PartnerStatus, Storage, Transaction } from '../domain/ports.ts';
 import { readCounts } from './counters.ts';
-import { insertInvitation, releaseInvitation } from './invitations.ts';
-import { findMember, removePendingMembers } from './members.ts';
+import { insertInvitation } from './invitations.ts';
+import { findMember } from './members.ts';
 import * as outbox from './outbox.ts';
 import * as partners from './partners.ts';
+import { purge } from './purge.ts';
 import { query, type Engine } from './query.ts';
-import { findToken, removeExpiredKeys, removeExpiredTokens } from './tokens.ts';
+import { findToken } from './tokens.ts';
 import { StorageTransaction } from './transaction.ts';
 
 /** The storage with what only the program's start and its command line need: the shape of the tables. */
@@ -89,16 +90,8 @@ export class EngineStorage implements OpenStorage {
     return outbox.nextMailAt(this.#engine.read);
   }
 
-  async purge(now: number, before: { pendingBefore: number; mailsBefore: number }) {
-    const removed = await this.#engine.write(async (on) => {
-      const { members, invitations } = await removePendingMembers(on, before.pendingBefore);
-      for (const id of invitations) await releaseInvitation(on, id);
-      const mails = await outbox.removeEndedMails(on, before.mailsBefore);
-      const keys = (await removeExpiredKeys(on, now)) + (await removeExpiredTokens(on, now));
-      return { members, mails, keys };
-    });
-    await this.#engine.scrub();
-    return removed;
+  purge(now: number, before: { pendingBefore: number; mailsBefore: number }) {
+    return purge(this.#engine, now, before);
   }
 
   async ping() {

@@ -174,6 +174,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await now
+    .createTable('upkeep')
+    .addColumn('task', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('done_at', integer, (c) => c.notNull())
+    .modifyEnd(clustered)
+    .execute();
+
+  await now
     .createTable('audit')
     .addColumn('id', integer, id)
     .addColumn('action', 'text', (c) => c.notNull())
