@@ -11,12 +11,9 @@ const invalid = (form: FormView, name: string) => (form.messages.has(name) ? 'tr
 
 const requiredMark = (form: FormView) => html` <span class="mark">(${form.terms.required})</span>`;
 
-/**
- * One text field: label, what to write with an example, the native control, its message.
- * @param required whether the label says so; defaults to what the field itself says
- */
-export function textField(form: FormView, field: TextField, required: boolean = !!field.required): TemplateResult {
-  const { name, type = 'text', autocomplete } = field;
+/** One text field: label, what to write with an example, the native control, its message. */
+export function textField(form: FormView, field: TextField): TemplateResult {
+  const { name, type = 'text', autocomplete, required = false } = field;
   const { terms } = form;
   const described = `${name}-hint ${name}-error`;
   // A sentence needs room to be read over; Enter sends it like every other field.
@@ -36,12 +33,12 @@ export function textField(form: FormView, field: TextField, required: boolean = 
           id=${name}
           name=${name}
           type=${type}
-          autocomplete=${autocomplete ?? nothing}
-          ?required=${required}
+          autocomplete=${autocomplete}
+          ?required=${required === true}
           aria-describedby=${described}
           aria-invalid=${invalid(form, name)}
         />`;
-  const hint = name === 'sentence' ? terms.left(field.max - form.values.sentence.length) : terms.hints[name];
+  const hint = name === 'sentence' ? terms.left(form.left) : terms.hints[name];
   return html`<div class="field" part="field">
     <label for=${name}>${terms.labels[name]}${required ? requiredMark(form) : nothing}</label>
     <p class="hint" id="${name}-hint">${hint}</p>
@@ -51,8 +48,8 @@ export function textField(form: FormView, field: TextField, required: boolean = 
 
 /** The circles as cards: the whole card is the label of its radio button. */
 export function circleField(form: FormView): TemplateResult {
-  const card = ({ id, name, description }: CircleView, index: number) =>
-    html`<div class="card" part="circle">
+  const card = ({ id, name, description, byInvitation }: CircleView, index: number) =>
+    html`<div class="card ${byInvitation ? 'invited' : ''}" part="circle">
       <input
         type="radio"
         name="circle"

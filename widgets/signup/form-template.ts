@@ -3,15 +3,15 @@ import { flame, html, nothing, type TemplateResult } from '../core.ts';
 import type { SignupTerms } from '../lang/terms.ts';
 import { checkField, circleField, textField } from './field-template.ts';
 import { consents, identity, invitation, more } from './fields.ts';
-import type { Values } from './validation.ts';
 
 /** What the form is drawn from. The controls keep their own values: nothing here writes them. */
 export interface FormView {
   terms: SignupTerms;
   shown: PartnerView;
-  values: Values;
   /** What is wrong, by field, once it may be said. */
   messages: ReadonlyMap<string, string>;
+  /** How many characters the sentence has room for. */
+  left: number;
   /** The circle that the page proposes. */
   circle: string | null | undefined;
   sending: boolean;
@@ -30,13 +30,12 @@ function clubLink(terms: SignupTerms, url: string, text: string): TemplateResult
  * @param box what stands above the button: fields to correct, or why nothing could be sent
  */
 export function formTemplate(form: FormView, box: unknown): TemplateResult {
-  const { terms, shown, values, sending } = form;
+  const { terms, shown, sending } = form;
   const { notice } = shown;
-  const byInvitation = shown.circles.find(({ id }) => id === values.circle)?.byInvitation ?? false;
   return html`
     <div class="row">${identity.map((field) => textField(form, field))}</div>
     ${circleField(form)}
-    <div ?hidden=${!byInvitation}>${textField(form, invitation, byInvitation)}</div>
+    <div class="code">${textField(form, invitation)}</div>
     <details class="more" part="more">
       <summary>${terms.more}</summary>
       <div class="row">${more.map((field) => textField(form, field))}</div>

@@ -1,8 +1,7 @@
-import type { FieldProblem } from '../../api/contract/codes.ts';
-import { durations } from '../../api/contract/limits.ts';
 import { flame, html, type ApiFailure, type TemplateResult } from '../core.ts';
 import type { SignupTerms } from '../lang/terms.ts';
-import { failureMessage, isClosed } from './messages.ts';
+import { failureMessage, isClosed } from './failure.ts';
+import type { Sent } from './submission/submission.ts';
 
 /**
  * Fields to correct, as links to them. It takes focus, which reads its heading; what follows is said
@@ -35,7 +34,7 @@ export function failureBox(
   const again = !isClosed(failure);
   return html`<div class="box" part="box" role="group" aria-labelledby="box" tabindex="-1">
     <p id="box" class="strong">${failureMessage(terms, failure)}</p>
-    ${way.kept && again ? html`<p>${terms.kept}</p>` : ''}
+    ${way.kept ? html`<p>${terms.kept}</p>` : ''}
     <p class="ways">
       ${
         again
@@ -48,11 +47,7 @@ export function failureBox(
 }
 
 /** The thank-you: what happens next, and the way back for a mistyped address. */
-export function sentPanel(
-  terms: SignupTerms,
-  sent: { firstName: string; email: string },
-  handleCorrect: () => void,
-): TemplateResult {
+export function sentPanel(terms: SignupTerms, sent: Sent, handleCorrect: () => void): TemplateResult {
   // Isolated, so that a name in another script does not turn the sentence around.
   const name = `\u2068${sent.firstName}\u2069`;
   return html`<div class="done" part="success">
@@ -62,7 +57,7 @@ export function sentPanel(
       ${terms.sent[0]}<strong><bdi>${sent.email}</bdi></strong
       >${terms.sent[1]}
     </p>
-    <p class="hint">${terms.later(durations.confirmationLife / 3_600_000)}</p>
+    <p class="hint">${terms.later(sent.hours)}</p>
     <button type="button" class="link" @click=${handleCorrect}>${terms.correct}</button>
   </div>`;
 }

@@ -50,8 +50,13 @@ export const signupStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: 0 1.25em;
   }
-  .row > :last-child:nth-child(odd) {
+  details .field:nth-child(n + 3) {
     grid-column: 1 / -1;
+  }
+  @supports selector(:has(*)) {
+    fieldset:not(:has(.invited :checked)) + .code {
+      display: none;
+    }
   }
   .field {
     align-content: start;

@@ -1,15 +1,11 @@
-import type { Challenge } from '../../api/contract/challenge.ts';
 import type { FieldProblem } from '../../api/contract/codes.ts';
-import type { MembershipAccepted } from '../../api/contract/membership.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
+import { limits } from '../../api/contract/limits.ts';
 import { joinUrl, paths } from '../../api/contract/paths.ts';
 import {
   AmbassadorElement,
-  Announcer,
   ApiFailure,
   baseStyles,
-  buttonStyles,
-  fieldStyles,
   flame,
   html,
   nothing,
@@ -20,23 +16,18 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from '../core.ts';
+import { Announcer, buttonStyles, fieldStyles } from '../form.ts';
 import { controlOf } from './controls.ts';
-import { Draft } from './draft.ts';
-import { isClosed, isShown } from './messages.ts';
+import { isClosed } from './failure.ts';
+import { FirstTouch } from './first-touch.ts';
 import { panelTemplate } from './panel-template.ts';
 import { failureBox, sentPanel, summaryBox } from './panels-template.ts';
-import { ProofController } from './proof-controller.ts';
-import { requestOf } from './request.ts';
-import {
-  AmbassadorSignupErrorEvent,
-  AmbassadorSignupRequestEvent,
-  AmbassadorSignupSuccessEvent,
-  type SignupErrorDetail,
-  type SignupRequestDetail,
-} from './signup.events.ts';
+import { AmbassadorSignupErrorEvent, AmbassadorSignupSuccessEvent, type SignupErrorDetail } from './signup.events.ts';
 import { signupStyles } from './signup.styles.ts';
-import { sendSignup } from './submission.ts';
+import type { Sent } from './submission/submission.ts';
 import { Unfolding } from './unfolding.ts';
+
+const nothingWrong: ReadonlyMap<string, string> = new Map();
 
 /**
  * The membership form.
@@ -81,15 +72,17 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
 
   readonly #announcer = new Announcer(this);
   readonly #partner = new RequestController<PartnerView>(this);
-  readonly #join = new RequestController<MembershipAccepted>(this);
+  readonly #join = new RequestController<Sent | FieldProblem[] | undefined>(this);
   readonly #unfolding = new Unfolding(this, () => !!this.#partner.value);
-  readonly #proof = new ProofController(this, (signal) =>
-    this.request<Challenge>(paths.challenges, { query: { partner: this.partner }, signal }),
+  readonly #touch = new FirstTouch(
+    this,
+    (Submission) => new Submission(this, (path, request) => this.request(path, request), this.partner!),
   );
-  readonly #draft = new Draft();
-  readonly #handleTouch = () => this.#proof.begin();
+  /** The partner's view is out of date. */
   #due = true;
-  #sent: { firstName: string; email: string } | undefined;
+  /** What is wrong, by field. */
+  #messages: ReadonlyMap<string, string> = nothingWrong;
+  #sent: Sent | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,19 +92,21 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     const elsewhere = changed.has('partner') || changed.has('api');
-    if (elsewhere) this.#proof.stop();
+    if (elsewhere) this.#touch.stop();
     if (this.terms && (this.#due || elsewhere || changed.has('terms'))) void this.#load();
+    this.#judge();
   }
 
   protected override updated(): void {
-    const form = this.#judge();
-    if (form && this.#unfolding.wanted) void this.#focus('#firstName');
-    if (form) this.#unfolding.wanted = false;
+    if (!this.#form || !this.#unfolding.wanted) return;
+    this.#unfolding.wanted = false;
+    void this.#focus('#firstName');
   }
 
   /** Whether everything could be sent as it stands. Shows nothing; `submit()` does. */
   checkValidity(): boolean {
-    return this.#judge()?.checkValidity() ?? false;
+    this.#judge();
+    return this.#form?.checkValidity() ?? false;
   }
 
   /** Does what a press on the button does: checks, tells the page, sends. Nothing while the form is not shown. */
@@ -122,8 +117,7 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   /** Empties the form and shows it again. */
   reset(): void {
     this.#form?.reset();
-    this.#draft.checked = false;
-    this.#draft.refused = [];
+    this.#touch.submission?.reset();
     this.#join.abort();
     this.#join.failure = this.#sent = undefined;
     this.requestUpdate();
@@ -133,14 +127,10 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     return this.renderRoot.querySelector('form');
   }
 
-  /** Looks at the controls and makes the platform's validity agree with ours. */
-  #judge(): HTMLFormElement | null {
+  #judge(): void {
     const form = this.#form;
     const shown = this.#partner.value;
-    if (!form || !shown) return null;
-    if (this.#draft.read(form)) this.requestUpdate();
-    this.#draft.judge(form, this.terms, shown.circles);
-    return form;
+    if (form && shown) this.#messages = this.#touch.submission?.judge(form, shown, this.terms) ?? nothingWrong;
   }
 
   async #load(): Promise<void> {
@@ -167,60 +157,50 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     this.#unfolding.ask();
   };
 
+  readonly #handleTouch = (): void => {
+    this.#touch.load().then(
+      () => this.requestUpdate(),
+      () => {},
+    );
+  };
+
   readonly #handleInput = (event: Event): void => {
-    this.#draft.touch(this.#form!, (event.target as HTMLInputElement).name);
+    this.#handleTouch();
+    this.#touch.submission?.touch((event.target as HTMLInputElement).name);
     this.requestUpdate();
   };
 
   readonly #handleSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const shown = this.#partner.value;
     const form = this.#form;
+    const shown = this.#partner.value;
     if (!form || !shown || this.#join.status === 'pending') return;
-    this.#join.failure = undefined;
-    this.#draft.checked = true;
-    this.#draft.refused = [];
-    this.#draft.read(form);
-    const problems = this.#draft.problems(shown.circles);
-    if (problems.length) return this.#stop('invalid_request', problems, this.terms.notSent);
-    this.requestUpdate();
-
-    const request = requestOf(this.#draft.values, shown, location, ofDocument('referrer'));
-    // The page gets a copy: what it does to it does not change what a person has agreed to.
-    if (!this.dispatchEvent(new AmbassadorSignupRequestEvent(structuredClone(request)))) return;
     this.#announcer.say(this.terms.sending);
-    const website = controlOf(form, 'website')!.value;
-    const post = this.request.bind(this) as typeof this.request<MembershipAccepted>;
-    await this.#join.run((signal) => sendSignup(request, website, this.#proof, post, signal));
-    if (this.#join.failure) this.#fail(this.#join.failure);
-    else if (this.#join.status === 'success') this.#thank(request);
+    const result = await this.#join.run(async (signal) => {
+      const submission = await this.#touch.load();
+      return submission.attempt(form, shown, { page: location, referrer: ofDocument('referrer') }, signal);
+    });
+    const { failure } = this.#join;
+    if (failure) this.#stop(failure.code ?? failure.kind, failure.errors, this.terms.kept);
+    else if (Array.isArray(result)) this.#stop('invalid_request', result, this.terms.notSent);
+    else if (result) this.#thank(result);
   };
 
-  #thank({ partner, circle, language, firstName, email }: SignupRequestDetail): void {
-    this.#sent = { firstName, email };
-    this.#draft.checked = false;
+  #thank(sent: Sent): void {
+    const { partner, circle, language, email } = sent;
+    this.#sent = sent;
     this.#announcer.say(this.terms.sent.join(email));
     this.dispatchEvent(new AmbassadorSignupSuccessEvent({ partner, circle, language }));
     void this.#focus('.done h2');
   }
 
-  #fail(failure: ApiFailure): void {
-    const { code, kind, errors } = failure;
-    const refused = errors.filter(isShown);
-    if (refused.some((problem) => problem.code === 'charter_outdated')) {
-      this.#draft.withdrawCharter(this.#form!);
-      void this.#load();
-    }
-    if (isClosed(failure)) this.warnAbout(failure);
-    this.#draft.refused = refused;
-    if (refused.length) this.#join.failure = undefined;
-    this.#stop(code ?? kind, errors, refused.length ? this.terms.notSent : this.terms.kept);
-  }
-
   /** Nothing was sent: the page is told why, and the person is taken to the box that says so. */
   #stop(code: SignupErrorDetail['code'], problems: readonly FieldProblem[], said: string): void {
+    const { failure } = this.#join;
+    if (failure && isClosed(failure)) this.warnAbout(failure);
     const fields = problems.map(({ field }) => field);
     for (const field of fields) controlOf(this.#form!, field)?.closest('details')?.setAttribute('open', '');
+    if (problems.some((problem) => problem.code === 'charter_outdated')) void this.#load();
     this.#announcer.say(said);
     this.dispatchEvent(new AmbassadorSignupErrorEvent({ code, fields }));
     void this.#focus('.box');
@@ -269,11 +249,12 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   #renderForm(shown: PartnerView): unknown {
     const { terms, circle } = this;
     const { failure, status } = this.#join;
-    const messages = this.#draft.messages(terms, shown.circles);
+    const messages = this.#messages;
     const box = messages.size
       ? summaryBox(terms, messages, this.#handleGo)
       : failure && failureBox(terms, failure, { href: this.#way, handleRetry: this.#handleRetry, kept: true });
-    const form = { terms, shown, messages, circle, values: this.#draft.values, sending: status === 'pending' };
+    const left = limits.sentence - (this.#form ? controlOf(this.#form, 'sentence')!.value.length : 0);
+    const form = { terms, shown, messages, circle, left, sending: status === 'pending' };
     const handlers = { touch: this.#handleTouch, input: this.#handleInput, submit: this.#handleSubmit };
     return html`<div class="panel" part="form">
       ${panelTemplate(form, handlers, box, !!this.#sent)}

@@ -1,6 +1,6 @@
-import type { PageContext, Utm } from '../../api/contract/membership.ts';
-import { limits } from '../../api/contract/limits.ts';
-import { textProblem } from '../../api/contract/text.ts';
+import type { PageContext, Utm } from '../../../api/contract/membership.ts';
+import { limits } from '../../../api/contract/limits.ts';
+import { textProblem } from '../../../api/contract/text.ts';
 
 // An allow-list: whatever else the query holds (addresses, tokens) never leaves the page.
 const keys = ['source', 'medium', 'campaign', 'term', 'content'] as const;

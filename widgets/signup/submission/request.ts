@@ -1,15 +1,21 @@
-import type { PartnerView } from '../../api/contract/partner.ts';
-import { version } from '../../api/contract/version.ts';
-import { more } from './fields.ts';
+import type { PartnerView } from '../../../api/contract/partner.ts';
+import { version } from '../../../api/contract/version.ts';
+import { more } from '../fields.ts';
 import { pageContext } from './page-context.ts';
-import type { SignupRequestDetail } from './signup.events.ts';
-import type { Values } from './validation.ts';
+import type { SignupRequestDetail } from '../signup.events.ts';
+import type { Values } from './values.ts';
+
+/** The page that a sign-up comes from. */
+export interface Origin {
+  page: URL | Location;
+  referrer: string;
+}
 
 /**
  * The sign-up as data. Language and versions are those of the texts that were shown, because that
  * is what was agreed to. Fields that were left empty are left out.
  */
-export function requestOf(values: Values, shown: PartnerView, page: Location, referrer: string): SignupRequestDetail {
+export function requestOf(values: Values, shown: PartnerView, origin: Origin): SignupRequestDetail {
   const { firstName, email, circle, newsletter, introductions } = values;
   const request: SignupRequestDetail = {
     partner: shown.partner.slug,
@@ -23,7 +29,7 @@ export function requestOf(values: Values, shown: PartnerView, page: Location, re
     newsletter,
     public: values.public,
     introductions,
-    page: pageContext(page, referrer, version),
+    page: pageContext(origin.page, origin.referrer, version),
   };
   for (const { name } of more) if (values[name]) request[name as 'lastName'] = values[name];
   if (shown.circles.find(({ id }) => id === circle)?.byInvitation) request.invitation = values.invitation;
