@@ -67,7 +67,7 @@ export function joinForm(view: FormView): Html {
         <legend>${join.agreements}</legend>
         ${box(view, terms, 'age15', 'on', true)} ${box(view, terms, 'charter', view.club.charter.version, true)}
         <p>
-          <a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a> ${terms.site.newTab}
+          <a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a> (${terms.site.newTab})
         </p>
       </fieldset>
       <fieldset>
@@ -153,7 +153,7 @@ function textField(view: FormView, terms: ServerTerms, field: Field): Html {
   const error = errorOf(view, name);
   const hint = join.hints[name];
   const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ');
-  return html`<div class="field">
+  return html`<div class="field field-${name}">
     <label for="${name}"
       >${join.labels[name]} <span class="mark">${field.required ? join.required : join.optional}</span></label
     >
@@ -189,6 +189,7 @@ function circles(view: FormView, terms: ServerTerms): Html {
               name="circle"
               value="${circle.id}"
               ${chosen === circle.id ? raw('checked') : ''}
+              ${circle.byInvitation ? raw('data-invitation') : ''}
             />
             <span><strong>${circle.name[view.locale]}</strong> <small>${circle.description[view.locale]}</small></span>
           </label>`,
