@@ -13,6 +13,8 @@ export const limits = {
   invitation: 64,
   slug: 64,
   pagePath: 512,
+  /** Scheme, the longest host name and a port. */
+  origin: 270,
   utm: 120,
   widgetVersion: 32,
   proof: 2048,

@@ -36,14 +36,22 @@ export const Utm = z
   .openapi('Utm');
 export type Utm = z.infer<typeof Utm>;
 
+/** Queries and fragments hold addresses, names and tokens: they are refused, not cut. */
+function pathProblem(value: string): FieldCode | undefined {
+  return textProblem(value, limits.pagePath) ?? (/[?#]/.test(value) ? 'url_invalid' : undefined);
+}
+
+function originProblem(value: string): FieldCode | undefined {
+  if (value.length > limits.origin) return 'too_long';
+  const isOrigin = /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+  return isOrigin ? undefined : 'url_invalid';
+}
+
 /** Where a sign-up came from. Origins and a path: never a query string, never a fragment. */
 export const PageContext = z
   .strictObject({
-    path: optionalText(limits.pagePath),
-    referrer: z
-      .string()
-      .max(255, 'too_long')
-      .regex(/^https?:\/\/[^\s/]+$/, 'url_invalid')
+    path: coded(pathProblem).openapi({ maxLength: limits.pagePath, pattern: '^[^?#]*$' }).optional(),
+    referrer: coded(originProblem)
       .optional()
       .openapi({ description: 'Origin of the referring page.', example: 'https://www.example.org' }),
     utm: Utm.optional(),
@@ -86,11 +94,7 @@ export type MembershipFields = z.infer<typeof MembershipFields>;
 export const MembershipRequest = MembershipFields.extend({
   partner: slug,
   language: z.enum(locales, 'language_unknown'),
-  notice: z
-    .string()
-    .min(1, 'required')
-    .max(32, 'too_long')
-    .openapi({ description: 'Version of the privacy notice shown.' }),
+  notice: requiredText(32).openapi({ description: 'Version of the privacy notice shown.' }),
   page: PageContext.optional(),
   proof: z.string().min(1, 'required').max(limits.proof, 'too_long').openapi({
     description: 'Solved challenge of `GET /v1/challenges`: base64 of the ALTCHA payload. Works once.',

@@ -13,7 +13,8 @@ const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
  */
 export function textProblem(value: string, max: number): FieldCode | undefined {
   if (value.length > max) return 'too_long';
-  if (!value.isWellFormed()) return 'invalid_unicode';
+  // U+FFFD is what is left of a character that was broken on its way here (a form in another encoding).
+  if (!value.isWellFormed() || value.includes('\ufffd')) return 'invalid_unicode';
   if (control.test(value)) return 'control_character';
   return undefined;
 }
