@@ -248,11 +248,12 @@ export interface Storage {
 
 /**
  * The database cannot take this now: another process holds it, or it is not reachable. Nothing was
- * written; trying again later makes sense.
+ * acknowledged; trying again later makes sense. (Nothing was written either, unless the connection was
+ * lost in the middle of a commit, of which nobody knows the outcome.)
  */
 export class StorageBusyError extends Error {
   constructor(options?: ErrorOptions) {
-    super('storage: the database is busy or not reachable. Nothing was written; try again in a moment.', options);
+    super('storage: the database is busy or not reachable. The write was not confirmed; try again in a moment.', options);
     this.name = 'StorageBusyError';
   }
 }

@@ -35,15 +35,15 @@ const busyCodes = new Set([
 ]);
 
 // The client library gives these no code.
-const lostConnection = /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+const lostConnection =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (?:has encountered|was closed))/;
 
 /** The error to throw instead of one that an engine threw. */
 export function storageError(error: unknown): unknown {
   if (error instanceof StorageBusyError || error instanceof StorageConflictError) return error;
-  const code = errorCode(error);
-  const conflict = code && conflicts[code];
+  const conflict = conflicts[errorCode(error) ?? ''];
   if (conflict) return new StorageConflictError(conflict, { cause: error });
-  return isBusy(error, code) ? new StorageBusyError({ cause: error }) : error;
+  return isBusy(error) ? new StorageBusyError({ cause: error }) : error;
 }
 
 /** The engine's code of an error, also when it is the cause of one of ours. */
@@ -53,7 +53,11 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : errorCode(error.cause);
 }
 
-function isBusy(error: unknown, code: string | undefined): boolean {
-  if (code) return code.startsWith('SQLITE_BUSY') || code.startsWith('08') || busyCodes.has(code);
-  return error instanceof Error && lostConnection.test(error.message);
+/** Does it make sense to try again later? */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof StorageBusyError) return true;
+  const code = errorCode(error);
+  if (code) return code.startsWith('SQLITE_BUSY') || /^08...$/.test(code) || busyCodes.has(code);
+  return lostConnection.test(error.message);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Log } from '../domain/ports.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { OpenStorage } from './storage.ts';
 
@@ -13,6 +14,8 @@ export interface StorageOptions {
 }
 
 /** The storage that the configuration asks for. Makes no tables: see `pending` and `migrate`. */
-export function openStorage({ dataDir, log }: StorageOptions): OpenStorage {
-  return openSqlite({ file: join(dataDir, 'club.db'), ...(log && { log }) });
+export function openStorage({ databaseUrl, dataDir, log }: StorageOptions): OpenStorage {
+  const options = log && { log };
+  if (databaseUrl) return openPostgres({ url: databaseUrl, ...options });
+  return openSqlite({ file: join(dataDir, 'club.db'), ...options });
 }

@@ -124,12 +124,7 @@ const removePending = query<{ before: number }>()((db, p) =>
 );
 
 const left = query<{ since: number }>()((db, p) =>
-  db
-    .selectFrom('member')
-    .select('id')
-    .where('status', '=', literal('left'))
-    .where('left_at', '>=', p.since)
-    .limit(1),
+  db.selectFrom('member').select('id').where('status', '=', literal('left')).where('left_at', '>=', p.since).limit(1),
 );
 
 export async function findMember(on: Executor, id: number): Promise<Member | undefined> {
