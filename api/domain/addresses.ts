@@ -11,9 +11,13 @@ export interface Address {
   deliverable: string;
   /** Lower case: what makes a member unique. */
   canonical: string;
-  /** Without sub-address (`+tag`): what the mail caps count, since one inbox has many tags. */
+  /** Where it ends up, without sub-address (`+tag`): what the mail caps count, since one inbox has many tags. */
   inbox: string;
 }
+
+// Google delivers to one inbox however its name is dotted, under both names: without this, twenty
+// letters are half a million addresses of one person.
+const undotted: Record<string, string> = { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' };
 
 // Letters, digits, hyphen; RFC 1035 lengths; a last label that is not a number (no IP addresses).
 const domainName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:xn--[a-z0-9-]{2,59}|[a-z]{2,63})$/;
@@ -31,7 +35,13 @@ export function parseAddress(email: string): Address | undefined {
   const deliverable = `${local}@${domain}`;
   if (deliverable.length > 254) return undefined;
   const lower = local.toLowerCase();
-  return { deliverable, canonical: `${lower}@${domain}`, inbox: `${lower.split('+', 1)[0] || lower}@${domain}` };
+  return { deliverable, canonical: `${lower}@${domain}`, inbox: inboxOf(lower, domain) };
+}
+
+function inboxOf(local: string, domain: string): string {
+  const name = local.split('+', 1)[0] || local;
+  const google = undotted[domain];
+  return google ? `${name.replaceAll('.', '')}@${google}` : `${name}@${domain}`;
 }
 
 /** Keyed fingerprint of the inbox behind an address: what caps and the objection list keep. */
