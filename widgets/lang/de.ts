@@ -33,9 +33,10 @@ export const signup: SignupTerms = {
     sentence: 'In einem Satz: was Sie hier lieben',
   },
   hints: {
-    firstName: 'So, wie man Sie nennt. Beispiel: Andrea',
-    email: 'Dorthin geht eine Mail zum Bestätigen. Beispiel: andrea@beispiel.de',
+    firstName: 'Beispiel: Andrea',
+    email: 'Beispiel: andrea@beispiel.de',
     invitation: 'Steht in der Einladung des Clubs. Beispiel: FLAMME-1234',
+    lastName: 'Beispiel: Müller',
     place: 'Beispiele: Lyon, Toronto, Schweiz',
     organisation: 'Beispiel: Bäckerei Müller',
   },

@@ -35,9 +35,10 @@ export const signup: SignupTerms = {
     sentence: 'In one sentence, what you love here',
   },
   hints: {
-    firstName: 'What people call you. Example: Sam',
-    email: 'We send one mail there to confirm. Example: sam@example.org',
+    firstName: 'Example: Sam',
+    email: 'Example: sam@example.org',
     invitation: 'It is in the club’s invitation. Example: FLAMME-1234',
+    lastName: 'Example: Miller',
     place: 'Examples: Lyon, Toronto, Switzerland',
     organisation: 'Example: Miller’s Bakery',
   },

@@ -36,9 +36,10 @@ export const signup: SignupTerms = {
     sentence: 'En une phrase, ce que vous aimez ici',
   },
   hints: {
-    firstName: 'Comme on vous appelle. Exemple : Camille',
-    email: 'Nous y envoyons un courriel à confirmer. Exemple : camille@exemple.fr',
+    firstName: 'Exemple : Camille',
+    email: 'Exemple : camille@exemple.fr',
     invitation: 'Dans l’invitation du club. Exemple : FLAMME-1234',
+    lastName: 'Exemple : Muller',
     place: 'Exemples : Lyon, Toronto, Suisse',
     organisation: 'Exemple : Boulangerie Muller',
   },

@@ -32,9 +32,10 @@ export const signup: SignupTerms = {
     sentence: 'Ìn eim Sàtz: wàs de do garn hàsch',
   },
   hints: {
-    firstName: 'Wia m’r dr säit. Beispìel: Camille',
-    email: 'Dert àna kummt a Mail zum Bstätiga. Beispìel: camille@beispiel.fr',
+    firstName: 'Beispìel: Camille',
+    email: 'Beispìel: camille@beispiel.fr',
     invitation: 'Steht ìn dr Iiladung vum Club. Beispìel: FLAMME-1234',
+    lastName: 'Beispìel: Muller',
     place: 'Beispìeler: Lyon, Toronto, d’Schwiz',
     organisation: 'Beispìel: Bäckerei Muller',
   },

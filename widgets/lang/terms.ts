@@ -38,7 +38,8 @@ export interface SignupTerms {
   /** Said in the label of a field that must be filled in. */
   required: string;
   labels: Record<TextField | 'circle', string>;
-  hints: Partial<Record<TextField, string>>;
+  /** What to write, with an example (RGAA 11.11). */
+  hints: Record<Exclude<TextField, 'sentence'>, string>;
   /** How many characters there is still room for; a negative number is too many. */
   left(count: number): string;
   more: string;

@@ -64,8 +64,7 @@ export function circleField(form: FormView): TemplateResult {
     </div>`;
   return html`<fieldset role="radiogroup" aria-required="true" aria-invalid=${invalid(form, 'circle')}>
     <legend>${form.terms.labels.circle}${requiredMark(form)}</legend>
-    <div class="cards">${form.shown.circles.map(card)}</div>
-    ${errorOf(form, 'circle')}
+    ${form.shown.circles.map(card)} ${errorOf(form, 'circle')}
   </fieldset>`;
 }
 

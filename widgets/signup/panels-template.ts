@@ -35,14 +35,18 @@ export function failureBox(
   return html`<div class="box" part="box" role="group" aria-labelledby="box" tabindex="-1">
     <p id="box" class="strong">${failureMessage(terms, failure)}</p>
     ${way.kept ? html`<p>${terms.kept}</p>` : ''}
-    <p class="ways">
-      ${
-        again
-          ? html`<button type="button" class="button quiet" @click=${way.handleRetry}>${terms.tryAgain}</button>`
-          : ''
-      }
-      ${way.href ? html`<a href=${way.href}>${terms.elsewhere}</a>` : ''}
-    </p>
+    ${
+      again || way.href
+        ? html`<p class="ways">
+            ${
+              again
+                ? html`<button type="button" class="button quiet" @click=${way.handleRetry}>${terms.tryAgain}</button>`
+                : ''
+            }
+            ${way.href ? html`<a href=${way.href}>${terms.elsewhere}</a>` : ''}
+          </p>`
+        : ''
+    }
   </div>`;
 }
 

@@ -7,26 +7,23 @@ export const signupStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.6);
   }
-  :is(.head, .done) > :is(h2, p),
-  .box p {
-    margin: 0;
-  }
   h2 {
+    margin: 0;
     font: inherit;
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
   }
-  .head {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.25em 0.75em;
-    margin-block-end: 1.75em;
+  p,
+  dl,
+  dd {
+    margin: 0;
   }
-  .head p {
-    grid-column: 2;
-    color: var(--_muted);
+  a {
+    color: inherit;
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.2em;
   }
   .flame {
     inline-size: 1.2em;
@@ -37,31 +34,26 @@ export const signupStyles = css`
     fill: var(--_on-accent);
     fill-opacity: 0.6;
   }
+  .head {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25em 0.75em;
+    margin-block-end: 1.75em;
+  }
   .head .flame {
     inline-size: 2.4em;
     block-size: 2.4em;
     grid-row: span 2;
     color: var(--_accent);
   }
+  .head p,
+  .mark,
+  dd {
+    color: var(--_muted);
+  }
 
-  .row,
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: 0 1.25em;
-  }
-  details .field:nth-child(n + 3) {
-    grid-column: 1 / -1;
-  }
-  @supports selector(:has(*)) {
-    fieldset:not(:has(.invited :checked)) + .code {
-      display: none;
-    }
-  }
-  .field {
-    align-content: start;
-  }
-  fieldset {
+  fieldset,
+  details {
     min-inline-size: 0;
     margin: 0 0 1.5em;
     padding: 0;
@@ -71,24 +63,31 @@ export const signupStyles = css`
     margin-block-end: 0.6em;
   }
   .mark {
-    color: var(--_muted);
     font-size: 0.9em;
     font-weight: 400;
   }
-  .error:empty {
-    display: none;
+  .row {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    column-gap: 1.25em;
+  }
+  details .field:nth-child(n + 3) {
+    grid-column: 1 / -1;
+  }
+  .field {
+    align-content: start;
+  }
+  .field :is(input, textarea) {
+    background: none;
   }
 
-  .cards {
-    gap: 0.75em;
-  }
   .card {
     position: relative;
     display: grid;
     grid-template-columns: auto 1fr;
-    align-content: start;
     gap: 0.15em 0.75em;
-    padding: 0.9em 1em;
+    margin-block-end: 0.6em;
+    padding: 0.8em 1em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -110,78 +109,92 @@ export const signupStyles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .card:has(:focus-visible) {
-    outline: 3px solid currentColor;
+    outline: 3px solid;
     outline-offset: 2px;
   }
-  .card :focus-visible {
+  .card input {
     outline: none;
   }
+  @supports selector(:has(a)) {
+    fieldset:not(:has(.invited :checked)) + .code {
+      display: none;
+    }
+  }
+  .beside,
+  .tick .error {
+    margin: 0 0 0.4em calc(max(1.35em, 24px) + 0.75em);
+  }
 
-  .tick > :not(.check) {
-    margin-block: 0 0.4em;
-    margin-inline-start: calc(max(1.35em, 24px) + 0.75em);
-  }
-  a {
-    color: inherit;
-    text-decoration-color: var(--_accent);
-    text-decoration-thickness: 2px;
-    text-underline-offset: 0.2em;
-  }
   details {
-    margin-block-end: 1.5em;
     border-block: 1px solid var(--_line);
   }
   summary {
+    margin-inline-start: 1.2em;
     padding-block: 0.7em;
     font-weight: 600;
+    list-style-position: outside;
     cursor: pointer;
   }
-  details > :nth-child(2) {
-    padding-block-start: 0.75em;
+  summary::marker {
+    color: var(--_accent);
   }
-  dl {
-    margin: 0;
-    font-size: 0.95em;
+  summary + * {
+    padding-block: 0.5em;
   }
   dt {
     font-weight: 600;
   }
   dd {
-    margin: 0 0 0.9em;
-    color: var(--_muted);
+    margin-block-end: 0.9em;
     white-space: pre-line;
+  }
+  dl + p {
+    margin-block-end: 1em;
   }
   .trap {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
   }
 
+  [role='radiogroup'] {
+    border: 0;
+    box-shadow: none;
+  }
+  [aria-invalid] .card {
+    border-color: var(--_danger);
+  }
+  .error,
+  .box {
+    padding-inline-start: 0.6em;
+    border-inline-start: 4px solid var(--_danger);
+    color: inherit;
+  }
+  .error:empty {
+    display: none;
+  }
   .box {
     display: grid;
-    gap: 0.6em;
-    margin-block: 1em;
-    padding: 1em 1.1em;
-    border: 1px solid var(--_danger);
-    border-inline-start-width: 5px;
-    border-radius: var(--_radius);
+    gap: 0.7em;
+    margin-block: 1em 1.5em;
+    padding-block: 0.25em;
+    padding-inline-start: 1em;
   }
-  .box ul {
+  .box:focus,
+  h2:focus {
+    outline: none;
+  }
+  ul {
     display: grid;
     gap: 0.4em;
     margin: 0;
     padding-inline-start: 1.2em;
   }
-  .box li a {
-    display: inline-block;
-    min-block-size: 24px;
-  }
   .strong {
     font-weight: 700;
   }
-  .box .ways {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -198,21 +211,18 @@ export const signupStyles = css`
   .done {
     display: grid;
     justify-items: center;
-    gap: 0.9em;
+    gap: 1em;
     padding-block: 1em;
     text-align: center;
   }
-  .done > p {
+  .done p {
     max-inline-size: 34em;
-  }
-  .done h2 {
-    outline-offset: 0.3em;
   }
   .done .flame {
     inline-size: 4.5em;
     block-size: 4.5em;
     color: var(--_accent);
-    filter: drop-shadow(0 0 0.9em color-mix(in srgb, var(--_accent) 45%, transparent));
+    filter: drop-shadow(0 0 1em color-mix(in srgb, var(--_accent) 50%, transparent));
     animation: rise 0.7s ease-out;
     transform-origin: 50% 100%;
   }
@@ -229,12 +239,7 @@ export const signupStyles = css`
   }
   @media (forced-colors: active) {
     .card:has(:checked) {
-      border-color: Highlight;
-      box-shadow: inset 0 0 0 2px Highlight;
-    }
-    .flame {
-      forced-color-adjust: none;
-      color: CanvasText;
+      outline: 2px solid Highlight;
     }
   }
 `;
