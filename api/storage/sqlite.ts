@@ -1,18 +1,18 @@
 /**
  * SQLite, in one file. Two connections: one writes, in group commits; one only reads, so that nobody
  * sees what is not committed yet. WAL lets readers go on while one process writes; `synchronous=FULL`
- * makes a commit mean that it is on disk (with NORMAL a power cut lost acknowledged commits).
+ * makes a commit mean that it is on disk (with NORMAL a power cut loses acknowledged commits).
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { StorageBusyError, type Log } from '../domain/ports.ts';
-import { errorCode, storageError } from './errors.ts';
+import type { Log } from '../domain/ports.ts';
+import { isBusy, storageError } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrateToLatest, pendingMigrations } from './migrate.ts';
-import type { Engine, Executor, Query } from './query.ts';
+import type { Engine, Executor } from './query.ts';
+import { openReader, openWriter, SqliteExecutor, type SqliteConnection } from './sqlite-connection.ts';
 import { MigrationDialect } from './sqlite-migration.ts';
 import { EngineStorage, type OpenStorage } from './storage.ts';
 
@@ -28,26 +28,23 @@ export function openSqlite(options: SqliteOptions): OpenStorage {
   return new EngineStorage(new SqliteEngine(options));
 }
 
-/** Pages of 4 kB that the log may grow to before they are moved into the file: 32 MB, one pause in many thousand writes. */
-const checkpointPages = 8000;
-
 class SqliteEngine implements Engine {
   readonly name = 'sqlite';
   readonly read: Executor;
   readonly #file: string;
   readonly #log: Pick<Log, 'warn'> | undefined;
-  readonly #writer: Connection;
-  readonly #reader: Connection;
+  readonly #writer: SqliteConnection;
+  readonly #reader: SqliteConnection;
   readonly #group: GroupCommit;
 
   constructor({ file, log, busyTimeout = 5000 }: SqliteOptions) {
     this.#file = file;
     this.#log = log;
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // SQLite gives its own files (-wal, -shm) the mode of the first.
+    // SQLite gives its other files (-wal, -shm) the mode of this one.
     closeSync(openSync(file, 'a', 0o600));
-    this.#writer = new Connection(openWriter(file));
-    this.#reader = new Connection(new BetterSqlite3(file, { readonly: true, timeout: 1000 }));
+    this.#writer = openWriter(file);
+    this.#reader = openReader(file);
     this.read = new SqliteExecutor(this.#reader);
     this.#group = new GroupCommit(this.#writer, {
       max: 256,
@@ -94,22 +91,12 @@ class SqliteEngine implements Engine {
     return false;
   }
 
-  async migrate() {
-    const db = new Kysely<unknown>({ dialect: new MigrationDialect(this.#file) });
-    try {
-      return await migrateToLatest(db);
-    } finally {
-      await db.destroy();
-    }
+  migrate() {
+    return this.#withKysely(migrateToLatest);
   }
 
-  async pending() {
-    const db = new Kysely<unknown>({ dialect: new MigrationDialect(this.#file) });
-    try {
-      return await pendingMigrations(db);
-    } finally {
-      await db.destroy();
-    }
+  pending() {
+    return this.#withKysely(pendingMigrations);
   }
 
   async close() {
@@ -118,130 +105,15 @@ class SqliteEngine implements Engine {
     this.#reader.close();
     this.#writer.close();
   }
-}
 
-/** A connection with its prepared statements, by number of query: as many as the program has. */
-class Connection {
-  readonly #db: BetterSqlite3.Database;
-  readonly #statements: (
-    { run: BetterSqlite3.Statement<unknown[]>; bind: (values: never) => unknown[] } | undefined
-  )[] = [];
-  readonly begin: () => void;
-  readonly commit: () => void;
-  readonly rollback: () => void;
-  readonly mark: () => void;
-  readonly keep: () => void;
-  readonly undo: () => void;
-
-  constructor(db: BetterSqlite3.Database) {
-    this.#db = db;
-    const command = (...sql: string[]) => {
-      const statements = sql.map((one) => db.prepare(one));
-      return () => {
-        for (const statement of statements) statement.run();
-      };
-    };
-    this.begin = command('begin immediate');
-    this.commit = command('commit');
-    this.rollback = command('rollback');
-    this.mark = command('savepoint work');
-    this.keep = command('release work');
-    this.undo = command('rollback to work', 'release work');
-  }
-
-  get inTransaction() {
-    return this.#db.inTransaction;
-  }
-
-  statement<P, R>(query: Query<P, R>) {
-    let prepared = this.#statements[query.id];
-    if (!prepared) {
-      const { sql, bind } = query.template('sqlite');
-      prepared = { run: this.#db.prepare<unknown[]>(sql), bind };
-      this.#statements[query.id] = prepared;
-    }
-    return prepared as { run: BetterSqlite3.Statement<unknown[]>; bind: (values: P) => unknown[] };
-  }
-
-  /** False when another process is writing. */
-  rewrite(): boolean {
+  async #withKysely<T>(work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+    const db = new Kysely<unknown>({ dialect: new MigrationDialect(this.#file) });
     try {
-      this.#db.exec('vacuum');
-      return true;
+      return await work(db);
     } catch (error) {
-      if (isBusy(error)) return false;
-      throw error;
+      throw storageError(error);
+    } finally {
+      await db.destroy();
     }
   }
-
-  /** False when another process is reading from it. */
-  emptyLog(): boolean {
-    const [answer] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    return answer?.busy === 0;
-  }
-
-  close() {
-    this.#db.close();
-  }
-}
-
-class SqliteExecutor implements Executor {
-  readonly engine = 'sqlite';
-  readonly #connection: Connection;
-  #ended = false;
-
-  constructor(connection: Connection) {
-    this.#connection = connection;
-  }
-
-  async get<P, R>(query: Query<P, R>, parameters: P): Promise<R | undefined> {
-    const { run, bind } = this.#prepare(query);
-    return run.get(bind(parameters)) as R | undefined;
-  }
-
-  async all<P, R>(query: Query<P, R>, parameters: P): Promise<R[]> {
-    const { run, bind } = this.#prepare(query);
-    return run.all(bind(parameters)) as R[];
-  }
-
-  async run<P, R>(query: Query<P, R>, parameters: P): Promise<number> {
-    const { run, bind } = this.#prepare(query);
-    return run.run(bind(parameters)).changes;
-  }
-
-  /** A transaction that is over may not reach into the next one. */
-  end() {
-    this.#ended = true;
-  }
-
-  #prepare<P, R>(query: Query<P, R>) {
-    if (this.#ended) throw new Error('storage: this transaction is over. Await every call on it. Nothing was written.');
-    return this.#connection.statement(query);
-  }
-}
-
-const isBusy = (error: unknown) => errorCode(error)?.startsWith('SQLITE_BUSY') === true;
-
-function openWriter(file: string): BetterSqlite3.Database {
-  // `timeout` is for the moments in which SQLite itself has to wait; waiting for the lock is done by the group commit.
-  const db = new BetterSqlite3(file, { timeout: 10 });
-  const deadline = Date.now() + 5000;
-  for (;;) {
-    try {
-      db.pragma('journal_mode = WAL');
-      break;
-    } catch (error) {
-      // Two processes that make the same new file: SQLite refuses one of them at once instead of waiting.
-      if (!isBusy(error)) throw error;
-      if (Date.now() > deadline) throw new StorageBusyError({ cause: error });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('secure_delete = ON');
-  db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -32768');
-  db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-  return db;
 }

@@ -4,17 +4,7 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -95,7 +85,7 @@ function findPrograms(dir: string, user: User | undefined): string {
     // The project lies where only root may go (/root, say): the other user gets a copy.
     const copy = join(dir, 'native');
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    chmodSync(dir, 0o755);
+    execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, copy]);
     return join(copy, 'bin');
   }
   return join(native, 'bin');
