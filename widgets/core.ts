@@ -1,8 +1,8 @@
 /**
  * The shared core: what widgets are made of. Widgets import it and nothing else outside their
- * folder; in a build it is loaded once, with the loader, and handed to each widget.
+ * folder, save `form.ts`; in a build it is loaded once, with the loader, and handed to each widget.
  */
-export { css, html, nothing, noChange, svg } from 'lit';
+export { css, html, nothing } from 'lit';
 export type {
   CSSResultGroup,
   PropertyDeclarations,
@@ -12,18 +12,15 @@ export type {
   TemplateResult,
 } from 'lit';
 export { AmbassadorElement, baseStyles } from './internal/ambassador-element.ts';
-export { Announcer } from './internal/announcer.ts';
 export { ApiFailure, fetchJson } from './internal/api-client.ts';
 export type { ApiRequest, FailureKind } from './internal/api-client.ts';
-export { define } from './internal/define.ts';
+export { define } from './internal/define-tag.ts';
 export { bare, ofDocument } from './internal/dom.ts';
 export { flame } from './internal/flame.ts';
 export { formatDate, formatNumber } from './internal/intl.ts';
 export { RequestController } from './internal/request-controller.ts';
 export type { RequestStatus } from './internal/request-controller.ts';
-export { registerTerms, useTermsSource } from './internal/terms.ts';
+export { registerTerms, termsBeside, useTermsSource } from './internal/terms.ts';
 export { placeOf, WhenVisible } from './internal/when-visible.ts';
 export type { Place } from './internal/when-visible.ts';
-export { buttonStyles } from './styles/button.styles.ts';
-export { fieldStyles } from './styles/field.styles.ts';
 export { visuallyHiddenStyles } from './styles/visually-hidden.styles.ts';

@@ -84,10 +84,10 @@ describe('<ambassador-counter>', () => {
   });
 
   for (const [code, status, words] of [
-    ['partner_unknown', 404, 'partner="x" is not known'],
-    ['partner_paused', 403, 'paused partner="x"'],
-    ['origin_not_allowed', 403, 'does not accept'],
-    ['internal', 500, 'answered with an error (internal)'],
+    ['partner_unknown', 404, 'refuses partner="x"'],
+    ['partner_paused', 403, 'refuses partner="x"'],
+    ['origin_not_allowed', 403, `on ${location.origin} (origin_not_allowed)`],
+    ['internal', 500, 'gives no answer (internal)'],
   ] as const)
     it(`keeps the fallback and explains ${code} to the webmaster`, async () => {
       fakeApi(() => problem(code, status));
@@ -210,13 +210,16 @@ describe('<ambassador-counter>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('draws the reached part of the goal', async () => {
-      fakeApi(answer);
-      const element = await counter('variant="figure"', '');
-      await emulateMedia({ reducedMotion: 'reduce' });
-      const [bar, fill] = ['.bar', '.fill'].map((part) => element.shadowRoot?.querySelector(part)?.clientWidth ?? 0);
-      expect((fill ?? 0) / (bar ?? 1)).to.be.closeTo(0.237, 0.02);
-    });
+    for (const [members, share] of [
+      [237, '23.7%'],
+      [0, '0%'],
+      [1500, '100%'],
+    ] as const)
+      it(`draws ${share} of the goal for ${members} members`, async () => {
+        fakeApi(() => json({ ...view, members }));
+        const bar = (await counter('variant="figure"', '')).shadowRoot?.querySelector('.bar') as HTMLElement;
+        expect(getComputedStyle(bar).backgroundSize.split(' ')[0]).to.equal(share);
+      });
 
     it('counts up for the eyes, and stands still for who asked for less motion', async () => {
       const numbers = async () => {

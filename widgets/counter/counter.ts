@@ -1,5 +1,5 @@
 import type { CounterView } from '../../api/contract/counter.ts';
-import { paths } from '../../api/contract/paths.ts';
+import type { paths } from '../../api/contract/paths.ts';
 import {
   AmbassadorElement,
   baseStyles,
@@ -12,26 +12,31 @@ import {
   RequestController,
   visuallyHiddenStyles,
   WhenVisible,
+  type Place,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from '../core.ts';
-import { CountUp } from './count-up.ts';
+import { countUp } from './count-up.ts';
 import { AmbassadorCounterChangeEvent } from './counter.events.ts';
 import { counterStyles } from './counter.styles.ts';
-import { PageReturn } from './page-return.ts';
-import { progressOf, wordings } from './wording.ts';
+import { extentOf } from './extent.ts';
+import { pageReturn } from './page-return.ts';
+import { sentencesFor } from './sentences.ts';
+
+// The type makes sure that it is the contract's; the value alone is what visitors load.
+const counterPath: (typeof paths)['counter'] = '/v1/counter';
+
+/** What is drawn: a sentence, and what goes with it. */
+interface Drawing {
+  sentence: string;
+  /** The line's mark; a narrow column gets words alone. */
+  mark?: TemplateResult;
+  figure?: boolean;
+}
 
 /** A number is asked for again when the visitor comes back to the page after this long. */
 const freshFor = 30_000;
-
-/** What is drawn: a sentence in the line, or the figure with that sentence as its text. */
-interface Drawing {
-  sentence: string;
-  figure?: boolean;
-  /** The last resort of a narrow column: words alone. */
-  unmarked?: boolean;
-}
 
 /**
  * @summary Members so far, the goal, and what this partner brought.
@@ -60,54 +65,55 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   /** `line` (default): one line of text; `figure`: a large number with a progress bar. */
   declare variant?: string | null;
   /** Also say how many members came through this partner. */
-  declare share: boolean;
+  declare share?: boolean;
   /** Leave the goal and its date out. */
-  declare noGoal: boolean;
+  declare noGoal?: boolean;
 
   readonly #request = new RequestController<CounterView>(this);
-  readonly #countUp = new CountUp(this);
-  readonly #visible = new WhenVisible(this, (place) => this.#handlePlace(place === 'below', place === 'in'));
+  readonly #visible = new WhenVisible(this, (place) => this.#handlePlace(place));
   #drawing: Drawing | undefined;
   #askedAt = 0;
-  #countedTo: number | undefined;
+  /** The number that the eyes see while it runs up. */
+  #running: number | undefined;
+  #hasRun = false;
 
   constructor() {
     super();
-    this.share = false;
-    this.noGoal = false;
-    new PageReturn(this, () => {
-      if (Date.now() - this.#askedAt > freshFor) void this.#ask();
-    });
+    this.addController(pageReturn(() => this.#askIfStale()));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Back in the page after a while, or after its request was aborted.
-    if (this.hasUpdated && (!this.#request.value || Date.now() - this.#askedAt > freshFor)) void this.#ask();
+    if (this.hasUpdated) this.#askIfStale();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('partner') || changed.has('api') || !this.#askedAt) {
+    if (!this.#askedAt || changed.has('partner') || changed.has('api')) {
       this.#request.value = undefined;
       void this.#ask();
     } else if (['variant', 'share', 'noGoal', 'terms'].some((key) => changed.has(key))) this.#draw(!!this.#drawing);
-    const view = this.#request.value;
-    if (view)
-      this.shadowRoot?.querySelector<HTMLElement>('.base')?.style.setProperty('--_progress', `${progressOf(view)}`);
+    // Through the object model: a style attribute in a template would be refused by a strict policy.
+    const { value } = this.#request;
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (value) base?.style.setProperty('--_progress', `${Math.min(100, (100 * value.members) / value.goal.members)}%`);
+  }
+
+  #askIfStale(): void {
+    if (!this.#request.value || Date.now() - this.#askedAt > freshFor) void this.#ask();
   }
 
   async #ask(): Promise<void> {
     this.#askedAt = Date.now();
     const before = this.#request.value?.members;
     const view = await this.#request.run((signal) =>
-      this.request(paths.counter, { query: { partner: this.partner }, signal }),
+      this.request(counterPath, { query: { partner: this.partner }, signal }),
     );
     const { failure } = this.#request;
     if (failure) this.warnAbout(failure);
     if (!this.isConnected) return;
     this.#draw();
     if (!view || view.members === before) return;
-    if (before !== undefined && this.#visible.place === 'in') this.#countUp.run(before, view.members);
+    if (before) this.#run(before);
     this.dispatchEvent(
       new AmbassadorCounterChangeEvent({
         members: view.members,
@@ -118,87 +124,76 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     );
   }
 
-  #handlePlace(below: boolean, inView: boolean): void {
-    if (below) this.#draw();
-    const members = this.#request.value?.members;
-    if (!inView || !this.#drawing?.figure || members === undefined || this.#countedTo !== undefined) return;
-    this.#countedTo = members;
-    this.#countUp.run(Math.floor(members * 0.8), members);
+  #handlePlace(place: Place): void {
+    if (place === 'below') this.#draw();
+    const { value } = this.#request;
+    if (value && this.#drawing?.figure && !this.#hasRun) this.#run(Math.floor(value.members * 0.8));
   }
 
-  /** What could be drawn, best first. */
-  #drawings(): Drawing[] {
-    const view = this.#request.value;
-    if (!view || !this.terms) return [];
-    const sentences = wordings(view, this.terms, this.locale, {
-      goal: !this.noGoal,
-      share: this.share,
-      today: new Date().toISOString().slice(0, 10),
+  #run(from: number): void {
+    if (this.#visible.place !== 'in' || !this.#request.value) return;
+    this.#hasRun = true;
+    countUp(from, this.#request.value.members, (current) => {
+      this.#running = current;
+      this.requestUpdate();
     });
-    const lines: Drawing[] = sentences.map((sentence) => ({ sentence }));
-    lines.push({ sentence: sentences.at(-1) ?? '', unmarked: true });
-    return this.variant === 'figure' ? [{ sentence: sentences[0] ?? '', figure: true }, ...lines] : lines;
   }
 
   /**
    * Takes the best drawing that moves nothing that the visitor sees.
    * @param asked the page or the visitor asked for this change: then it may move
    */
-  #draw(asked = false): void {
+  #draw(asked?: boolean): void {
     const empty = !this.#drawing && !this.textContent?.trim() && !this.childElementCount;
     const free = asked || empty || placeOf(this) === 'below';
-    const before = this.#extent();
+    const before = extentOf(this);
     for (const drawing of [...this.#drawings(), undefined]) {
       this.#drawing = drawing;
       this.requestUpdate();
       this.performUpdate();
-      if (free || this.#extent() === before) return;
+      if (free || extentOf(this) === before) return;
     }
   }
 
-  /** Heights of the element and of what holds it, and where that which follows begins. */
-  #extent(): string {
-    const root = this.getRootNode();
-    const around = this.parentElement ?? (root instanceof ShadowRoot ? root.host : this);
-    const { top, height } = around.getBoundingClientRect();
-    const rest = new Range();
-    rest.setStartAfter(this);
-    rest.setEndAfter(this.parentNode?.lastChild ?? this);
-    const following = rest.getClientRects()[0]?.top ?? top;
-    return [this.getBoundingClientRect().height, height, following - top].map(Math.round).join();
+  /** What could be drawn, best first. */
+  #drawings(): Drawing[] {
+    const { value } = this.#request;
+    if (!value || !this.terms) return [];
+    const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, this.share);
+    const lines: Drawing[] = sentences.map((sentence) => ({ sentence, mark: flame() }));
+    const [sentence = ''] = sentences;
+    return [
+      ...(this.variant === 'figure' ? [{ sentence, figure: true }] : []),
+      ...lines,
+      { sentence: sentences.at(-1) ?? sentence },
+    ];
   }
 
   protected override renderContent(): TemplateResult {
-    if (!this.#drawing) return this.renderFallback();
-    return this.#drawing.figure ? this.#renderFigure(this.#drawing.sentence) : this.#renderLine(this.#drawing);
+    const { value } = this.#request;
+    if (!value || !this.#drawing) return this.renderFallback();
+    const { sentence, mark = nothing, figure } = this.#drawing;
+    return figure
+      ? html`<div class="base figure" part="base" lang=${this.locale}>
+          <p class="visually-hidden">${sentence}</p>
+          ${this.#renderFigure(value)}
+        </div>`
+      : html`<span class="base line" part="base" lang=${this.locale}
+          >${mark}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
+        >`;
   }
 
-  #renderLine({ sentence, unmarked }: Drawing): TemplateResult {
-    return html`<span class="base line" part="base" lang=${this.locale}
-      >${unmarked ? nothing : flame()}<span class="text ${this.noGoal ? '' : 'progress'}" part="text"
-        >${sentence}</span
-      ></span
-    >`;
-  }
-
-  #renderFigure(sentence: string): TemplateResult {
-    const view = this.#request.value;
-    if (!view) return this.renderFallback();
-    const { members, goal } = view;
-    return html`<div class="base figure" part="base" lang=${this.locale}>
-      <p class="visually-hidden">${sentence}</p>
-      <div aria-hidden="true">
-        <p class="number" part="number">${flame()}${formatNumber(this.#countUp.current ?? members, this.locale)}</p>
-        <p class="label">${this.terms.label(members)}</p>
-        ${
-          this.noGoal
-            ? nothing
-            : html`<div class="bar" part="bar"><div class="fill"></div></div>
-                <p class="aim">
-                  ${this.terms.aim(formatNumber(goal.members, this.locale), formatDate(goal.date, this.locale))}
-                </p>`
-        }
-      </div>
+  #renderFigure({ members, goal }: CounterView): TemplateResult {
+    const { locale, terms } = this;
+    return html`<div aria-hidden="true">
+      <p class="number" part="number">${flame()}${formatNumber(this.#running ?? members, locale)}</p>
+      <p class="label">${terms.label(members)}</p>
+      ${
+        this.noGoal
+          ? nothing
+          : html`<div class="bar" part="bar"></div>
+              <p class="aim">${terms.aim(formatNumber(goal.members, locale), formatDate(goal.date, locale))}</p>`
+      }
     </div>`;
   }
 }

@@ -1,5 +1,5 @@
 import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Locale } from '../../api/contract/locales.ts';
+import { locales, type Locale } from '../../api/contract/locales.ts';
 import { version } from '../../api/contract/version.ts';
 import type { Terms, WidgetName } from '../lang/terms.ts';
 import { hostStyles } from '../styles/host.styles.ts';
@@ -7,7 +7,6 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
 import { explain } from './explain.ts';
 import { LanguageController } from './language.ts';
-import { SchemeController } from './scheme.ts';
 import { loadTerms, termsFor } from './terms.ts';
 
 // The module's own address, never `document.currentScript`, which any `<img name>` can pretend to be.
@@ -39,7 +38,7 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
   declare partner?: string | null;
   /** Origin of the club's API. Default: the origin that the script came from. */
   declare api?: string | null;
-  /** `light`, `dark` or, by default, `auto`: what the page around it is. */
+  /** `light`, `dark` or, by default, `auto`: the page's own colours, and its `color-scheme`. */
   declare theme?: string | null;
   /** The language that is shown. It follows `lang` as soon as its texts are here. */
   declare locale: Locale;
@@ -53,7 +52,6 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
     super();
     this.locale = 'fr';
     new LanguageController(this, (locale) => void this.#speak(locale));
-    new SchemeController(this);
   }
 
   /** Origin of the API that this element talks to. */
@@ -93,21 +91,14 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
   async #speak(locale: Locale): Promise<void> {
     const { widget } = this.constructor as typeof AmbassadorElement;
     this.#wanted = locale;
-    let shown = locale;
-    let terms = termsFor(widget, locale);
-    if (!terms) {
-      try {
-        terms = await loadTerms(widget, locale);
-      } catch {
-        if (this.#wanted !== locale) return;
-        this.warn(`The texts in "${locale}" could not be loaded. Check that the widgets' folder is complete.`);
-        shown = this.terms
-          ? this.locale
-          : ((['fr', 'de', 'en', 'gsw'] as const).find((l) => termsFor(widget, l)) ?? 'fr');
-        terms = termsFor(widget, shown);
-      }
-      if (this.#wanted !== locale) return;
+    try {
+      const terms = termsFor(widget, locale) ?? (await loadTerms(widget, locale));
+      if (this.#wanted === locale) Object.assign(this, { locale, terms });
+    } catch {
+      this.warn(`The texts in "${locale}" could not be loaded. Is the folder "lang" beside the script?`);
+      // What is shown stays; before that, any language is better than none.
+      const known = !this.terms && locales.find((each) => termsFor(widget, each));
+      if (known) Object.assign(this, { locale: known, terms: termsFor(widget, known) });
     }
-    if (terms) Object.assign(this, { locale: shown, terms });
   }
 }

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from '../core.ts';
 
 /**
  * One polite live region per element. It is in the page before it says anything, because screen

@@ -24,14 +24,14 @@ export class ApiFailure extends Error {
     super(problem?.code ?? kind);
     this.kind = kind;
     this.code = problem?.code;
-    this.errors = Array.isArray(problem?.errors) ? problem.errors : [];
+    this.errors = problem?.errors ?? [];
     this.retryAfter = retryAfter;
   }
 }
 
 /** What a request needs beyond its path. */
 export interface ApiRequest {
-  /** Sent as the query string; `undefined` values are left out. */
+  /** Sent as the query string; what is missing is left out. */
   query?: Record<string, string | null | undefined>;
   /** Sent as JSON by POST. */
   body?: unknown;
@@ -40,8 +40,16 @@ export interface ApiRequest {
   timeout?: number;
 }
 
-function withoutPrototypes(_key: string, value: unknown): unknown {
-  return value && typeof value === 'object' && !Array.isArray(value) ? bare(value) : value;
+/** What a body says, or nothing when it is not JSON: a page of something in between. */
+function parse(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text, (_key, part: unknown) =>
+      part instanceof Object && !Array.isArray(part) ? bare(part) : part,
+    );
+    return typeof value === 'object' ? (value ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -53,49 +61,34 @@ function withoutPrototypes(_key: string, value: unknown): unknown {
 export async function fetchJson<T>(base: string, path: string, request: ApiRequest = {}): Promise<T> {
   const { query = {}, body, signal, timeout = 10_000 } = bare(request);
   const url = new URL(path, base);
-  for (const [key, value] of Object.entries(query)) if (value != null) url.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(query)) if (value) url.searchParams.set(key, value);
 
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(new ApiFailure('timeout')), timeout);
-  const give = () => control.abort(signal?.reason);
-  signal?.addEventListener('abort', give);
+  signal?.addEventListener('abort', () => control.abort(signal.reason));
+  const post = body !== undefined;
+  let response, text;
   try {
-    signal?.throwIfAborted();
-    const headers = bare({ accept: 'application/json' } as Record<string, string>);
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const response = await fetch(
+    response = await fetch(
       url.href,
       bare({
-        method: body === undefined ? 'GET' : 'POST',
-        headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        method: post ? 'POST' : 'GET',
+        headers: bare(post ? { 'content-type': 'application/json' } : {}) as HeadersInit,
+        body: post ? JSON.stringify(body) : null,
         signal: control.signal,
         credentials: 'omit' as const,
         referrerPolicy: 'strict-origin' as const,
       }),
     );
-    const text = await response.text();
-    if (response.ok) return JSON.parse(text, withoutPrototypes) as T;
-    throw refusal(response, text);
-  } catch (error) {
-    if (control.signal.aborted) throw control.signal.reason;
-    if (error instanceof ApiFailure) throw error;
-    // A body that is not JSON comes from something in between; anything else never arrived.
-    throw new ApiFailure(error instanceof SyntaxError ? 'server' : 'offline');
+    text = await response.text();
+  } catch {
+    throw control.signal.reason ?? new ApiFailure('offline');
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', give);
   }
-}
-
-function refusal(response: Response, text: string): ApiFailure {
-  const after = Number(response.headers.get('retry-after') ?? NaN);
-  const kind = response.status < 500 ? 'refused' : 'server';
-  let problem: Partial<Problem> = bare({});
-  try {
-    problem = JSON.parse(text, withoutPrototypes) as Partial<Problem>;
-  } catch {
-    // A proxy's error page: the status alone says what kind of failure it is.
-  }
-  return new ApiFailure(kind, problem, Number.isFinite(after) ? after : undefined);
+  const answer = parse(text);
+  if (response.ok && answer) return answer as T;
+  const after = Number(response.headers.get('retry-after'));
+  const refused = response.status >= 400 && response.status < 500;
+  throw new ApiFailure(refused ? 'refused' : 'server', answer, after || undefined);
 }

@@ -2,25 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { matchLocale, type Locale } from '../../api/contract/locales.ts';
 import { bare, ofDocument } from './dom.ts';
 
-/** The nodes in which a `lang` attribute decides for this element: its root, and the roots of the hosts around it. */
-function rootsOf(element: Element): Node[] {
-  const roots: Node[] = [];
+/** An element and the shadow hosts around it, from the inside out: each stands in a root of its own. */
+function* withHosts(element: Element): Generator<Element> {
   for (let node: Element | undefined = element; node;) {
+    yield node;
     const root = node.getRootNode();
-    roots.push(root);
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
-  return roots;
 }
+
+// From the prototype: the nearest `lang` may be on a form that has a field named "getAttribute".
+const languageTag = (element: Element) => Element.prototype.getAttribute.call(element, 'lang');
 
 /** The supported language of an element: the nearest `lang`, through shadow hosts, else the document's, else French. */
 export function localeOf(element: Element): Locale {
-  const page = matchLocale(ofDocument('documentElement')?.getAttribute('lang'), 'fr');
-  for (let node: Element | undefined = element; node;) {
-    const tag = node.closest('[lang]')?.getAttribute('lang');
-    if (tag != null) return matchLocale(tag, page);
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+  const page = matchLocale(languageTag(ofDocument('documentElement')), 'fr');
+  for (const node of withHosts(element)) {
+    const near = node.closest('[lang]');
+    if (near) return matchLocale(languageTag(near), page);
   }
   return page;
 }
@@ -40,8 +39,8 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     // Only `lang` attributes wake the observer, so a busy page costs nothing.
-    for (const root of rootsOf(this.#host))
-      this.#observer.observe(root, bare({ attributeFilter: ['lang'], subtree: true }));
+    for (const node of withHosts(this.#host))
+      this.#observer.observe(node.getRootNode(), bare({ attributeFilter: ['lang'], subtree: true }));
     this.#check();
   }
 
@@ -51,8 +50,6 @@ export class LanguageController implements ReactiveController {
 
   #check(): void {
     const locale = localeOf(this.#host);
-    if (locale === this.#locale) return;
-    this.#locale = locale;
-    this.#speak(locale);
+    if (locale !== this.#locale) this.#speak((this.#locale = locale));
   }
 }

@@ -6,39 +6,28 @@ export type Place = 'above' | 'in' | 'below';
 /** Where an element stands now. Reads layout: ask once, not in a loop. */
 export function placeOf(element: Element): Place {
   const { top, bottom } = element.getBoundingClientRect();
-  if (top >= innerHeight) return 'below';
-  return bottom < 0 ? 'above' : 'in';
+  return top >= innerHeight ? 'below' : bottom < 0 ? 'above' : 'in';
 }
 
 /** Tells its host when it comes into view, or leaves it upwards or downwards. */
 export class WhenVisible implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #changed: (place: Place) => void;
-  #observer: IntersectionObserver | undefined;
+  readonly #observer: IntersectionObserver;
   /** The last known place; `in` until the browser has said otherwise. */
   place: Place = 'in';
 
   constructor(host: ReactiveControllerHost & Element, changed: (place: Place) => void) {
     this.#host = host;
-    this.#changed = changed;
+    // The observer says when to look; an element in another scroll port is in view for all we know.
+    this.#observer = new IntersectionObserver(() => changed((this.place = placeOf(host))));
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver((entries) => {
-      const entry = entries.at(-1);
-      if (!entry) return;
-      // Outside an ancestor's scroll port, yet inside the window: not seen, but close enough to count as in view.
-      const height = entry.rootBounds?.height ?? innerHeight;
-      const { top, bottom } = entry.boundingClientRect;
-      this.place = entry.isIntersecting ? 'in' : top >= height ? 'below' : bottom <= 0 ? 'above' : 'in';
-      this.#changed(this.place);
-    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#observer.disconnect();
   }
 }

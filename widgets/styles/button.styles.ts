@@ -1,11 +1,29 @@
-import { css } from 'lit';
+import { css } from '../core.ts';
 
-/** `.button`: the one action of a view; `.button.quiet`: the others; `.link`: a button that reads as text. */
+/**
+ * `.button`: the one action of a view; `.button.quiet`: the others; `.link`: a button that reads as
+ * text. Words on the accent are black or white, whichever contrasts more by WCAG's formula (the
+ * luminance 0.179 is where they change places), so that no chosen accent makes a button unreadable.
+ */
 export const buttonStyles = css`
+  :host {
+    --_on-accent: #fff;
+    --_radius: var(--ambassador-radius, 10px);
+    --_border: var(--ambassador-border, color-mix(in srgb, currentColor 60%, transparent));
+  }
+  @supports (color: color(from red xyz x y z)) {
+    :host {
+      --_k: clamp(0, (0.179 - y) * 99999, 1);
+      --_on-accent: color(from var(--_accent) xyz calc(var(--_k) * 0.95) var(--_k) calc(var(--_k) * 1.089));
+    }
+  }
+  :focus-visible {
+    outline: 3px solid currentColor;
+    outline-offset: 2px;
+  }
   .button,
   .link {
     font: inherit;
-    letter-spacing: inherit;
     margin: 0;
     cursor: pointer;
   }
@@ -28,6 +46,12 @@ export const buttonStyles = css`
   .button:hover {
     filter: brightness(1.08) saturate(1.1);
   }
+  /* Two rings: one of them contrasts, whatever the page and the accent are. */
+  .button:focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: 0;
+    box-shadow: 0 0 0 5px #000;
+  }
   .button.quiet {
     border-color: var(--_border);
     background: transparent;
@@ -44,9 +68,6 @@ export const buttonStyles = css`
     text-decoration-color: var(--_accent);
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
-  }
-  .button:focus-visible {
-    outline-color: var(--_focus, currentColor);
   }
   [aria-disabled='true'] {
     cursor: progress;

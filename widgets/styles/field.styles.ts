@@ -1,7 +1,16 @@
-import { css } from 'lit';
+import { css } from '../core.ts';
 
 /** Fields of a form: a `.field` holds label, `.hint`, the native control and its `.error`. */
 export const fieldStyles = css`
+  :host {
+    --_danger: var(--ambassador-danger, #c2184b);
+    --_tint: color-mix(in srgb, currentColor 5%, transparent);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_danger: var(--ambassador-danger, light-dark(#b0124a, #ff9ab5));
+    }
+  }
   .field {
     display: grid;
     gap: 0.35em;

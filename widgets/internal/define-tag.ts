@@ -1,5 +1,3 @@
-import { version } from '../../api/contract/version.ts';
-
 /**
  * Defines a tag unless it is taken. Our own class, of this or another version, may hold it
  * already: then the first one stays and nothing is said. Somebody else's class is left alone too,
@@ -9,7 +7,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (!('ambassadorVersion' in taken))
-    console.warn(
-      `[${tag}] Another script on this page has already defined <${tag}>. Remove that script or this one (${version}). Nothing was replaced and nothing is sent.`,
-    );
+    console.warn(`[${tag}] Another script has defined this tag. Remove one of the two. Nothing was replaced or sent.`);
 }

@@ -1,0 +1,7 @@
+/**
+ * What widgets with a form share. Not in the core, which pages without a form load too: each widget
+ * that imports this carries it.
+ */
+export { Announcer } from './internal/announcer.ts';
+export { buttonStyles } from './styles/button.styles.ts';
+export { fieldStyles } from './styles/field.styles.ts';

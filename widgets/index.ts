@@ -1,0 +1,4 @@
+/** Classes, events and types of every widget, for pages that define tags themselves. No side effects. */
+export { AmbassadorCounter } from './counter/counter.ts';
+export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';
+export type { AmbassadorCounterChangeDetail } from './counter/counter.events.ts';

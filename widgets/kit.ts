@@ -1,0 +1,2 @@
+/** Every widget, defined. A build adds the core and one language, and needs no other file. */
+import './counter/define.ts';
