@@ -12,6 +12,9 @@ export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new DomainError('invalid_request', { errors: fieldProblems(parsed.error, value) });
 }
 
+/** There are fewer fields than this: a body of nothing but unknown keys must not make a long answer. */
+const most = 40;
+
 /** Every refused field, once, with its first reason. */
 export function fieldProblems(error: z.ZodError, value: unknown): FieldProblem[] {
   const found = new Map<string, FieldCode>();
@@ -29,7 +32,7 @@ export function fieldProblems(error: z.ZodError, value: unknown): FieldProblem[]
 function add(found: Map<string, FieldCode>, path: string[], code: FieldCode): void {
   // A name that a visitor made up is cut: it comes back in the answer.
   const field = path.join('.').slice(0, 64) || 'body';
-  if (!found.has(field)) found.set(field, code);
+  if (!found.has(field) && found.size < most) found.set(field, code);
 }
 
 function codeOf(issue: z.core.$ZodIssue, input: unknown): FieldCode {
