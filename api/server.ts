@@ -90,19 +90,24 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   await ensureClubPartner(deps);
 }
 
-async function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Server> {
-  const server = serve({
-    fetch,
-    hostname: config.host,
-    port: config.port,
-    serverOptions: {
-      // A sign-up is two kilobytes: whoever needs longer is not filling in a form.
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 16_384,
-    },
-  }) as Server;
+/** What a client may take. A sign-up is two kilobytes: whoever needs longer is not filling in a form. */
+export const patience = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+/**
+ * Opens the port.
+ * @throws {StartError} port in use
+ */
+export async function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  config: Pick<Config, 'host' | 'port'>,
+  serverOptions = patience,
+): Promise<Server> {
+  const server = serve({ fetch, hostname: config.host, port: config.port, serverOptions }) as Server;
   try {
     if (!server.listening) await once(server, 'listening');
   } catch (error) {
