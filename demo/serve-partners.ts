@@ -128,9 +128,10 @@ function page(body: string, { club, live }: PartnerOptions, nonce: string): stri
 function siteHeaders(site: Site, { club, live }: PartnerOptions, nonce: string): Record<string, string> {
   const csp = site.csp(club, nonce);
   if (live) {
-    csp['connect-src'] = `${csp['connect-src'] ?? ''} 'self'`;
-    if (!csp['script-src']?.includes('nonce-'))
-      csp['script-src'] = `${csp['script-src']} 'self'`.replace("'none' ", '');
+    const open = (name: string) =>
+      (csp[name] = [csp[name], "'self'"].filter((one) => one && one !== "'none'").join(' '));
+    open('connect-src');
+    if (!csp['script-src']?.includes('nonce-')) open('script-src');
   }
   return {
     'content-security-policy': Object.entries(csp)

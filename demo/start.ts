@@ -4,7 +4,7 @@
  */
 import { ConfigError, parseConfig, type Config } from '../api/config.ts';
 import { startServer, StartError } from '../api/server.ts';
-import { buildIfStale } from '../widgets/build.ts';
+import { buildIfStale } from './build.ts';
 import { demoPages } from './pages.ts';
 import { demoInvitation, seed } from './seed.ts';
 import { servePartners } from './serve-partners.ts';
