@@ -49,7 +49,7 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
   const texts = consentTexts(deps, input.language, input.partner);
   const invitationHash = circle.byInvitation ? hashInvitation(fields.invitation ?? '') : undefined;
 
-  await deps.storage.write(async (tx) => {
+  const recorded = await deps.storage.write(async (tx) => {
     if (!(await tx.spend(input.spendable.key, input.spendable.expiresAt))) throw new DomainError('proof_spent');
     await tx.lockAddress(key);
     const standing = await tx.standing(address.canonical, key, now - durations.mailDay);
@@ -58,7 +58,7 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     if (standing.suppressed || known?.status === 'active') {
       if (invitationId !== null) await tx.releaseInvitation(invitationId);
     }
-    if (standing.suppressed) return;
+    if (standing.suppressed) return false;
 
     let kind: MailKind = 'already_member';
     let memberId = known?.id;
@@ -68,7 +68,8 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
       memberId = await keepMember(tx, standing, member);
       await recordProof(tx, input, memberId, texts, now);
     }
-    if (memberId === undefined || !mayMail(standing, now)) return;
+    const isRecorded = kind === 'confirmation';
+    if (memberId === undefined || !mayMail(standing, now)) return isRecorded;
     await tx.enqueueMail({
       kind,
       memberId,
@@ -80,8 +81,9 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
       messageId: messageId(deps),
       createdAt: now,
     });
+    return isRecorded;
   });
-  texts.kept = true;
+  if (recorded) texts.kept = true;
 }
 
 /**
