@@ -6,6 +6,7 @@ export const signupStyles = css`
     padding: clamp(1.1em, 5%, 2.25em);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.6);
+    overflow-wrap: anywhere;
   }
   h2 {
     margin: 0;

@@ -11,12 +11,11 @@ import {
   nothing,
   ofDocument,
   RequestController,
-  visuallyHiddenStyles,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
 } from '../core.ts';
-import { Announcer, buttonStyles, fieldStyles } from '../form.ts';
+import { Announcer, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../form.ts';
 import { controlOf } from './controls.ts';
 import { isClosed } from './failure.ts';
 import { FirstTouch } from './first-touch.ts';
@@ -147,9 +146,9 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     if (!failure) return;
     this.warnAbout(failure);
     if (isClosed(failure)) this.#partner.value = undefined;
-    if (!this.#unfolding.wanted) return;
+    this.requestUpdate();
+    if (this.#unfolding.wanted) void this.#focus('.box');
     this.#unfolding.wanted = false;
-    void this.#focus('.box');
   }
 
   readonly #handleOpen = (): void => {
