@@ -53,6 +53,8 @@ function write(facts: LetterFacts, { order, member, partner, tokens }: Occasion)
   }
 }
 
+const ipPrefix = /^[0-9a-f.:]{2,45}(?:\/\d{1,3})?$/i;
+
 function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string, string> {
   const set: Record<string, string> = {
     'Content-Language': facts.locale,
@@ -60,7 +62,7 @@ function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string
     'Auto-Submitted': 'auto-generated',
   };
   // draft-levine-mailbomb-header: lets mailbox operators see a flood of forms for what it is.
-  if (order.formPrefix !== null) set['Form-Sub'] = `v=1; ip=${order.formPrefix.replace(/[^0-9a-f.:/]/gi, '')}`;
+  if (order.formPrefix !== null && ipPrefix.test(order.formPrefix)) set['Form-Sub'] = `v=1; ip=${order.formPrefix}`;
   if (tokens.unsubscribe !== undefined) {
     // RFC 8058: one click in the mail program, answered by a POST.
     set['List-Unsubscribe'] = `<${pageUrl(facts, paths.unsubscribe, tokens.unsubscribe)}>`;

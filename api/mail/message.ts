@@ -12,7 +12,6 @@ import { MailError, type OutgoingMail } from '../domain/ports.ts';
  * @throws {MailError} permanent, when the recipient is not one plain address
  */
 export function toMessage(mail: OutgoingMail): SendMailOptions {
-  // eslint-disable-next-line no-control-regex
   if (emailProblem(mail.to) || /[^\x21-\x7e]/.test(mail.to)) throw new MailError('permanent', 'invalid_recipient');
   return {
     from: mail.from,

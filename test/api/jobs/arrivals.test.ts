@@ -125,6 +125,7 @@ describe('links and headers', () => {
       order: { formPrefix: '10.0.0.0/24\r\nBcc: x@y.example' },
     });
     assert.equal(odd.mail.bcc, undefined);
+    assert.equal(odd.mail.headers.has('form-sub'), false);
     assert.deepEqual(office.smtp.arrivals.at(-1)!.recipients.length, 1);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { MailError, type Mailer, type OutgoingMail } from '../../../api/domain/ports.ts';
+import { assertEnvelope } from '../../../api/mail/message.ts';
 import { smtpMailer } from '../../../api/mail/smtp.ts';
 import { refusingSmtp, startSmtp, type Behaviour, type TestSmtp } from '../../support/smtp.ts';
 import { memoryLog } from './memory-log.ts';
@@ -180,9 +181,20 @@ test('an address that a mail library could misread reaches no server', async () 
     `${'a'.repeat(250)}@y.example`,
   ];
   for (const to of odd) {
-    await assert.rejects(sender.send({ ...mail, to }), { name: 'MailError', kind: 'permanent' }, JSON.stringify(to));
+    await assert.rejects(
+      sender.send({ ...mail, to }),
+      { kind: 'permanent', code: 'invalid_recipient' },
+      JSON.stringify(to),
+    );
   }
   assert.deepEqual(smtp.named, []);
+});
+
+test('an envelope that the library understood in its own way is refused', () => {
+  for (const to of [[], ['b@y.example', 'evil@e.example'], ['evil@e.example'], ['B@y.example']]) {
+    assert.throws(() => assertEnvelope({ to }, 'b@y.example'), { kind: 'permanent', code: 'envelope_differs' });
+  }
+  assertEnvelope({ to: ['b@y.example'] }, 'b@y.example');
 });
 
 test('every plain address is the one recipient, letter for letter', async () => {
