@@ -53,7 +53,7 @@ p { margin: 0 0 16px; }
   .sheet { padding: 22px 20px 20px; }
   .foot { padding: 20px 20px 0; }
   h1 { font-size: 26px; }
-  .button { display: block !important; }
+  .button { display: block !important; padding: 15px 14px !important; }
 }
 @media (prefers-color-scheme: dark) {
   body { background: #16110f; color: #f3ece5; }
