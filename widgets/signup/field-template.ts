@@ -7,9 +7,10 @@ import type { FormView } from './form-template.ts';
 const errorOf = (form: FormView, name: string) =>
   html`<p class="error" id="${name}-error">${form.messages.get(name)}</p>`;
 
-const invalid = (form: FormView, name: string) => (form.messages.has(name) ? 'true' : nothing);
+// Never left out: browsers would call a box that is only not ticked yet invalid.
+const invalid = (form: FormView, name: string) => (form.messages.has(name) ? 'true' : 'false');
 
-const requiredMark = (form: FormView) => html` <span class="mark">(${form.terms.required})</span>`;
+const requiredMark = (form: FormView) => html`<span class="mark"> (${form.terms.required})</span>`;
 
 /** One text field: label, what to write with an example, the native control, its message. */
 export function textField(form: FormView, field: TextField): TemplateResult {
@@ -57,6 +58,7 @@ export function circleField(form: FormView): TemplateResult {
         value=${id}
         ?checked=${id === form.circle}
         required
+        aria-invalid=${invalid(form, 'circle')}
         aria-describedby="about-${index} circle-error"
       />
       <label for="circle-${index}">${name}</label>

@@ -29,6 +29,11 @@ export class FirstTouch implements ReactiveController {
     });
   }
 
+  /** Whether somebody has touched the form. */
+  get begun(): boolean {
+    return !!this.#loading;
+  }
+
   /**
    * Loads, once; after a failure, again.
    * @throws {ApiFailure} offline

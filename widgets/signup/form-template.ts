@@ -20,7 +20,7 @@ export interface FormView {
 /** A link of the club. Only web addresses: what an answer says is never run. */
 function clubLink(terms: SignupTerms, url: string, text: string): TemplateResult {
   return html`<a href=${/^https?:/.test(url) ? url : nothing} target="_blank" rel="noopener"
-    >${text} <span>(${terms.newTab})</span></a
+    >${text} (${terms.newTab})</a
   >`;
 }
 

@@ -163,7 +163,7 @@ export const signupStyles = css`
     border: 0;
     box-shadow: none;
   }
-  [aria-invalid] .card {
+  [aria-invalid='true'] .card {
     border-color: var(--_danger);
   }
   .error,

@@ -82,6 +82,8 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   /** What is wrong, by field. */
   #messages: ReadonlyMap<string, string> = nothingWrong;
   #sent: Sent | undefined;
+  /** The circle that is proposed; after the first touch, the choice is the visitor's alone. */
+  #proposed: string | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -174,10 +176,10 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     const form = this.#form;
     const shown = this.#partner.value;
     if (!form || !shown || this.#join.status === 'pending') return;
-    this.#announcer.say(this.terms.sending);
     const result = await this.#join.run(async (signal) => {
       const submission = await this.#touch.load();
-      return submission.attempt(form, shown, { page: location, referrer: ofDocument('referrer') }, signal);
+      const origin = { page: location, referrer: ofDocument('referrer') };
+      return submission.attempt(form, shown, origin, signal, () => this.#announcer.say(this.terms.sending));
     });
     const { failure } = this.#join;
     if (failure) this.#stop(failure.code ?? failure.kind, failure.errors, this.terms.kept);
@@ -246,14 +248,15 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   }
 
   #renderForm(shown: PartnerView): unknown {
-    const { terms, circle } = this;
+    const { terms } = this;
+    if (!this.#touch.begun) this.#proposed = this.circle;
     const { failure, status } = this.#join;
     const messages = this.#messages;
     const box = messages.size
       ? summaryBox(terms, messages, this.#handleGo)
       : failure && failureBox(terms, failure, { href: this.#way, handleRetry: this.#handleRetry, kept: true });
     const left = limits.sentence - (this.#form ? controlOf(this.#form, 'sentence')!.value.length : 0);
-    const form = { terms, shown, messages, circle, left, sending: status === 'pending' };
+    const form = { terms, shown, messages, circle: this.#proposed, left, sending: status === 'pending' };
     const handlers = { touch: this.#handleTouch, input: this.#handleInput, submit: this.#handleSubmit };
     return html`<div class="panel" part="form">
       ${panelTemplate(form, handlers, box, !!this.#sent)}

@@ -86,6 +86,7 @@ export class Submission {
 
   /**
    * One attempt: checks, tells the page, sends.
+   * @param sending called when it is really sent
    * @returns what was sent; the fields to correct; or nothing, when the page cancelled it
    * @throws {ApiFailure} when the club did not take it and no field is to blame
    */
@@ -94,6 +95,7 @@ export class Submission {
     shown: PartnerView,
     origin: Origin,
     signal: AbortSignal,
+    sending: () => void,
   ): Promise<Sent | FieldProblem[] | undefined> {
     this.#checked = true;
     this.#refused = [];
@@ -104,6 +106,7 @@ export class Submission {
     const request = requestOf(values, shown, origin);
     // The page gets a copy: what it does to it does not change what a person has agreed to.
     if (!this.#page.dispatchEvent(new AmbassadorSignupRequestEvent(structuredClone(request)))) return undefined;
+    sending();
     const website = controlOf(form, 'website')!.value;
     try {
       await this.#send(website ? { ...request, website } : request, signal);
