@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { StorageConflictError } from '../../../../api/domain/ports.ts';
+import { city, day, now, person, range, type Open } from '../fixtures.ts';
+import { testsOn } from './with.ts';
+
+/** Partners, invitations, counters. */
+export function partnerCases(open: Open): void {
+  const test = testsOn(open);
+
+  test('finds a partner by name and by number, as it was given', async ({ storage }) => {
+    const id = await storage.insertPartner({ ...city, slug: 'boulangerie', kind: 'business', origins: [] }, now);
+    assert.deepEqual(await storage.partnerBySlug('ville'), { id: 1, ...city });
+    assert.deepEqual(await storage.partnerById(id), {
+      id,
+      ...city,
+      slug: 'boulangerie',
+      kind: 'business',
+      origins: [],
+    });
+    assert.deepEqual(
+      (await storage.partners()).map((partner) => partner.slug),
+      ['ville', 'boulangerie'],
+    );
+    assert.equal(await storage.partnerBySlug('inconnu'), undefined);
+    assert.equal(await storage.partnerById(99), undefined);
+  });
+
+  test('has one partner of a name', async ({ storage }) => {
+    await assert.rejects(storage.insertPartner(city, now), (error) => {
+      assert(error instanceof StorageConflictError);
+      assert.equal(error.kind, 'unique');
+      return true;
+    });
+    assert.equal((await storage.partners()).length, 1);
+  });
+
+  test('pauses a partner, and says when there is none', async ({ storage }) => {
+    assert.equal(await storage.setPartnerStatus('ville', 'paused'), true);
+    assert.equal((await storage.partnerById(1))?.status, 'paused');
+    assert.equal(await storage.setPartnerStatus('inconnu', 'paused'), false);
+  });
+
+  test('gives the places of an invitation away once, also to those who ask at the same time', async ({ storage }) => {
+    await storage.insertInvitation('hash', 'vip', 3, null, now);
+    const taken = await Promise.all(range(10).map(() => storage.write((tx) => tx.takeInvitation('hash', 'vip', now))));
+    assert.equal(taken.filter((id) => id !== undefined).length, 3);
+    assert.equal(new Set(taken.filter((id) => id !== undefined)).size, 1);
+  });
+
+  test('a place that is given back can be taken again, and not more than were taken', async ({ storage }) => {
+    await storage.insertInvitation('hash', 'vip', 1, null, now);
+    const take = () => storage.write((tx) => tx.takeInvitation('hash', 'vip', now));
+    const id = await take();
+    assert(id !== undefined);
+    for (let i = 0; i < 2; i++) await storage.write((tx) => tx.releaseInvitation(id));
+    assert.deepEqual([await take(), await take()], [id, undefined]);
+  });
+
+  test('an invitation opens its own circle only, until it expires', async ({ storage }) => {
+    await storage.insertInvitation('hash', 'vip', 5, now + day, now);
+    const take = (hash: string, circle: string, at: number) =>
+      storage.write((tx) => tx.takeInvitation(hash, circle, at));
+    assert.equal(await take('other', 'vip', now), undefined);
+    assert.equal(await take('hash', 'habitants', now), undefined);
+    assert.equal(await take('hash', 'vip', now + day), undefined);
+    assert.notEqual(await take('hash', 'vip', now + day - 1), undefined);
+  });
+
+  test('counts members of the club and of each partner', async ({ storage }) => {
+    assert.deepEqual(await storage.counts(1), { members: 0, partner: 0 });
+    const other = await storage.insertPartner({ ...city, slug: 'cci' }, now);
+    await storage.write((tx) => tx.count(1, 1));
+    await storage.write((tx) => tx.count(1, 1));
+    await storage.write((tx) => tx.count(other, 1));
+    await storage.write((tx) => tx.count(1, -1));
+    assert.deepEqual(await storage.counts(), { members: 2, partner: 0 });
+    assert.deepEqual(await storage.counts(1), { members: 2, partner: 1 });
+    assert.deepEqual(await storage.counts(other), { members: 2, partner: 1 });
+    assert.deepEqual(await storage.counts(99), { members: 2, partner: 0 });
+  });
+
+  test('loses no count when many count at once', async ({ storage }) => {
+    await Promise.all(range(60).map(() => storage.write((tx) => tx.count(1, 1))));
+    assert.deepEqual(await storage.counts(1), { members: 60, partner: 60 });
+  });
+
+  test('refuses a member of a partner that is not there', async ({ storage }) => {
+    await assert.rejects(
+      storage.write((tx) => tx.insertMember(person('anne', { partnerId: 99 }))),
+      (error) => error instanceof StorageConflictError && error.kind === 'foreign_key',
+    );
+  });
+}

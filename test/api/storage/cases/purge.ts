@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { day, mail, now, person, signUp, type Open } from '../fixtures.ts';
+import { testsOn } from './with.ts';
+
+/** What goes when its time is over, and what stays. */
+export function purgeCases(open: Open): void {
+  const test = testsOn(open);
+  const week = 7 * day;
+  const before = { pendingBefore: now - week, mailsBefore: now - 30 * day };
+  const nothing = { members: 0, mails: 0, keys: 0 };
+
+  test('removes who never confirmed, with all that hung on them, and nobody else', async ({ storage, rows }) => {
+    const late = await storage.write((tx) => signUp(tx, person('late', { joinedAt: now - week - 1 })));
+    const recent = await storage.write((tx) => signUp(tx, person('recent', { joinedAt: now - week })));
+    const member = await storage.write((tx) => signUp(tx, person('member', { joinedAt: now - 9 * week })));
+    const left = await storage.write((tx) => signUp(tx, person('left', { joinedAt: now - 9 * week })));
+    for (const id of [member, left]) await storage.write((tx) => tx.activate(id, now - 8 * week));
+    await storage.write((tx) => tx.leave(left, now));
+    const token = { purpose: 'confirm', expiresAt: now + day } as const;
+    await storage.write((tx) => tx.insertToken('late', { ...token, memberId: late }));
+
+    assert.deepEqual(await storage.purge(now, before), { ...nothing, members: 1 });
+    assert.equal(await storage.memberById(late), undefined);
+    for (const id of [recent, member, left]) assert(await storage.memberById(id));
+    for (const table of ['consent', 'attribution', 'outbox']) {
+      const kept = (await rows(`select member_id as id from ${table} order by 1`)).map((row) => row['id']);
+      assert.deepEqual(kept, [recent, member, left], table);
+    }
+    assert.equal(await storage.tokenByHash('late'), undefined);
+    assert.deepEqual(await storage.purge(now, before), nothing);
+  });
+
+  test('someone who signed up again in time stays', async ({ storage }) => {
+    const id = await storage.write((tx) => signUp(tx, person('anne', { joinedAt: now - 2 * week })));
+    await storage.write((tx) => tx.replacePending(id, person('anne', { joinedAt: now - 1 })));
+    assert.deepEqual(await storage.purge(now, before), nothing);
+  });
+
+  test('gives back the invitations of who never confirmed', async ({ storage }) => {
+    await storage.insertInvitation('hash', 'vip', 2, null, now);
+    const take = () => storage.write((tx) => tx.takeInvitation('hash', 'vip', now));
+    for (const name of ['anne', 'bruno']) {
+      const invitationId = (await take()) ?? null;
+      await storage.write((tx) => tx.insertMember(person(name, { invitationId, joinedAt: now - 2 * week })));
+    }
+    assert.equal(await take(), undefined);
+    assert.equal((await storage.purge(now, before)).members, 2);
+    assert.deepEqual([await take(), await take(), await take()], [1, 1, undefined]);
+  });
+
+  test('a number of a member is not given to another', async ({ storage }) => {
+    const first = await storage.write((tx) => tx.insertMember(person('anne', { joinedAt: now - 2 * week })));
+    await storage.purge(now, before);
+    const second = await storage.write((tx) => tx.insertMember(person('anne')));
+    assert.notEqual(second, first);
+  });
+
+  test('removes mails that ended long ago, and none that still has to go', async ({ storage, rows }) => {
+    const long = now - 31 * day;
+    await storage.write(async (tx) => {
+      const id = await tx.insertMember(person('anne'));
+      for (const messageId of ['<sent>', '<failed>', '<queued>', '<recent>']) {
+        await tx.enqueueMail(mail(id, { messageId, createdAt: long - 1 }));
+      }
+    });
+    const [sent, failed, , recent] = await storage.claimMails(long, long, 9);
+    await storage.mailSent(sent!.id, long);
+    await storage.mailFailed(failed!.id, long, '550');
+    await storage.mailSent(recent!.id, now - 30 * day);
+    assert.deepEqual(await storage.purge(now, before), { ...nothing, mails: 2 });
+    assert.deepEqual(await rows('select message_id as id from outbox order by id'), [
+      { id: '<queued>' },
+      { id: '<recent>' },
+    ]);
+  });
+
+  test('forgets spent keys and tokens when they expire', async ({ storage }) => {
+    const id = await storage.write((tx) => tx.insertActiveMember(person('anne'), now));
+    await storage.write(async (tx) => {
+      for (const [key, expiresAt] of [
+        ['over', now],
+        ['alive', now + 1],
+      ] as const) {
+        await tx.spend(key, expiresAt);
+        await tx.insertToken(key, { memberId: id!, purpose: 'confirm', expiresAt });
+      }
+    });
+    assert.deepEqual(await storage.purge(now, before), { ...nothing, keys: 2 });
+    assert.equal(await storage.tokenByHash('over'), undefined);
+    assert(await storage.tokenByHash('alive'));
+    assert.equal(await storage.write((tx) => tx.spend('alive', now + 1)), false);
+    assert.equal(await storage.write((tx) => tx.spend('over', now)), true);
+  });
+
+  test('a link to confirm can say that it is too late for as long as the person is waited for', async ({ storage }) => {
+    const id = await storage.write((tx) => tx.insertMember(person('anne', { joinedAt: now - 4 * day })));
+    await storage.write((tx) => tx.insertToken('c', { memberId: id, purpose: 'confirm', expiresAt: now - day }));
+    await storage.write((tx) => tx.insertToken('u', { memberId: id, purpose: 'unsubscribe', expiresAt: now - day }));
+    assert.deepEqual(await storage.purge(now, before), { ...nothing, keys: 1 });
+    assert(await storage.tokenByHash('c'));
+    await storage.purge(now + week, { ...before, pendingBefore: now });
+    assert.equal(await storage.tokenByHash('c'), undefined);
+  });
+}

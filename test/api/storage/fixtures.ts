@@ -1,0 +1,120 @@
+import type {
+  AttributionRecord,
+  ConsentRecord,
+  MailOrder,
+  NewMember,
+  Partner,
+  Transaction,
+} from '../../../api/domain/ports.ts';
+import type { OpenStorage } from '../../../api/storage/index.ts';
+
+/** A database of one test, with its tables made. */
+export interface Opened {
+  storage: OpenStorage;
+  /** What `openStorage` takes to come to the same database, in this process or in another. */
+  place: { databaseUrl?: string; dataDir: string };
+  /** Looks into the tables past the port, for what the port only writes. */
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** Closes everything and removes the database. */
+  remove(): Promise<void>;
+}
+
+export type Open = () => Promise<Opened>;
+
+export const now = 1_790_000_000_000;
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+export const textHash = 'c0ffee'.repeat(10);
+
+export const city: Omit<Partner, 'id'> = {
+  slug: 'ville',
+  kind: 'city',
+  name: 'Ville de Mulhouse',
+  origins: ['https://ville.example', 'https://www.ville.example'],
+  status: 'active',
+};
+
+export function person(name: string, changes: Partial<NewMember> = {}): NewMember {
+  return {
+    firstName: name,
+    lastName: null,
+    email: `${name}@Example.org`,
+    address: `${name}@example.org`,
+    circle: 'habitants',
+    place: null,
+    organisation: null,
+    sentence: null,
+    language: 'fr',
+    newsletter: false,
+    public: false,
+    introductions: false,
+    partnerId: 1,
+    invitationId: null,
+    joinedAt: now,
+    ...changes,
+  };
+}
+
+export function consent(memberId: number, changes: Partial<ConsentRecord> = {}): ConsentRecord {
+  return {
+    memberId,
+    partnerId: 1,
+    language: 'fr',
+    charterVersion: '2026-01',
+    noticeVersion: '2026-02',
+    textHash,
+    newsletter: true,
+    public: false,
+    introductions: false,
+    method: 'widget',
+    page: 'https://ville.example/club',
+    ipPrefix: '203.0.113.0/24',
+    at: now,
+    ...changes,
+  };
+}
+
+export function attribution(memberId: number, changes: Partial<AttributionRecord> = {}): AttributionRecord {
+  return {
+    memberId,
+    partnerId: 1,
+    pageOrigin: 'https://ville.example',
+    pagePath: '/club',
+    referrerOrigin: null,
+    utmSource: null,
+    utmMedium: null,
+    utmCampaign: 'voeux',
+    utmTerm: null,
+    utmContent: null,
+    widget: '1.0.0',
+    at: now,
+    ...changes,
+  };
+}
+
+export function mail(memberId: number, changes: Partial<MailOrder> = {}): MailOrder {
+  return {
+    kind: 'confirmation',
+    memberId,
+    partnerId: 1,
+    language: 'fr',
+    addressKey: 'key',
+    formPrefix: '203.0.113.0/24',
+    messageId: '<one@club.example>',
+    createdAt: now,
+    ...changes,
+  };
+}
+
+/** A whole sign-up, as the `join` verb writes it. */
+export async function signUp(tx: Transaction, member: NewMember, addressKey = member.address): Promise<number> {
+  await tx.keepConsentText(textHash, 'J’accepte la charte.');
+  const id = await tx.insertMember(member);
+  await tx.recordConsent(consent(id, { at: member.joinedAt }));
+  await tx.recordAttribution(attribution(id));
+  await tx.enqueueMail(mail(id, { addressKey, messageId: `<${id}@club.example>`, createdAt: member.joinedAt }));
+  return id;
+}
+
+/** Numbers from `from` on, as many as wanted. */
+export const range = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);

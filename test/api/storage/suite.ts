@@ -1,0 +1,22 @@
+import { describe } from 'node:test';
+import { membershipCases } from './cases/memberships.ts';
+import { outboxCases } from './cases/outbox.ts';
+import { partnerCases } from './cases/partners.ts';
+import { processCases } from './cases/processes.ts';
+import { purgeCases } from './cases/purge.ts';
+import { textCases } from './cases/texts.ts';
+import { transactionCases } from './cases/transactions.ts';
+import type { Open } from './fixtures.ts';
+
+/** What every storage must do, on whatever engine: the port, with real tables. */
+export function storageSuite(name: string, open: Open): void {
+  describe(name, () => {
+    partnerCases(open);
+    membershipCases(open);
+    outboxCases(open);
+    transactionCases(open);
+    purgeCases(open);
+    textCases(open);
+    processCases(open);
+  });
+}
