@@ -75,6 +75,11 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
   parts: () => `import { ${coreParts.join()} } ${from('core.ts')} export default [${coreParts.join()}];`,
   // Texts before tags: elements that are in the page already are upgraded while the tag is defined.
   widget: (widget, locale) => run(`virtual:terms/${widget}/${locale}`) + run(join(source, widget, 'define.ts')),
+  sheets: () => `
+    export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets; };
+    export const getCompatibleStyle = (sheet) => sheet;
+    export const supportsAdoptingStyleSheets = true;
+    export { adoptStyles as css, adoptStyles as unsafeCSS, adoptStyles as CSSResult };`,
   source: () =>
     `import { termsBeside, useTermsSource } ${from('core.ts')}
      useTermsSource(termsBeside(import.meta.url));`,
@@ -90,11 +95,54 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
 
 const virtualModules: Plugin = {
   name: 'virtual-modules',
-  resolveId: (id) => (id.startsWith('virtual:') ? `\0${id}` : undefined),
+  enforce: 'pre',
+  resolveId(id, importer) {
+    // Half of that module serves browsers without constructed style sheets, where a strict page refuses the rest.
+    if (id === './css-tag.js' && importer?.includes('reactive-element')) return '\0virtual:sheets';
+    return id.startsWith('virtual:') ? `\0${id}` : undefined;
+  },
   load(id) {
     if (!id.startsWith('\0virtual:')) return undefined;
     const [kind = '', widget = '', locale = ''] = id.slice('\0virtual:'.length).split('/');
     return virtual[kind]?.(widget, locale);
+  },
+};
+
+/**
+ * What Lit leaves on `globalThis` and `Symbol`: marks of its version, doors for polyfills, a symbol
+ * for standard decorators. A guest leaves nothing in the host's page, and these cost bytes.
+ */
+const globalMarks = new Map([
+  [
+    'lit-html/lit-html.js',
+    [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+  ],
+  [
+    'lit-element/lit-element.js',
+    [
+      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)/,
+      /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+    ],
+  ],
+  [
+    '@lit/reactive-element/reactive-element.js',
+    [
+      /\w+=\w+\.reactiveElementPolyfillSupport,/,
+      /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+      /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._)/,
+    ],
+  ],
+]);
+
+const guestLit: Plugin = {
+  name: 'guest-lit',
+  transform(code, id) {
+    const marks = [...globalMarks].find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1];
+    return marks?.reduce((rest, mark) => {
+      if (!mark.test(rest)) throw new Error(`${id} has changed: ${mark} is not in it. Look at it again.`);
+      return rest.replace(mark, '');
+    }, code);
   },
 };
 
@@ -147,7 +195,15 @@ function tighten(code: string): string {
     tight += code.slice(end, start) + (sheet ? tightSheet(text) : text.replace(/\s*\n\s*/g, ' '));
     end = stop;
   }
-  return tight + code.slice(end);
+  const names = new Map<string, string>();
+  // Lit's private names are as long as they must be to be nobody else's; within one file they need not be.
+  const short = (name: string) => {
+    if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+    return names.get(name) ?? name;
+  };
+  return (tight + code.slice(end))
+    .replace(/_\$[A-Za-z]+\$?/g, short)
+    .replace(/\s*\/\* @(?:__PURE__|vite-ignore) \*\/\s*/g, '');
 }
 
 const tightSheet = (text: string) =>
@@ -157,6 +213,8 @@ const tightSheet = (text: string) =>
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: (?=[^{}]*[;}])/g, ':')
     .replace(/;}/g, '}')
+    .replace(/(?<=[ :(,-])0(?=\.\d)/g, '')
+    .replace(/='([\w-]+)'\]/g, '=$1]')
     .trim();
 
 interface Template {
@@ -192,7 +250,7 @@ async function buildWidget(widget: string, locale: Locale): Promise<Files> {
   files.set(name, injectable(name, files.get(name) ?? ''));
   for (const part of parts) {
     const [file, code = ''] = [...(await buildWhole(part, partName(widget, part)))][0] ?? [];
-    if (!file || /\bLitElement\b|\bimport\b/.test(code)) throw new Error(`${part} must load without the core.`);
+    if (!file || /\badoptedStyleSheets\b|\bimport\b/.test(code)) throw new Error(`${part} must load without the core.`);
     files.set(file, code);
   }
   return files;
@@ -203,7 +261,10 @@ function buildWhole(entry: string, name: string, more: UserConfig = {}): Promise
   const output = { entryFileNames: name, codeSplitting: false };
   return bundle(
     entry,
-    mergeConfig<UserConfig, UserConfig>({ plugins: [virtualModules], build: { rolldownOptions: { output } } }, more),
+    mergeConfig<UserConfig, UserConfig>(
+      { plugins: [virtualModules, guestLit], build: { rolldownOptions: { output } } },
+      more,
+    ),
   );
 }
 

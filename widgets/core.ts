@@ -2,7 +2,7 @@
  * The shared core: what widgets are made of. Widgets import it and nothing else outside their
  * folder, save `form.ts`; in a build it is loaded once, with the loader, and handed to each widget.
  */
-export { css, html, nothing } from 'lit';
+export { html, nothing } from 'lit';
 export type {
   CSSResultGroup,
   PropertyDeclarations,
@@ -23,4 +23,4 @@ export type { RequestStatus } from './internal/request-controller.ts';
 export { registerTerms, termsBeside, useTermsSource } from './internal/terms.ts';
 export { placeOf, WhenVisible } from './internal/when-visible.ts';
 export type { Place } from './internal/when-visible.ts';
-export { visuallyHiddenStyles } from './styles/visually-hidden.styles.ts';
+export { css } from './styles/sheet.ts';

@@ -5,3 +5,4 @@
 export { Announcer } from './internal/announcer.ts';
 export { buttonStyles } from './styles/button.styles.ts';
 export { fieldStyles } from './styles/field.styles.ts';
+export { visuallyHiddenStyles } from './styles/visually-hidden.styles.ts';

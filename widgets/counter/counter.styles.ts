@@ -1,13 +1,6 @@
 import { css } from '../core.ts';
 
 export const counterStyles = css`
-  :host {
-    display: inline;
-  }
-  :host([variant='figure']) {
-    display: block;
-  }
-
   /* The line takes the page's line box as it is: nothing in it may be taller than its text. */
   .line {
     display: inline;
@@ -23,22 +16,18 @@ export const counterStyles = css`
     vertical-align: -0.08em;
     fill: var(--_accent);
   }
-  .flame-inner {
-    fill: #fff9;
-  }
   .progress,
   .bar {
-    --_done: linear-gradient(var(--_accent) 0 0) 0 100% / var(--_progress) 2px no-repeat;
     background:
-      var(--_done),
+      linear-gradient(var(--_accent) 0 0) 0 100% / var(--_progress) 2px no-repeat,
       linear-gradient(var(--_line) 0 0) 0 100% / 100% 2px no-repeat;
   }
-  :is(.progress, .bar):dir(rtl) {
+  :dir(rtl) {
     background-position: 100% 100%;
   }
 
   .figure {
-    padding: var(--_space);
+    padding: 1em;
   }
   p {
     margin: 0;
@@ -47,9 +36,6 @@ export const counterStyles = css`
     font-size: 3.5em;
     font-weight: 700;
     line-height: 1.1;
-  }
-  .number .flame {
-    margin-inline: -0.1em 0.1em;
   }
   .label {
     font-weight: 600;
@@ -64,14 +50,6 @@ export const counterStyles = css`
   }
   .aim {
     font-size: 0.9em;
-    color: var(--_muted);
-  }
-  @media (forced-colors: active) {
-    .progress,
-    .bar {
-      forced-color-adjust: none;
-      --_accent: Highlight;
-      --_line: GrayText;
-    }
+    opacity: 0.8;
   }
 `;

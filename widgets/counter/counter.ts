@@ -10,7 +10,6 @@ import {
   nothing,
   placeOf,
   RequestController,
-  visuallyHiddenStyles,
   WhenVisible,
   type Place,
   type PropertyDeclarations,
@@ -55,7 +54,7 @@ const freshFor = 30_000;
  */
 export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   static override readonly widget = 'counter';
-  static override styles = [baseStyles, visuallyHiddenStyles, counterStyles];
+  static override styles = [baseStyles, counterStyles];
   static override properties: PropertyDeclarations = {
     variant: {},
     share: { type: Boolean },
@@ -173,25 +172,20 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     const { value } = this.#request;
     if (!value || !this.#drawing) return this.renderFallback();
     const { sentence, mark = nothing, figure } = this.#drawing;
-    return figure
-      ? html`<div class="base figure" part="base" lang=${this.locale}>
-          <p class="visually-hidden">${sentence}</p>
-          ${this.#renderFigure(value)}
-        </div>`
-      : html`<span class="base line" part="base" lang=${this.locale}
-          >${mark}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
-        >`;
-  }
-
-  #renderFigure({ members, goal }: CounterView): TemplateResult {
+    if (!figure)
+      return html`<span class="base line" part="base" lang=${this.locale}
+        >${mark}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
+      >`;
+    const { members, goal } = value;
     const { locale, terms } = this;
-    return html`<div aria-hidden="true">
+    // An image with the sentence as its text: what is inside is for the eyes.
+    return html`<div class="base figure" part="base" lang=${locale} role="img" aria-label=${sentence}>
       <p class="number" part="number">${flame()}${formatNumber(this.#running ?? members, locale)}</p>
       <p class="label">${terms.label(members)}</p>
       ${
         this.noGoal
           ? nothing
-          : html`<div class="bar" part="bar"></div>
+          : html`<p class="bar" part="bar"></p>
               <p class="aim">${terms.aim(formatNumber(goal.members, locale), formatDate(goal.date, locale))}</p>`
       }
     </div>`;

@@ -95,7 +95,7 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
       const terms = termsFor(widget, locale) ?? (await loadTerms(widget, locale));
       if (this.#wanted === locale) Object.assign(this, { locale, terms });
     } catch {
-      this.warn(`The texts in "${locale}" could not be loaded. Is the folder "lang" beside the script?`);
+      this.warn(`The texts in "${locale}" could not be loaded. Is "lang/" beside the script?`);
       // What is shown stays; before that, any language is better than none.
       const known = !this.terms && locales.find((each) => termsFor(widget, each));
       if (known) Object.assign(this, { locale: known, terms: termsFor(widget, known) });

@@ -60,35 +60,31 @@ function parse(text: string): object | undefined {
  */
 export async function fetchJson<T>(base: string, path: string, request: ApiRequest = {}): Promise<T> {
   const { query = {}, body, signal, timeout = 10_000 } = bare(request);
+  // An "api" attribute that is no address is told like an API that is not there.
+  if (!URL.canParse(path, base)) throw new ApiFailure('offline');
   const url = new URL(path, base);
   for (const [key, value] of Object.entries(query)) if (value) url.searchParams.set(key, value);
-
-  const control = new AbortController();
-  const timer = setTimeout(() => control.abort(new ApiFailure('timeout')), timeout);
-  signal?.addEventListener('abort', () => control.abort(signal.reason));
-  const post = body !== undefined;
+  const options: RequestInit = bare({ credentials: 'omit', referrerPolicy: 'strict-origin' });
+  if (body) {
+    options.method = 'POST';
+    options.body = JSON.stringify(body);
+    options.headers = bare({ 'content-type': 'application/json' });
+  }
   let response, text;
   try {
-    response = await fetch(
-      url.href,
-      bare({
-        method: post ? 'POST' : 'GET',
-        headers: bare(post ? { 'content-type': 'application/json' } : {}) as HeadersInit,
-        body: post ? JSON.stringify(body) : null,
-        signal: control.signal,
-        credentials: 'omit' as const,
-        referrerPolicy: 'strict-origin' as const,
-      }),
-    );
+    options.signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]);
+    response = await fetch(url.href, options);
     text = await response.text();
-  } catch {
-    throw control.signal.reason ?? new ApiFailure('offline');
-  } finally {
-    clearTimeout(timer);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new ApiFailure((error as Error).name === 'TimeoutError' ? 'timeout' : 'offline');
   }
   const answer = parse(text);
-  if (response.ok && answer) return answer as T;
-  const after = Number(response.headers.get('retry-after'));
-  const refused = response.status >= 400 && response.status < 500;
-  throw new ApiFailure(refused ? 'refused' : 'server', answer, after || undefined);
+  const { ok, status, headers } = response;
+  if (ok && answer) return answer as T;
+  throw new ApiFailure(
+    status > 399 && status < 500 ? 'refused' : 'server',
+    answer,
+    Number(headers.get('retry-after')) || undefined,
+  );
 }

@@ -7,5 +7,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (!('ambassadorVersion' in taken))
-    console.warn(`[${tag}] Another script has defined this tag. Remove one of the two. Nothing was replaced or sent.`);
+    console.warn(`[${tag}] Another script has defined this tag. Remove one of the two. Nothing was sent.`);
 }

@@ -9,9 +9,8 @@ export type LoadWidget = (widget: string, locale: Locale) => Promise<void>;
  * Finds `ambassador-*` tags in the document, now and as they arrive, and has each of them loaded
  * once. Knows which widgets there are, so that a foreign tag of a similar name asks for nothing.
  * Elements inside another component's shadow root are found only if the tag also stands outside.
- * @returns stops the search
  */
-export function discover(widgets: readonly string[], load: LoadWidget): () => void {
+export function discover(widgets: readonly string[], load: LoadWidget): void {
   const waiting = new Map(widgets.map((widget) => [`ambassador-${widget}`, widget]));
   const tags = [...waiting.keys()].join();
   const found = (element: Element) => {
@@ -30,5 +29,4 @@ export function discover(widgets: readonly string[], load: LoadWidget): () => vo
   });
   observer.observe(document, bare({ childList: true, subtree: true }));
   findAll(tags).forEach(found);
-  return () => observer.disconnect();
 }

@@ -7,7 +7,10 @@ import type { ApiFailure } from './api-client.ts';
 export function explain({ kind, message }: ApiFailure, partner: string | null | undefined, api: string): string {
   const [what, remedy] =
     kind === 'refused'
-      ? [`refuses partner="${partner}" on ${location.origin}`, 'Ask the club for the right name or to add this address']
-      : ['gives no answer', 'If this lasts, check the "api" attribute and connect-src'];
-  return `${api} ${what} (${message}). ${remedy}. The content between the tags stays; nothing was sent.`;
+      ? [
+          `refuses partner="${partner}" on ${location.origin}`,
+          'Ask the club for the right name, or to add this address',
+        ]
+      : ['gives no answer', 'Check "api" and connect-src'];
+  return `${api} ${what} (${message}). ${remedy}. The content between the tags stays.`;
 }

@@ -23,9 +23,7 @@ export class RequestController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     // A move is a removal and an insertion in one task: only what is still outside afterwards has left.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.abort();
-    });
+    queueMicrotask(() => this.#host.isConnected || this.abort());
   }
 
   /**
@@ -33,31 +31,26 @@ export class RequestController<T> implements ReactiveController {
    * @returns its answer, or nothing when it failed (see `failure`) or became stale
    */
   async run(task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    this.#running?.abort();
-    const running = (this.#running = new AbortController());
+    this.abort();
+    const { signal } = (this.#running = new AbortController());
     this.#become('pending');
     try {
-      const value = await task(running.signal);
-      if (running !== this.#running) return undefined;
-      this.value = value;
-      this.#become('success');
-      return value;
-    } catch (error) {
-      if (running !== this.#running) return undefined;
-      if (!(error instanceof ApiFailure)) {
-        this.#become('idle');
-        throw error;
+      const value = await task(signal);
+      if (!signal.aborted) {
+        this.#become('success');
+        return (this.value = value);
       }
-      this.#become('error', error);
-      return undefined;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      this.#become('error', error as ApiFailure);
+      if (!(error instanceof ApiFailure)) throw error;
     }
+    return undefined;
   }
 
   /** Drops the request that is under way. */
   abort(): void {
-    if (!this.#running) return;
-    this.#running.abort();
-    this.#running = undefined;
+    this.#running?.abort();
     if (this.status === 'pending') this.#become('idle');
   }
 

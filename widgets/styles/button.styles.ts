@@ -1,13 +1,15 @@
 import { css } from '../core.ts';
 
 /**
- * `.button`: the one action of a view; `.button.quiet`: the others; `.link`: a button that reads as
+ * The ground of forms, and `.button`: the one action of a view; `.button.quiet`: the others; `.link`: a button that reads as
  * text. Words on the accent are black or white, whichever contrasts more by WCAG's formula (the
  * luminance 0.179 is where they change places), so that no chosen accent makes a button unreadable.
  */
 export const buttonStyles = css`
   :host {
     --_on-accent: #fff;
+    --_muted: color-mix(in srgb, currentColor 78%, transparent);
+    --_space: var(--ambassador-space, 1em);
     --_radius: var(--ambassador-radius, 10px);
     --_border: var(--ambassador-border, color-mix(in srgb, currentColor 60%, transparent));
   }
@@ -15,6 +17,23 @@ export const buttonStyles = css`
     :host {
       --_k: clamp(0, (0.179 - y) * 99999, 1);
       --_on-accent: color(from var(--_accent) xyz calc(var(--_k) * 0.95) var(--_k) calc(var(--_k) * 1.089));
+    }
+  }
+  :host(:not([hidden])) {
+    display: block;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
     }
   }
   :focus-visible {

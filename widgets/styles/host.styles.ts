@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet.ts';
 
 /**
  * The ground of every widget. What a page's own sheet may have done to inherited properties is
@@ -6,24 +6,12 @@ import { css } from 'lit';
  * the slotted fallback, which must look and measure the same before and after the upgrade.
  */
 export const hostStyles = css`
-  :host,
-  .base {
-    display: block;
-  }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-  * {
-    box-sizing: border-box;
-  }
   .base {
     all: initial;
     display: block;
     color-scheme: inherit;
     font: inherit;
     font-family: var(--ambassador-font, inherit);
-    font-style: normal;
     line-height: 1.5;
     overflow-wrap: break-word;
     color: var(--_text);
@@ -35,13 +23,5 @@ export const hostStyles = css`
   }
   .base:dir(rtl) {
     text-align: right;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation: none !important;
-      transition: none !important;
-    }
   }
 `;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../core.ts';
 
 /** Text for assistive technology alone. */
 export const visuallyHiddenStyles = css`
