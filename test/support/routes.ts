@@ -1,0 +1,33 @@
+/** Every address that an application answers, taken from the application: what is added later is tested too. */
+import type { TestApp } from './app.ts';
+
+export interface KnownRoute {
+  method: string;
+  /** The path with its parameters filled in. */
+  path: string;
+  /** As declared. */
+  pattern: string;
+}
+
+const examples: Record<string, string> = { partner: 'ville', version: '1', name: 'loader.js', id: 'unknown' };
+/** What some paths need to answer with more than a refusal. */
+const queries: Record<string, string> = {
+  '/v1/challenges': '?partner=ville',
+  '/v1/counter': '?partner=ville',
+  '/join': '?partner=ville',
+  '/embed/signup': '?partner=ville',
+  '/embed/counter': '?partner=ville',
+};
+
+/** The routes that somebody declared, each once. */
+export function knownRoutes({ app }: Pick<TestApp, 'app'>): KnownRoute[] {
+  const declared = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
+  return declared.map(({ method, path: pattern }) => {
+    const path = pattern.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
+      const example = examples[name];
+      if (example === undefined) throw new Error(`${pattern}: write an example of "${name}" in test/support/routes.ts`);
+      return example;
+    });
+    return { method, pattern, path: path + (queries[pattern] ?? '') };
+  });
+}
