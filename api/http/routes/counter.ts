@@ -5,7 +5,10 @@ import type { ReadCache } from '../read-cache.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 
-/** Confirmed members so far: the hottest read of all, answered from memory. */
+/**
+ * Confirmed members so far: the hottest read of all, answered from memory. Browsers ask again each time and
+ * mostly hear 304: who has just confirmed wants to see the number move.
+ */
 export function counterRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[] {
   function show(c: AppContext): Response | Promise<Response> {
     const slug = c.req.query('partner') ?? '';
@@ -17,7 +20,7 @@ export function counterRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
     // A slug that no partner has must not become a key: visitors would decide how large the cache is.
     const partner = slug === '' ? undefined : await deps.storage.partnerBySlug(slug);
     if (slug !== '' && !partner) throw new DomainError('partner_unknown');
-    const ready = await cache.load(`counter:${slug}`, async () => readyJson(await readCounter(deps, partner), 15));
+    const ready = await cache.load(`counter:${slug}`, async () => readyJson(await readCounter(deps, partner), 0));
     return sendReady(c, ready);
   }
 
