@@ -21,22 +21,26 @@ export async function previewDeparture(
 /** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
 export function leave(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
   return withToken(deps, token, 'leave', async (tx, member, now) => {
-    if (!(await tx.leave(member.id, now))) return;
+    if (!(await tx.leave(member.id, now))) return false;
     await tx.withdrawConsents(member.id, now);
     await tx.count(member.partnerId, -1);
     await tx.audit('member.left', `member:${member.id}`, now);
+    return true;
   });
 }
 
 /** Ends the newsletter only (RFC 8058 one-click, or the button on our page). */
 export function unsubscribe(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
   return withToken(deps, token, 'unsubscribe', async (tx, member, now) => {
+    if (!member.newsletter) return false;
     await tx.setNewsletter(member.id, false);
     await tx.audit('newsletter.left', `member:${member.id}`, now);
+    return true;
   });
 }
 
-type Work = (tx: Transaction, member: Member, now: number) => Promise<void>;
+/** Answers false when there was nothing left to do: pressing a hundred times writes once. */
+type Work = (tx: Transaction, member: Member, now: number) => Promise<boolean>;
 
 async function withToken(
   deps: Pick<Deps, 'storage' | 'clock'>,
@@ -52,8 +56,7 @@ async function withToken(
     if (row?.purpose !== purpose || row.expiresAt <= now) return { outcome: 'unknown' };
     const member = await tx.findMember(row.memberId);
     if (!member) return { outcome: 'unknown' };
-    await work(tx, member, now);
-    await tx.useToken(hash, now);
+    if (await work(tx, member, now)) await tx.useToken(hash, now);
     return { outcome: 'done', member };
   });
 }

@@ -36,7 +36,8 @@ export function departureRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCa
       role: 'public',
       handler: async (c) => {
         await limits.token(visitorOf(c, deps).limitKey);
-        const token = (await readForm(c)).get('token') ?? c.req.query('token') ?? '';
+        // Mail programs post multipart bodies (RFC 8058 §3.2): a token in the address needs none to be read.
+        const token = c.req.query('token') ?? (await readForm(c)).get('token') ?? '';
         const result = await verb(deps, token);
         cache.clear();
         return render(c, deps, purpose, path, result, token);
