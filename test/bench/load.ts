@@ -1,0 +1,48 @@
+/** The process that loads a server: many connections, each with one request under way. */
+import { Connection } from './http-client.ts';
+import { counterRequest, signUpRequest } from './visitors.ts';
+
+/** What to do. Sign-ups are numbered, so that no two have the same address. */
+export interface LoadOrder {
+  port: number;
+  what: 'counter' | 'sign-up';
+  from: number;
+  amount: number;
+  connections: number;
+}
+
+/** What came of it: answers a second, or why it came to nothing. */
+export type LoadReport = { rate: number } | { error: string };
+
+async function requestsOf({ what, from, amount }: LoadOrder): Promise<Buffer[]> {
+  if (what === 'counter') return new Array<Buffer>(amount).fill(counterRequest());
+  const requests: Buffer[] = [];
+  for (let i = 0; i < amount; i++) requests.push(await signUpRequest(`odile.${from + i}@example.org`));
+  return requests;
+}
+
+async function fire(order: LoadOrder): Promise<LoadReport> {
+  const requests = await requestsOf(order);
+  const expected = order.what === 'counter' ? 200 : 202;
+  const connections = await Promise.all(Array.from({ length: order.connections }, () => Connection.open(order.port)));
+  let next = 0;
+  const start = performance.now();
+  await Promise.all(
+    connections.map(async (connection) => {
+      while (next < requests.length) {
+        const status = await connection.send(requests[next++]!);
+        if (status !== expected) throw new Error(`A ${order.what} was answered with ${status}.`);
+      }
+    }),
+  );
+  const seconds = (performance.now() - start) / 1000;
+  for (const connection of connections) connection.close();
+  return { rate: order.amount / seconds };
+}
+
+process.on('message', (order: LoadOrder) => {
+  fire(order)
+    .catch((error: unknown): LoadReport => ({ error: String(error) }))
+    .then((report) => process.send!(report))
+    .catch(() => process.exit(1));
+});

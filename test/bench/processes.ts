@@ -1,0 +1,103 @@
+/** The processes of a bench over HTTP: servers, and the one that loads them. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publicUrl, secret } from './club.ts';
+import type { LoadOrder, LoadReport } from './load.ts';
+import type { Usage } from './usage.ts';
+
+/** A server in a process of its own. */
+export interface BenchServer {
+  port: number;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+function start(file: string, env: Record<string, string> = {}): ChildProcess {
+  // Nothing is inherited but where programs lie: a developer's own settings must not change the numbers.
+  return fork(fileURLToPath(new URL(file, import.meta.url)), {
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '', ...env },
+    execArgv: [],
+  });
+}
+
+/** The next message of a child, or why there will be none. */
+async function answer<T>(child: ChildProcess): Promise<T> {
+  const gone = new AbortController();
+  const exit = once(child, 'exit', { signal: gone.signal }).then(([code]) => {
+    throw new Error(`A process of the bench ended with ${String(code)}. See above for what it said.`);
+  });
+  try {
+    const [message] = (await Promise.race([once(child, 'message', { signal: gone.signal }), exit])) as [T];
+    return message;
+  } finally {
+    exit.catch(() => undefined);
+    gone.abort();
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.disconnect();
+  await ended;
+}
+
+async function startServer(file: string, env: Record<string, string>): Promise<BenchServer> {
+  const child = start(file, env);
+  const { port } = await answer<{ port: number }>(child);
+  return {
+    port,
+    usage() {
+      child.send('usage');
+      return answer<Usage>(child);
+    },
+    stop: () => stop(child),
+  };
+}
+
+/**
+ * Starts the club as in production, on a new database.
+ * @param dataDir where the database will be
+ * @param env what is different this time
+ */
+export function startClub(dataDir: string, env: Record<string, string> = {}): Promise<BenchServer> {
+  return startServer('club-server.ts', {
+    MODE: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_URL: publicUrl,
+    SECRET_KEY: secret,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    CLUB_FILE: fileURLToPath(new URL('../../demo/club.json', import.meta.url)),
+    DATA_DIR: join(dataDir, 'club'),
+    SIGNUPS_PER_MINUTE: '1000000',
+    ...env,
+  });
+}
+
+/** Starts a server that answers the counter's body and does nothing else. */
+export function startBare(body: unknown): Promise<BenchServer> {
+  return startServer('bare-server.ts', { BENCH_BODY: JSON.stringify(body) });
+}
+
+/** The process that loads servers. */
+export interface Loader {
+  /** Answers a second. */
+  rate(order: LoadOrder): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export function startLoader(): Loader {
+  const child = start('load.ts');
+  return {
+    async rate(order) {
+      child.send(order);
+      const report = await answer<LoadReport>(child);
+      if ('error' in report) throw new Error(report.error);
+      return report.rate;
+    },
+    stop: () => stop(child),
+  };
+}
