@@ -52,7 +52,7 @@ function createTurn(job: Job, log: Log, signal: AbortSignal) {
 
   const run = async () => {
     // Not in the same turn: a job that throws at once would end before it is noted as running.
-    await null;
+    await Promise.resolve();
     do {
       again = false;
       try {

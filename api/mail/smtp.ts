@@ -14,7 +14,7 @@ export interface SmtpOptions {
 }
 
 /** How many mails are under way at once. */
-export const connections = 5;
+const connections = 5;
 
 /** Says again that the server refuses us at most this often. */
 const reminder = 60_000;

@@ -124,6 +124,6 @@ ${more.length === 0 ? '' : `<p class="note ways">${more.map(link).join('<br>')}<
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML content or as a quoted attribute value. */
-export function escape(text: string): string {
+function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
