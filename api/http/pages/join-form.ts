@@ -47,6 +47,11 @@ const moreFields: Field[] = [
 ];
 const wishes = ['newsletter', 'public', 'introductions'] as const;
 
+/** Only a clear yes is a consent: plain HTML forms also send `newsletter=0`. */
+export function isTicked(values: Map<string, string>, name: string): boolean {
+  return /^(?:on|1|true|yes)$/i.test(values.get(name) ?? '');
+}
+
 /** The whole form, as it stands on its page or in a frame. */
 export function joinForm(view: FormView): Html {
   const terms = termsFor(view.locale);
@@ -67,7 +72,8 @@ export function joinForm(view: FormView): Html {
         <legend>${join.agreements}</legend>
         ${box(view, terms, 'age15', 'on', true)} ${box(view, terms, 'charter', view.club.charter.version, true)}
         <p>
-          <a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a> (${terms.site.newTab})
+          <a href="${withLang(paths.charter, view.locale)}" target="_blank">${join.readCharter}</a>
+          (${terms.site.newTab})
         </p>
       </fieldset>
       <fieldset>
@@ -206,6 +212,8 @@ function box(
   required: boolean,
 ): Html {
   const error = errorOf(view, name);
+  // Who agreed to an old charter has not agreed to the new one.
+  const ticked = value === 'on' ? isTicked(view.values, name) : view.values.get(name) === value;
   return html`<div class="field box">
     ${error ? html`<p class="error" id="${name}-error">${errorText(view, terms, error)}</p>` : ''}
     <label for="${name}">
@@ -214,7 +222,7 @@ function box(
         id="${name}"
         name="${name}"
         value="${value}"
-        ${view.values.has(name) ? raw('checked') : ''}
+        ${ticked ? raw('checked') : ''}
         ${error ? raw(`aria-invalid="true" aria-describedby="${name}-error"`) : ''}
       />
       <span

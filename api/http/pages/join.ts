@@ -16,7 +16,7 @@ import type { Route } from '../router.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
-import { joinForm, sentMessage, type FormView } from './join-form.ts';
+import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
 import { termsFor } from '../../lang/index.ts';
 
@@ -165,7 +165,7 @@ function fieldsOf(values: Map<string, string>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   // An empty optional field was not filled in; an empty required one is reported by its schema.
   for (const name of texts) if (values.get(name)) fields[name] = values.get(name);
-  for (const name of boxes) if (values.has(name)) fields[name] = true;
+  for (const name of boxes) if (isTicked(values, name)) fields[name] = true;
   return fields;
 }
 
