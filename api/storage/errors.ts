@@ -34,6 +34,9 @@ const busyCodes = new Set([
   'EAI_AGAIN',
 ]);
 
+// The server ended the connection, or the network did.
+const lostCodes = /^(?:08...|57P0[123]|ECONNRESET|EPIPE)$/;
+
 // The client library gives these no code.
 const lostConnection =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (?:has encountered|was closed))/;
@@ -51,6 +54,15 @@ export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as Error & { code?: unknown };
   return typeof code === 'string' ? code : errorCode(error.cause);
+}
+
+/** Was a connection lost that had been there? Another one may well work. */
+export function isConnectionLost(error: unknown): boolean {
+  const cause = error instanceof StorageBusyError ? error.cause : error;
+  if (!(cause instanceof Error)) return false;
+  return (
+    lostCodes.test(errorCode(cause) ?? '') || /^(?:Connection terminated unexp|Client (?:has|was))/.test(cause.message)
+  );
 }
 
 /** Does it make sense to try again later? */

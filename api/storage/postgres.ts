@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../domain/ports.ts';
-import { errorCode, isBusy, storageError } from './errors.ts';
+import { errorCode, isBusy, isConnectionLost, storageError } from './errors.ts';
 import { migrateToLatest, pendingMigrations } from './migrate.ts';
 import type { Engine, Executor, Query } from './query.ts';
 import { EngineStorage, type OpenStorage } from './storage.ts';
@@ -31,11 +31,13 @@ class PostgresEngine implements Engine {
   readonly read: Executor;
   readonly #url: string;
   readonly #log: Pick<Log, 'warn'> | undefined;
+  readonly #connections: number;
   readonly #pool: pg.Pool;
 
   constructor({ url, log, connections = 10 }: PostgresOptions) {
     this.#url = url;
     this.#log = log;
+    this.#connections = connections;
     this.#pool = this.#openPool({
       max: connections,
       statement_timeout: 10_000,
@@ -43,7 +45,7 @@ class PostgresEngine implements Engine {
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
     });
-    this.read = new PostgresExecutor(this.#pool);
+    this.read = new PostgresExecutor(this.#pool, connections + 1);
   }
 
   async write<T>(work: (on: Executor) => Promise<T>): Promise<T> {
@@ -75,11 +77,10 @@ class PostgresEngine implements Engine {
   }
 
   async #attempt<T>(work: (on: Executor) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#begin();
     const on = new PostgresExecutor(client);
     let lost = false;
     try {
-      await client.query('begin');
       const value = await work(on);
       on.end();
       await client.query('commit');
@@ -93,6 +94,20 @@ class PostgresEngine implements Engine {
       throw error;
     } finally {
       client.release(lost);
+    }
+  }
+
+  /** A connection that has answered to `begin`: those in the pool may have been lost since they were used. */
+  async #begin(): Promise<pg.PoolClient> {
+    for (let tries = 1; ; tries++) {
+      const client = await this.#pool.connect();
+      try {
+        await client.query('begin');
+        return client;
+      } catch (error) {
+        client.release(true);
+        if (tries > this.#connections || !isConnectionLost(error)) throw error;
+      }
     }
   }
 
@@ -118,16 +133,15 @@ class PostgresEngine implements Engine {
       types,
       ...config,
     });
-    const report = (error: Error) => {
-      this.#log?.warn(
-        { code: errorCode(error) },
-        'storage: a PostgreSQL connection was lost. The next query opens another.',
-      );
-    };
-    // The pool hears of idle connections only. Without a listener of its own, an error on one that is
-    // in use ends the process.
-    pool.on('error', report);
-    pool.on('connect', (client) => client.on('error', report));
+    // Without a listener of its own, an error on a connection that is in use ends the process; without
+    // one on the pool, an error on an idle one does. It is the same error: told once.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => {
+      client.on('error', (error) => {
+        const code = errorCode(error);
+        this.#log?.warn({ code }, 'storage: a PostgreSQL connection was lost. The next query opens another.');
+      });
+    });
     return pool;
   }
 }
@@ -146,10 +160,13 @@ const types: pg.CustomTypesConfig = {
 class PostgresExecutor implements Executor {
   readonly engine = 'postgres';
   readonly #client: pg.Pool | pg.PoolClient;
+  readonly #tries: number;
   #ended = false;
 
-  constructor(client: pg.Pool | pg.PoolClient) {
+  /** @param tries more than once only for reads on a pool, whose connections may all have been lost */
+  constructor(client: pg.Pool | pg.PoolClient, tries = 1) {
     this.#client = client;
+    this.#tries = tries;
   }
 
   async get<P, R>(query: Query<P, R>, parameters: P): Promise<R | undefined> {
@@ -172,10 +189,12 @@ class PostgresExecutor implements Executor {
   async #query<P, R>(query: Query<P, R>, parameters: P) {
     if (this.#ended) throw new Error('storage: this transaction is over. Await every call on it. Nothing was written.');
     const { sql, bind } = query.template('postgres');
-    try {
-      return await this.#client.query({ name: `q${query.id}`, text: sql, values: bind(parameters) });
-    } catch (error) {
-      throw storageError(error);
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#client.query({ name: `q${query.id}`, text: sql, values: bind(parameters) });
+      } catch (error) {
+        if (tries === this.#tries || !isConnectionLost(error)) throw storageError(error);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   AttributionRecord,
   ConsentRecord,
@@ -106,8 +107,11 @@ export function mail(memberId: number, changes: Partial<MailOrder> = {}): MailOr
   };
 }
 
+/** Stands for the keyed fingerprint: the address cannot be read from it. */
+export const key = (address: string) => createHash('sha256').update(address).digest('base64url');
+
 /** A whole sign-up, as the `join` verb writes it. */
-export async function signUp(tx: Transaction, member: NewMember, addressKey = member.address): Promise<number> {
+export async function signUp(tx: Transaction, member: NewMember, addressKey = key(member.address)): Promise<number> {
   await tx.keepConsentText(textHash, 'J’accepte la charte.');
   const id = await tx.insertMember(member);
   await tx.recordConsent(consent(id, { at: member.joinedAt }));

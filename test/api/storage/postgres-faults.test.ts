@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { StorageBusyError, type Transaction } from '../../../api/domain/ports.ts';
+import type { OpenStorage } from '../../../api/storage/index.ts';
+import { openPostgres } from '../../../api/storage/postgres.ts';
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { city, now, person, range } from './fixtures.ts';
+
+let server: TestPostgres;
+let url: string;
+let storage: OpenStorage;
+const warnings: string[] = [];
+
+before(async () => {
+  server = await startPostgres();
+  url = await server.createDatabase();
+  storage = openPostgres({ url, connections: 4, log: { warn: (_, message) => warnings.push(message) } });
+  await storage.migrate();
+  await storage.insertPartner(city, now);
+  for (const code of ['a', 'b']) await storage.insertInvitation(code, 'vip', 100, null, now);
+});
+after(async () => {
+  await storage.close();
+  await server.stop();
+});
+
+/** Ends connections of the storage from outside, as an administrator or a restart does. */
+async function endConnections(which: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const ended = await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'ambassador-widgets' and datname = current_database() and state = $1`,
+    [which],
+  );
+  await client.end();
+  return ended.rowCount ?? 0;
+}
+
+describe('PostgreSQL with faults', () => {
+  test('a connection that is lost in the middle of a write fails that write and nothing else', async () => {
+    const lost = storage.write(async (tx) => {
+      await tx.insertMember(person('perdue'));
+      assert.equal(await endConnections('idle in transaction'), 1);
+      await tx.count(1, 1);
+    });
+    await assert.rejects(lost, StorageBusyError);
+    const id = await storage.write((tx) => tx.insertMember(person('perdue')));
+    assert.equal((await storage.memberById(id))?.firstName, 'perdue');
+    assert.deepEqual(await storage.counts(1), { members: 0, partner: 0 });
+  });
+
+  test('connections that are lost while nobody uses them are replaced', async () => {
+    await Promise.all(range(4).map(() => storage.ping()));
+    const before = warnings.length;
+    assert((await endConnections('idle')) > 0);
+    await Promise.all([...range(8).map(() => storage.ping()), storage.write((tx) => tx.audit('after', 'loss', now))]);
+    assert(warnings.length > before, 'the operator hears of it');
+  });
+
+  test('two writes that wait for each other crosswise are both done in the end', async () => {
+    let met = 0;
+    const meet = Promise.withResolvers<void>();
+    const crosswise = (first: string, second: string) => async (tx: Transaction) => {
+      await tx.takeInvitation(first, 'vip', now);
+      if (++met === 2) meet.resolve();
+      await meet.promise;
+      await tx.takeInvitation(second, 'vip', now);
+    };
+    await Promise.all([storage.write(crosswise('a', 'b')), storage.write(crosswise('b', 'a'))]);
+    assert(met > 2, 'one of them was tried again');
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ taken: string }>('select taken from invitation');
+    await client.end();
+    assert.deepEqual(
+      rows.map((row) => Number(row.taken)),
+      [2, 2],
+    );
+  });
+
+  test('more writes than connections wait for their turn', async () => {
+    await Promise.all(range(40).map(() => storage.write((tx) => tx.count(1, 1))));
+    assert.equal((await storage.counts(1)).members, 40);
+  });
+
+  test('a server that is not there is a busy storage, not a broken program', async () => {
+    const nobody = openPostgres({ url: 'postgres://nobody:none@127.0.0.1:1/none' });
+    await assert.rejects(nobody.ping(), StorageBusyError);
+    await assert.rejects(
+      nobody.write((tx) => tx.count(1, 1)),
+      StorageBusyError,
+    );
+    await assert.rejects(nobody.pending(), StorageBusyError);
+    await nobody.close();
+  });
+});
