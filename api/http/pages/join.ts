@@ -181,9 +181,9 @@ function pageContext(values: Map<string, string>, path: string): PageContext {
   return { path, utm, ...(referrer && { referrer }) };
 }
 
-/** The origin of a web address, or nothing. */
+/** The origin of a web address, or nothing: what cannot be stored as it is says nothing. */
 function originOf(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.origin : undefined;
+  const { protocol, origin } = new URL(address);
+  return /^https?:$/.test(protocol) && origin.length <= sizes.origin ? origin : undefined;
 }
