@@ -81,8 +81,8 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
     export const supportsAdoptingStyleSheets = true;
     export { adoptStyles as css, adoptStyles as unsafeCSS, adoptStyles as CSSResult };`,
   source: () =>
-    `import { termsBeside, useTermsSource } ${from('core.ts')}
-     useTermsSource(termsBeside(import.meta.url));`,
+    `import { importerBeside, useTermsSource } ${from('core.ts')}
+     useTermsSource(importerBeside(import.meta.url));`,
   standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
     run('virtual:source') +

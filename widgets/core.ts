@@ -20,7 +20,7 @@ export { flame } from './internal/flame.ts';
 export { formatDate, formatNumber } from './internal/intl.ts';
 export { RequestController } from './internal/request-controller.ts';
 export type { RequestStatus } from './internal/request-controller.ts';
-export { registerTerms, termsBeside, useTermsSource } from './internal/terms.ts';
+export { registerTerms, importerBeside, useTermsSource } from './internal/terms.ts';
 export { placeOf, WhenVisible } from './internal/when-visible.ts';
 export type { Place } from './internal/when-visible.ts';
 export { css } from './styles/sheet.ts';

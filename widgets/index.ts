@@ -2,3 +2,10 @@
 export { AmbassadorCounter } from './counter/counter.ts';
 export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';
 export type { AmbassadorCounterChangeDetail } from './counter/counter.events.ts';
+export { AmbassadorSignup } from './signup/signup.ts';
+export {
+  AmbassadorSignupErrorEvent,
+  AmbassadorSignupRequestEvent,
+  AmbassadorSignupSuccessEvent,
+} from './signup/signup.events.ts';
+export type { SignupErrorDetail, SignupRequestDetail, SignupSuccessDetail } from './signup/signup.events.ts';

@@ -5,7 +5,7 @@
  * cache), there is one core and no second request for it.
  */
 import { version } from '../api/contract/version.ts';
-import { termsBeside, useTermsSource } from './core.ts';
+import { importerBeside, useTermsSource } from './core.ts';
 import parts from 'virtual:parts';
 import { discover } from './internal/discovery.ts';
 
@@ -18,13 +18,12 @@ interface WidgetFile {
   install(core: readonly unknown[]): void;
 }
 
-const script = import.meta.url;
-const versioned = (path: string, wanted = version) => new URL(`${path}?v=${wanted}`, script).href;
+const load = importerBeside(import.meta.url);
 
-useTermsSource(termsBeside(script));
+useTermsSource(load);
 discover(__WIDGETS__, async (widget, locale) => {
-  const file = (await import(/* @vite-ignore */ versioned(`${widget}.${locale}.js`))) as WidgetFile;
+  const file = (await load(`${widget}.${locale}.js`)) as WidgetFile;
   if (file.version === version) file.install(parts);
   // The club has upgraded since this loader was cached: the new files come with a loader of their own.
-  else await import(/* @vite-ignore */ versioned('loader.js', file.version));
+  else await load('loader.js', file.version);
 });

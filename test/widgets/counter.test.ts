@@ -38,7 +38,9 @@ describe('<ambassador-counter>', () => {
 
   it('says members, goal and date in one sentence', async () => {
     fakeApi(answer);
-    expect(drawn(await counter())).to.equal('237 ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099');
+    expect(drawn(await counter())).to.equal(
+      '237 ambassadrices et ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099',
+    );
   });
 
   it('asks for the whole club without a partner, and for a partner with one, once and without credentials', async () => {
@@ -67,13 +69,13 @@ describe('<ambassador-counter>', () => {
 
   it('leaves the goal out when told to, and drops a date that has passed', async () => {
     fakeApi(() => json({ ...view, goal: { members: 1000, date: '2001-12-31' } }));
-    expect(drawn(await counter('no-goal'))).to.equal('237 ambassadeurs');
-    expect(drawn(await counter())).to.equal('237 ambassadeurs sur 1\u202f000');
+    expect(drawn(await counter('no-goal'))).to.equal('237 membres');
+    expect(drawn(await counter())).to.equal('237 membres sur 1\u202f000');
   });
 
   it('says that the goal is reached, in the singular where it is one', async () => {
     fakeApi(() => json({ members: 1, goal: { members: 1, date: '2099-12-31' } }));
-    expect(drawn(await counter())).to.equal('1 ambassadeur, l’objectif de 1 est atteint');
+    expect(drawn(await counter())).to.equal('1 ambassadrice ou ambassadeur\u00a0: l’objectif de 1 est atteint');
   });
 
   it('draws names as text, whatever they contain', async () => {
@@ -205,7 +207,9 @@ describe('<ambassador-counter>', () => {
       const element = await counter('variant="figure"', '');
       const base = element.shadowRoot?.querySelector('.base');
       expect(base?.getAttribute('role')).to.equal('img');
-      expect(base?.ariaLabel).to.equal('237 ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099');
+      expect(base?.ariaLabel).to.equal(
+        '237 ambassadrices et ambassadeurs sur 1\u202f000 visés d’ici le 31 décembre 2099',
+      );
       await expect(element).to.be.accessible();
     });
 

@@ -10,9 +10,7 @@ export const counterStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .flame {
-    inline-size: 0.9em;
     block-size: 0.9em;
-    margin-inline-end: 0.3em;
     vertical-align: -0.08em;
     fill: var(--_accent);
   }

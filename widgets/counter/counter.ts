@@ -26,6 +26,9 @@ import { sentencesFor } from './sentences.ts';
 // The type makes sure that it is the contract's; the value alone is what visitors load.
 const counterPath: (typeof paths)['counter'] = '/v1/counter';
 
+// The space belongs to the mark, and holds it and the number together.
+const marked = html`${flame()}  `;
+
 /** What is drawn: a sentence, and what goes with it. */
 interface Drawing {
   sentence: string;
@@ -159,7 +162,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     const { value } = this.#request;
     if (!value || !this.terms) return [];
     const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, this.share);
-    const lines: Drawing[] = sentences.map((sentence) => ({ sentence, mark: flame() }));
+    const lines: Drawing[] = sentences.map((sentence) => ({ sentence, mark: marked }));
     const [sentence = ''] = sentences;
     return [
       ...(this.variant === 'figure' ? [{ sentence, figure: true }] : []),
@@ -180,7 +183,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     const { locale, terms } = this;
     // An image with the sentence as its text: what is inside is for the eyes.
     return html`<div class="base figure" part="base" lang=${locale} role="img" aria-label=${sentence}>
-      <p class="number" part="number">${flame()}${formatNumber(this.#running ?? members, locale)}</p>
+      <p class="number" part="number">${marked}${formatNumber(this.#running ?? members, locale)}</p>
       <p class="label">${terms.label(members)}</p>
       ${
         this.noGoal

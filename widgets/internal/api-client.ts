@@ -83,7 +83,7 @@ export async function fetchJson<T>(base: string, path: string, request: ApiReque
   const { ok, status, headers } = response;
   if (ok && answer) return answer as T;
   throw new ApiFailure(
-    status > 399 && status < 500 ? 'refused' : 'server',
+    /^4/.test(`${status}`) ? 'refused' : 'server',
     answer,
     Number(headers.get('retry-after')) || undefined,
   );

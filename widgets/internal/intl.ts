@@ -10,8 +10,6 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** A calendar date, `2027-12-31`, as a language writes it in a sentence. */
 export function formatDate(date: string, locale: Locale): string {
-  // A calendar date has no time zone: noon in UTC, formatted in UTC, is that day everywhere.
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00Z`),
-  );
+  // A calendar date has no time zone: read and written in UTC, it is that day everywhere.
+  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }

@@ -29,7 +29,6 @@ export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #speak: (locale: Locale) => void;
   readonly #observer = new MutationObserver(() => this.#check());
-  #locale: Locale | undefined;
 
   constructor(host: ReactiveControllerHost & Element, speak: (locale: Locale) => void) {
     this.#host = host;
@@ -49,7 +48,6 @@ export class LanguageController implements ReactiveController {
   }
 
   #check(): void {
-    const locale = localeOf(this.#host);
-    if (locale !== this.#locale) this.#speak((this.#locale = locale));
+    this.#speak(localeOf(this.#host));
   }
 }

@@ -5,14 +5,15 @@ export const common: CommonTerms = {
   tryAgain: 'Erneut versuchen',
 };
 
-const botschafter = (count: number) => (count === 1 ? 'Botschafter·in' : 'Botschafter·innen');
+const ambassadors = (count: number) =>
+  count === 1 ? 'Botschafterin oder Botschafter' : 'Botschafterinnen und Botschafter';
 
 export const counter: CounterTerms = {
-  goal: (members, count, goal, date) => `${members} ${botschafter(count)}, Ziel: ${goal} bis ${date}`,
-  goalOnly: (members, count, goal) => `${members} ${botschafter(count)} von ${goal}`,
-  reached: (members, count, goal) => `${members} ${botschafter(count)}, das Ziel von ${goal} ist erreicht`,
-  members: (members, count) => `${members} ${botschafter(count)}`,
-  label: (count) => botschafter(count),
+  goal: (members, count, goal, date) => `${members} ${ambassadors(count)}, Ziel: ${goal} bis ${date}`,
+  goalOnly: (members, _count, goal) => `${members} von ${goal} Mitgliedern`,
+  reached: (members, count, goal) => `${members} ${ambassadors(count)}: Das Ziel von ${goal} ist erreicht`,
+  members: (members, count) => `${members} ${count === 1 ? 'Mitglied' : 'Mitglieder'}`,
+  label: (count) => ambassadors(count),
   aim: (goal, date) => `Ziel: ${goal} bis ${date}`,
   share: (members, _count, partner) => `davon ${members} dank „${partner}“`,
 };
@@ -20,7 +21,6 @@ export const counter: CounterTerms = {
 export const signup: SignupTerms = {
   title: (city) => `Ein Herz für ${city}? Kommen Sie in den Club.`,
   lead: 'Weniger als eine Minute, dann eine Mail zum Bestätigen.',
-  open: 'Botschafterin oder Botschafter werden',
   required: 'Pflichtfeld',
   labels: {
     firstName: 'Vorname',
@@ -48,11 +48,9 @@ export const signup: SignupTerms = {
   notice: 'Was wir mit Ihren Daten machen',
   policy: 'Alles über Ihre Daten lesen',
   newTab: common.newTab,
-  trap: 'Lassen Sie dieses Feld leer',
   submit: 'In den Club eintreten',
   sending: 'Wird gesendet …',
-  summary: (count) =>
-    count === 1 ? 'Eine Angabe fehlt noch oder stimmt nicht' : `${count} Angaben fehlen noch oder stimmen nicht`,
+  summary: (count) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`),
   notSent: 'Nichts wurde gesendet, nichts ist verloren.',
   missing: {
     firstName: 'Schreiben Sie, wie man Sie nennt.',
@@ -65,10 +63,9 @@ export const signup: SignupTerms = {
   invalid: (label) => `${label}: Diese Angabe kann der Club nicht annehmen.`,
   errors: {
     email_invalid: 'Diese E-Mail-Adresse ist unvollständig. Sie sieht aus wie andrea@beispiel.de.',
-    invitation_required:
-      'Diesen Kreis gibt es auf Einladung: Schreiben Sie den Code vom Club oder wählen Sie einen anderen Kreis.',
+    invitation_required: 'Schreiben Sie den Code vom Club oder wählen Sie einen anderen Kreis.',
     invitation_unknown:
-      'Dieser Einladungscode ist unbekannt oder schon benutzt. Prüfen Sie ihn oder wählen Sie einen anderen Kreis.',
+      'Dieser Code ist unbekannt oder schon benutzt. Prüfen Sie ihn oder wählen Sie einen anderen Kreis.',
     under_age: 'Der Club ist ab 15 Jahren offen. Noch jünger? Bis bald: Wir behalten nichts.',
     charter_not_accepted: 'Stimmen Sie der Charta zu, um einzutreten.',
     charter_outdated: 'Die Charta wurde eben geändert. Lesen Sie sie neu und stimmen Sie dann zu.',
@@ -85,6 +82,6 @@ export const signup: SignupTerms = {
   elsewhere: 'Auf der Seite des Clubs eintreten',
   thanks: (firstName) => `Danke, ${firstName}! Noch ein Schritt.`,
   sent: ['Gerade geht eine Mail an ', '. Drücken Sie den Knopf darin, und Sie tragen die Flamme mit.'],
-  later: (hours) => `Der Link gilt ${hours} Stunden. Nach ein paar Minuten noch nichts da? Schauen Sie im Spam nach.`,
+  later: (hours) => `Der Link gilt ${hours} Stunden. Noch nichts da? Schauen Sie im Spam nach.`,
   correct: 'Adresse korrigieren',
 };

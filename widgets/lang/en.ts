@@ -10,7 +10,7 @@ const ambassadors = (count: number) => (count === 1 ? 'ambassador' : 'ambassador
 export const counter: CounterTerms = {
   goal: (members, count, goal, date) => `${members} ${ambassadors(count)} of ${goal} wanted by ${date}`,
   goalOnly: (members, count, goal) => `${members} ${ambassadors(count)} of ${goal}`,
-  reached: (members, count, goal) => `${members} ${ambassadors(count)}, the goal of ${goal} is reached`,
+  reached: (members, count, goal) => `${members} ${ambassadors(count)}: the goal of ${goal} is reached`,
   members: (members, count) => `${members} ${ambassadors(count)}`,
   label: (count) => ambassadors(count),
   aim: (goal, date) => `Goal: ${goal} by ${date}`,
@@ -22,7 +22,6 @@ const characters = (count: number) => (count === 1 ? 'character' : 'characters')
 export const signup: SignupTerms = {
   title: (city) => `Do you love ${city}? Join the club.`,
   lead: 'Less than a minute, then one mail to confirm.',
-  open: 'Become an ambassador',
   required: 'required',
   labels: {
     firstName: 'First name',
@@ -50,7 +49,6 @@ export const signup: SignupTerms = {
   notice: 'What we do with your data',
   policy: 'Read everything about your data',
   newTab: common.newTab,
-  trap: 'Leave this field empty',
   submit: 'Join the club',
   sending: 'Sending…',
   summary: (count) => (count === 1 ? 'One answer needs another look' : `${count} answers need another look`),
@@ -65,8 +63,8 @@ export const signup: SignupTerms = {
   invalid: (label) => `${label}: the club cannot take this answer.`,
   errors: {
     email_invalid: 'This e-mail address is not complete. It looks like sam@example.org.',
-    invitation_required: 'This circle is by invitation: write the code from the club, or choose another circle.',
-    invitation_unknown: 'This invitation code is unknown or already used. Check it, or choose another circle.',
+    invitation_required: 'Write the code from the club, or choose another circle.',
+    invitation_unknown: 'This code is unknown or already used. Check it, or choose another circle.',
     under_age: 'The club is open from 15 years on. Younger? See you soon: nothing is kept.',
     charter_not_accepted: 'Accept the charter to enter the club.',
     charter_outdated: 'The charter has just changed. Read it again, then accept it.',

@@ -6,14 +6,14 @@ export const common: CommonTerms = {
 };
 
 // In French zero is singular.
-const ambassadeurs = (count: number) => (count < 2 ? 'ambassadeur' : 'ambassadeurs');
+const ambassadors = (count: number) => (count < 2 ? 'ambassadrice ou ambassadeur' : 'ambassadrices et ambassadeurs');
 
 export const counter: CounterTerms = {
-  goal: (members, count, goal, date) => `${members} ${ambassadeurs(count)} sur ${goal} visés d’ici le ${date}`,
-  goalOnly: (members, count, goal) => `${members} ${ambassadeurs(count)} sur ${goal}`,
-  reached: (members, count, goal) => `${members} ${ambassadeurs(count)}, l’objectif de ${goal} est atteint`,
-  members: (members, count) => `${members} ${ambassadeurs(count)}`,
-  label: (count) => ambassadeurs(count),
+  goal: (members, count, goal, date) => `${members} ${ambassadors(count)} sur ${goal} visés d’ici le ${date}`,
+  goalOnly: (members, count, goal) => `${members} ${count < 2 ? 'membre' : 'membres'} sur ${goal}`,
+  reached: (members, count, goal) => `${members} ${ambassadors(count)} : l’objectif de ${goal} est atteint`,
+  members: (members, count) => `${members} ${count < 2 ? 'membre' : 'membres'}`,
+  label: (count) => ambassadors(count),
   aim: (goal, date) => `Objectif : ${goal} d’ici le ${date}`,
   share: (members, _count, partner) => `dont ${members} grâce à « ${partner} »`,
 };
@@ -23,7 +23,6 @@ const signes = (count: number) => (count < 2 ? 'signe' : 'signes');
 export const signup: SignupTerms = {
   title: (city) => `Vous aimez ${city} ? Rejoignez le club.`,
   lead: 'Moins d’une minute, puis un courriel à confirmer.',
-  open: 'Devenir ambassadrice ou ambassadeur',
   required: 'obligatoire',
   labels: {
     firstName: 'Prénom',
@@ -51,7 +50,6 @@ export const signup: SignupTerms = {
   notice: 'Ce que nous faisons de vos données',
   policy: 'Tout lire sur vos données',
   newTab: common.newTab,
-  trap: 'Laissez ce champ vide',
   submit: 'Je rejoins le club',
   sending: 'Envoi en cours…',
   summary: (count) => (count < 2 ? 'Un point est à revoir' : `${count} points sont à revoir`),
@@ -66,8 +64,8 @@ export const signup: SignupTerms = {
   invalid: (label) => `${label} : le club ne peut pas prendre cette réponse.`,
   errors: {
     email_invalid: 'Cette adresse de courriel est incomplète. Elle ressemble à camille@exemple.fr.',
-    invitation_required: 'Ce cercle est sur invitation : écrivez le code reçu du club, ou choisissez un autre cercle.',
-    invitation_unknown: 'Ce code d’invitation est inconnu ou a déjà servi. Vérifiez-le, ou choisissez un autre cercle.',
+    invitation_required: 'Écrivez le code reçu du club, ou choisissez un autre cercle.',
+    invitation_unknown: 'Ce code est inconnu ou a déjà servi. Vérifiez-le, ou choisissez un autre cercle.',
     under_age: 'Le club accueille dès 15 ans. Plus jeune ? Revenez vite : rien n’est gardé.',
     charter_not_accepted: 'Acceptez la charte pour entrer au club.',
     charter_outdated: 'La charte vient de changer. Relisez-la, puis acceptez-la.',

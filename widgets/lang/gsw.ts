@@ -7,9 +7,9 @@ export const common: CommonTerms = {
 };
 
 export const counter: CounterTerms = {
-  goal: (members, _count, goal, date) => `${members} Botschàfter vu ${goal}, wo mìr bis ${date} wann`,
-  goalOnly: (members, _count, goal) => `${members} Botschàfter vu ${goal}`,
-  reached: (members, _count, goal) => `${members} Botschàfter, s Ziel vu ${goal} isch erreicht`,
+  goal: (members, _count, goal, date) => `${members} Botschàfter; bis ${date} wann mìr ${goal} sìì`,
+  goalOnly: (members, _count, goal) => `${members} vu ${goal} Botschàfter`,
+  reached: (members, _count, goal) => `${members} Botschàfter: ’s Ziel vu ${goal} ìsch erreicht`,
   members: (members) => `${members} Botschàfter`,
   label: () => 'Botschàfter',
   aim: (goal, date) => `Ziel: ${goal} bis ${date}`,
@@ -19,7 +19,6 @@ export const counter: CounterTerms = {
 export const signup: SignupTerms = {
   title: (city) => `Hàsch ${city} garn? Kumm zue uns in dr Club.`,
   lead: 'Weniger àss a Minüta, no a Mail zum Bstätiga.',
-  open: 'Botschàfterin oder Botschàfter wara',
   required: 'müess si',
   labels: {
     firstName: 'Vornàma',
@@ -47,7 +46,6 @@ export const signup: SignupTerms = {
   notice: 'Wàs mìr mìt dina Dàta màcha',
   policy: 'Àlles ìwer dina Dàta lasa',
   newTab: common.newTab,
-  trap: 'Loss des Fald laar',
   submit: 'Ìch kumm ìn dr Club',
   sending: '’s wìrd gschìckt …',
   summary: (count) => (count === 1 ? 'Ei Sàch müesch noch àlüaga' : `${count} Sàcha müesch noch àlüaga`),
@@ -62,7 +60,7 @@ export const signup: SignupTerms = {
   invalid: (label) => `${label}: des kàt dr Club net ànamma.`,
   errors: {
     email_invalid: 'Dia E-Mail-Àdrassa ìsch net gànz. Sa gseht üs wia camille@beispiel.fr.',
-    invitation_required: 'Dar Kreis ìsch uf Iiladung: schrib dr Code vum Club, oder wähl a àndera Kreis.',
+    invitation_required: 'Schrib dr Code vum Club, oder wähl a àndera Kreis.',
     invitation_unknown: 'Dar Code kenna mìr net, oder ar ìsch scho brücht. Lüag’s noch, oder wähl a àndera Kreis.',
     under_age: 'Dr Club ìsch offa àb 15 Johr. Noch jìnger? Bis bàll: mìr bhàlta nix.',
     charter_not_accepted: 'Namm d’Charta à, fer ìn dr Club z’kumma.',

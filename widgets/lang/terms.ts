@@ -33,8 +33,6 @@ export interface CounterTerms {
 export interface SignupTerms {
   title(city: string): string;
   lead: string;
-  /** The button that opens the form on a page without a link of its own. */
-  open: string;
   /** Said in the label of a field that must be filled in. */
   required: string;
   labels: Record<TextField | 'circle', string>;
@@ -49,8 +47,6 @@ export interface SignupTerms {
   notice: string;
   policy: string;
   newTab: string;
-  /** Label of the field that only machines see. */
-  trap: string;
   submit: string;
   sending: string;
   /** Heading of the list of fields to correct. */

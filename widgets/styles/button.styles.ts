@@ -83,9 +83,7 @@ export const buttonStyles = css`
     background: none;
     color: inherit;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
-    text-decoration-thickness: 2px;
+    text-decoration: underline 2px var(--_accent);
     text-underline-offset: 0.2em;
   }
   [aria-disabled='true'] {

@@ -9,18 +9,17 @@ import { css } from './sheet.ts';
 export const tokens = css`
   :host {
     --_accent: var(--ambassador-accent, #d13a1e);
-    --_text: var(--ambassador-text, inherit);
-    --_surface: var(--ambassador-surface, transparent);
     --_line: color-mix(in srgb, currentColor 20%, transparent);
-  }
-  :host(:is([theme='light'], [theme='dark'])) {
-    --_text: var(--ambassador-text, CanvasText);
-    --_surface: var(--ambassador-surface, Canvas);
   }
   :host([theme='light']) .base {
     color-scheme: light;
   }
   :host([theme='dark']) .base {
     color-scheme: dark;
+  }
+  :host([theme='light']) .base,
+  :host([theme='dark']) .base {
+    color: var(--ambassador-text, CanvasText);
+    background: var(--ambassador-surface, Canvas);
   }
 `;

@@ -8,8 +8,9 @@ import * as fr from '../../../widgets/lang/fr.ts';
  */
 export function useSourceTerms(widget: WidgetName): void {
   registerTerms(widget, 'fr', fr[widget]);
-  useTermsSource(async (name, locale) => {
+  useTermsSource(async (path) => {
+    const [, name, locale] = /^lang\/([\w-]+)\.(\w+)\.js$/.exec(path) ?? [];
     const url = new URL(`../../../widgets/lang/${locale}.ts`, import.meta.url).href;
-    return ((await import(url)) as Terms)[name];
+    return { default: ((await import(url)) as Terms)[name as WidgetName] };
   });
 }

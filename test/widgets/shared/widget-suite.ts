@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { version } from '../../../api/contract/version.ts';
 import type { WidgetName } from '../../../widgets/lang/terms.ts';
 import { fakeApi, offline, type Answer } from './fake-api.ts';
@@ -105,9 +105,11 @@ export function runWidgetSuite(tag: string, options: WidgetSuiteOptions): void {
       const french = drawn(element);
       expect(element.shadowRoot?.querySelector('.base')?.getAttribute('lang')).to.equal('fr');
       element.parentElement?.setAttribute('lang', 'de-CH');
-      await settle();
-      await settle();
-      expect(element.shadowRoot?.querySelector('.base')?.getAttribute('lang')).to.equal('de');
+      await waitUntil(
+        () => element.shadowRoot?.querySelector('.base')?.getAttribute('lang') === 'de',
+        'it speaks German',
+        { timeout: 5000 },
+      );
       expect(drawn(element)).not.to.equal(french);
     });
 

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+
+/**
+ * Two origins on the loopback, for tests of the built files: the club's, with the widgets and as
+ * much API as they need to show themselves, and a host page's, with whatever headers a test wants.
+ */
+export interface TwoOrigins {
+  club: string;
+  host: string;
+  /** What the club was asked for: method, path and query. */
+  asked: string[];
+  /** Puts a page at a path of the host's origin; `{{club}}` in its HTML and headers is the club's origin. */
+  page(path: string, html: string, headers?: Record<string, string>): void;
+  close(): Promise<void>;
+}
+
+/** The answers of the API, by path; a test may change them. */
+export const answers: Record<string, unknown> = {
+  '/v1/counter': {
+    members: 237,
+    goal: { members: 1000, date: '2099-12-31' },
+    partner: { slug: 'ville', name: 'Ville de Mulhouse', members: 37 },
+  },
+  '/v1/partners/ville': {
+    partner: { slug: 'ville', name: 'Ville de Mulhouse' },
+    language: 'fr',
+    club: { name: 'Club des Ambassadeurs', city: 'Mulhouse', home: 'https://club.example' },
+    circles: [
+      {
+        id: 'habitants',
+        name: 'Habitants',
+        description: 'Vous vivez ici, ou vous aimez la ville.',
+        byInvitation: false,
+      },
+      { id: 'vip', name: 'VIP', description: 'Sur invitation.', byInvitation: true },
+    ],
+    charter: { version: '2026-01', url: 'https://club.example/charte' },
+    notice: { version: '2026-01', sections: [{ title: 'Qui', text: 'Le club.' }], url: 'https://club.example/legal' },
+  },
+};
+
+const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
+  new Promise<Server>((resolve) => {
+    const server = createServer(handler).listen(0, '127.0.0.1', () => resolve(server));
+  });
+
+const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** Starts both origins on free ports. */
+export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
+  const asked: string[] = [];
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+
+  const clubServer = await listen((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://club');
+    asked.push(`${request.method} ${url.pathname}${url.search}`);
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    if (Object.hasOwn(answers, url.pathname)) {
+      response.setHeader('content-type', 'application/json');
+      return response.end(JSON.stringify(answers[url.pathname]));
+    }
+    const name = /^\/widgets\/[\d.]+\/(.+)$/.exec(url.pathname)?.[1];
+    const file = name && join(widgets, normalize(`/${name}`));
+    if (!file || !existsSync(file)) return response.writeHead(404).end();
+    response.setHeader('content-type', 'text/javascript; charset=utf-8');
+    return response.end(readFileSync(file));
+  });
+
+  const hostServer = await listen((request, response) => {
+    const page = pages.get(new URL(request.url ?? '/', 'http://host').pathname);
+    if (!page) return response.writeHead(404).end();
+    for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+    if (!response.hasHeader('content-type')) response.setHeader('content-type', 'text/html; charset=utf-8');
+    return response.end(page.html);
+  });
+
+  const club = originOf(clubServer);
+  const withClub = (text: string) => text.replaceAll('{{club}}', club);
+  return {
+    club,
+    host: originOf(hostServer),
+    asked,
+    page(path, html, headers = {}) {
+      const set = Object.entries(headers).map(([name, value]) => [name, withClub(value)]);
+      pages.set(path, { html: withClub(html), headers: Object.fromEntries(set) as Record<string, string> });
+    },
+    async close() {
+      await Promise.all([close(clubServer), close(hostServer)]);
+    },
+  };
+}
