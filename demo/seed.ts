@@ -28,7 +28,7 @@ export interface SeedOptions {
 
 /**
  * Fills a database with the demo's partners, its invitation and its founders. What is there already
- * stays as it is, so it may run at every start.
+ * stays as it is, but for the addresses of the partners' sites, so it may run at every start.
  */
 export async function seed(storage: Storage, club: Club, { now, origins }: SeedOptions): Promise<void> {
   const publicUrl = origins['club'];
@@ -36,7 +36,9 @@ export async function seed(storage: Storage, club: Club, { now, origins }: SeedO
   await ensureClubPartner({ storage, club, publicUrl, clock: { now: () => now } });
   for (const { slug, kind, name } of sites) {
     const origin = origins[slug];
-    if (origin === undefined || (await storage.partnerBySlug(slug))) continue;
+    if (origin === undefined) continue;
+    // The demo may start on other ports than last time; its sites move with it.
+    if (await storage.setPartnerOrigins(slug, [origin])) continue;
     await storage.insertPartner({ slug, kind, name, origins: [origin], status: 'active' }, now);
   }
   await seedInvitation(storage, club, now);

@@ -3,31 +3,20 @@
  * own, with invented founders. In production (`MODE=production`) it is the club alone.
  */
 import { ConfigError, parseConfig, type Config } from '../api/config.ts';
-import { startServer, StartError } from '../api/server.ts';
+import { StartError } from '../api/server.ts';
 import { buildIfStale } from './build.ts';
-import { demoPages } from './pages.ts';
-import { demoInvitation, seed } from './seed.ts';
+import { partnerPorts, startClub } from './club.ts';
+import { demoInvitation } from './seed.ts';
 import { servePartners } from './serve-partners.ts';
-import { sites } from './sites.ts';
-
-/** Partner sites listen on the ports after the club's. */
-function partnerOrigins(config: Config): Record<string, string> {
-  return Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${config.port + 1 + index}`]));
-}
 
 async function startDemo(config: Config): Promise<() => Promise<void>> {
-  const origins = partnerOrigins(config);
-  const server = await startServer(config, {
-    demoPages,
-    prepare: ({ storage, club, clock }) =>
-      seed(storage, club, { now: clock.now(), origins: { ...origins, club: config.publicUrl } }),
-  });
+  const server = await startClub(config);
   let partners: Awaited<ReturnType<typeof servePartners>>;
   try {
     partners = await servePartners({
       club: config.publicUrl,
       host: config.host,
-      ports: sites.map((_, index) => config.port + 1 + index),
+      ports: partnerPorts(config),
     });
   } catch (error) {
     await server.stop();

@@ -91,3 +91,10 @@ test('founders are invented, the same at every run, and fit the club', () => {
     );
   assert.equal(new Set(list.map(({ member }) => member.language)).size, 4);
 });
+
+test('follows the partners’ sites to other ports', async () => {
+  const moved = { ...origins, 'ville-de-mulhouse': 'http://localhost:5001' };
+  await seed(database.storage, club, { now, origins: moved });
+  const partner = await database.storage.partnerBySlug('ville-de-mulhouse');
+  assert.deepEqual(partner?.origins, ['http://localhost:5001']);
+});
