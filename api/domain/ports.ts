@@ -215,6 +215,8 @@ export interface Storage {
   partners(): Promise<Partner[]>;
   insertPartner(partner: Omit<Partner, 'id'>, at: number): Promise<number>;
   setPartnerStatus(slug: string, status: PartnerStatus): Promise<boolean>;
+  /** Replaces the list of origins. False when there is no such partner. */
+  setPartnerOrigins(slug: string, origins: string[]): Promise<boolean>;
   insertInvitation(
     codeHash: string,
     circle: string,

@@ -27,6 +27,10 @@ const setStatus = query<{ slug: string; status: PartnerStatus }>()((db, p) =>
   db.updateTable('partner').set({ status: p.status }).where('slug', '=', p.slug),
 );
 
+const setOrigins = query<{ slug: string; origins: string }>()((db, p) =>
+  db.updateTable('partner').set({ origins: p.origins }).where('slug', '=', p.slug),
+);
+
 export async function partnerBySlug(on: Executor, slug: string): Promise<Partner | undefined> {
   return partner(await on.get(bySlug, { slug }));
 }
@@ -49,6 +53,11 @@ export async function insertPartner(on: Executor, added: Omit<Partner, 'id'>, at
 /** False when there is no such partner. */
 export async function setPartnerStatus(on: Executor, slug: string, status: PartnerStatus): Promise<boolean> {
   return (await on.run(setStatus, { slug, status })) === 1;
+}
+
+/** False when there is no such partner. */
+export async function setPartnerOrigins(on: Executor, slug: string, origins: string[]): Promise<boolean> {
+  return (await on.run(setOrigins, { slug, origins: JSON.stringify(origins) })) === 1;
 }
 
 type Row = Omit<Partner, 'origins'> & { origins: string };

@@ -54,6 +54,10 @@ export class EngineStorage implements OpenStorage {
     return this.#engine.write((on) => partners.setPartnerStatus(on, slug, status));
   }
 
+  setPartnerOrigins(slug: string, origins: string[]) {
+    return this.#engine.write((on) => partners.setPartnerOrigins(on, slug, origins));
+  }
+
   insertInvitation(codeHash: string, circle: string, places: number, expiresAt: number | null, at: number) {
     return this.#engine.write((on) => insertInvitation(on, { codeHash, circle, places, expiresAt, at }));
   }

@@ -1,10 +1,9 @@
 /** The whole demo for a test: club and three partner sites on real ports, mails on a real server. */
 import { createServer } from 'node:net';
 import { parseConfig, type Config } from '../../api/config.ts';
-import { startServer, type RunningServer } from '../../api/server.ts';
-import { demoPages } from '../../demo/pages.ts';
-import { seed } from '../../demo/seed.ts';
-import { servePartners, type PartnerSites } from '../../demo/serve-partners.ts';
+import type { RunningServer } from '../../api/server.ts';
+import { partnerPorts, startClub } from '../../demo/club.ts';
+import { servePartners } from '../../demo/serve-partners.ts';
 import { sites } from '../../demo/sites.ts';
 import { buildIfStale } from '../../demo/build.ts';
 import { startSmtp, type TestSmtp } from './smtp.ts';
@@ -34,29 +33,21 @@ export async function openDemo(): Promise<TestDemo> {
     SMTP_URL: smtp.url,
     LOG_LEVEL: 'silent',
   });
-  const ports = sites.map((_, index) => port + 1 + index);
-  const origins = Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${ports[index]}`]));
-  let server: RunningServer | undefined;
-  const startClub = async () => {
-    server = await startServer(config, {
-      demoPages,
-      prepare: ({ storage, club, clock }) =>
-        seed(storage, club, { now: clock.now(), origins: { ...origins, club: config.publicUrl } }),
-    });
-  };
+  let server: RunningServer | undefined = await startClub(config);
   const stopClub = async () => {
     await server?.stop();
     server = undefined;
   };
-  await startClub();
-  const partners: PartnerSites = await servePartners({ club: config.publicUrl, ports, host: '127.0.0.1' });
+  const partners = await servePartners({ club: config.publicUrl, ports: partnerPorts(config), host: config.host });
   return {
     club: config.publicUrl,
-    origins,
+    origins: Object.fromEntries(partners.sites.map(({ slug, origin }) => [slug, origin])),
     smtp,
     config,
-    startClub,
     stopClub,
+    async startClub() {
+      server = await startClub(config);
+    },
     async close() {
       await partners.close();
       await stopClub();

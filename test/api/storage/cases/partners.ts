@@ -40,6 +40,12 @@ export function partnerCases(open: Open): void {
     assert.equal(await storage.setPartnerStatus('inconnu', 'paused'), false);
   });
 
+  test('lets a partner move to other origins, and says when there is none', async ({ storage }) => {
+    assert.equal(await storage.setPartnerOrigins('ville', ['https://neu.example']), true);
+    assert.deepEqual((await storage.partnerBySlug('ville'))?.origins, ['https://neu.example']);
+    assert.equal(await storage.setPartnerOrigins('inconnu', []), false);
+  });
+
   test('gives the places of an invitation away once, also to those who ask at the same time', async ({ storage }) => {
     await storage.insertInvitation('hash', 'vip', 3, null, now);
     const taken = await Promise.all(range(10).map(() => storage.write((tx) => tx.takeInvitation('hash', 'vip', now))));
