@@ -1,3 +1,6 @@
+/** The one length that a form shows; apart, so that no partner's page loads the list of all the others. */
+export const sentenceLimit = 280;
+
 /**
  * Every size limit of the product, in one place. Text lengths are UTF-16 code units, as HTML and
  * zod count them; sizes of bodies are bytes; durations are milliseconds.
@@ -9,7 +12,7 @@ export const limits = {
   email: 254,
   place: 120,
   organisation: 120,
-  sentence: 280,
+  sentence: sentenceLimit,
   invitation: 64,
   slug: 64,
   pagePath: 512,

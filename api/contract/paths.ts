@@ -1,12 +1,17 @@
-/** The public addresses of the API and of the pages, relative to the club's origin. */
-export const paths = {
+/** The addresses that widgets use: apart, so that no partner's page loads the list of all the others. */
+export const widgetPaths = {
   partner: (slug: string) => `/v1/partners/${encodeURIComponent(slug)}`,
   challenges: '/v1/challenges',
   memberships: '/v1/memberships',
   counter: '/v1/counter',
+  join: '/join',
+} as const;
+
+/** The public addresses of the API and of the pages, relative to the club's origin. */
+export const paths = {
+  ...widgetPaths,
   openapi: '/v1/openapi.json',
   home: '/',
-  join: '/join',
   confirm: '/confirm',
   leave: '/leave',
   unsubscribe: '/unsubscribe',
@@ -21,7 +26,7 @@ export const paths = {
 
 /** The form without JavaScript for one partner. */
 export function joinUrl(base: string, partner: string, language?: string): string {
-  const url = new URL(paths.join, base);
+  const url = new URL(widgetPaths.join, base);
   url.searchParams.set('partner', partner);
   if (language) url.searchParams.set('lang', language);
   return url.href;

@@ -10,5 +10,5 @@ export function isClosed({ code }: ApiFailure): boolean {
 export function failureMessage(terms: SignupTerms, failure: ApiFailure): string {
   if (isClosed(failure)) return terms.closed;
   const { code, kind, retryAfter = 60 } = failure;
-  return code === 'rate_limited' || code === 'busy' ? terms.busy(Math.ceil(retryAfter / 60)) : terms[kind];
+  return /^(rate_|busy)/.test(code ?? '') ? terms.busy(Math.ceil(retryAfter / 60)) : terms[kind];
 }

@@ -19,7 +19,7 @@ export interface FormView {
 
 /** A link of the club. Only web addresses: what an answer says is never run. */
 function clubLink(terms: SignupTerms, url: string, text: string): TemplateResult {
-  return html`<a href=${/^https?:/.test(url) ? url : nothing} target="_blank" rel="noopener"
+  return html`<a class="link" href=${/^https?:/.test(url) ? url : nothing} target="_blank" rel="noopener"
     >${text} (${terms.newTab})</a
   >`;
 }
@@ -65,8 +65,8 @@ export function formTemplate(form: FormView, box: unknown): TemplateResult {
       </dl>
       <p>${clubLink(terms, notice.url, terms.policy)}</p>
     </details>
-    <div class="trap" inert>
-      <label for="website">${terms.trap}</label>
+    <div class="visually-hidden" inert>
+      <label for="website">Website</label>
       <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
     </div>
     ${box}

@@ -4,25 +4,33 @@ import { failureMessage, isClosed } from './failure.ts';
 import type { Sent } from './submission/submission.ts';
 
 /**
- * Fields to correct, as links to them. It takes focus, which reads its heading; what follows is said
- * by the live region, so that nothing is said twice.
+ * What stands above the button. It takes focus, which reads its heading; what follows is said by the
+ * live region, so that nothing is said twice.
  */
+const box = (heading: string, content: unknown): TemplateResult =>
+  html`<div class="box" part="box" role="group" aria-labelledby="box" tabindex="-1">
+    <strong id="box">${heading}</strong>
+    ${content}
+  </div>`;
+
+/** Fields to correct, as links to them. */
 export function summaryBox(
   terms: SignupTerms,
   messages: ReadonlyMap<string, string>,
   handleGo: (field: string, event: Event) => void,
 ): TemplateResult {
-  return html`<div class="box" part="box" role="group" aria-labelledby="box" tabindex="-1">
-    <p id="box" class="strong">${terms.summary(messages.size)}</p>
-    <ul>
-      ${Array.from(
-        messages,
-        ([field, message]) =>
-          html`<li><a href="#${field}" @click=${(event: Event) => handleGo(field, event)}>${message}</a></li>`,
-      )}
-    </ul>
-    <p>${terms.notSent}</p>
-  </div>`;
+  const items = Array.from(
+    messages,
+    ([field, message]) =>
+      html`<li><a class="link" href="#${field}" @click=${(event: Event) => handleGo(field, event)}>${message}</a></li>`,
+  );
+  return box(
+    terms.summary(messages.size),
+    html`<ul>
+        ${items}
+      </ul>
+      <p>${terms.notSent}</p>`,
+  );
 }
 
 /** Why nothing could be sent or shown, and the two ways on: again, or on the club's own site. */
@@ -31,23 +39,15 @@ export function failureBox(
   failure: ApiFailure,
   way: { href: string | undefined; handleRetry: () => void; kept?: boolean },
 ): TemplateResult {
-  const again = !isClosed(failure);
-  return html`<div class="box" part="box" role="group" aria-labelledby="box" tabindex="-1">
-    <p id="box" class="strong">${failureMessage(terms, failure)}</p>
-    ${way.kept ? html`<p>${terms.kept}</p>` : ''}
-    ${
-      again || way.href
-        ? html`<p class="ways">
-            ${
-              again
-                ? html`<button type="button" class="button quiet" @click=${way.handleRetry}>${terms.tryAgain}</button>`
-                : ''
-            }
-            ${way.href ? html`<a href=${way.href}>${terms.elsewhere}</a>` : ''}
-          </p>`
-        : ''
-    }
-  </div>`;
+  return box(
+    failureMessage(terms, failure),
+    [
+      way.kept && html`<p>${terms.kept}</p>`,
+      !isClosed(failure) &&
+        html`<button type="button" class="button quiet" @click=${way.handleRetry}>${terms.tryAgain}</button>`,
+      way.href && html`<a class="link" href=${way.href}>${terms.elsewhere}</a>`,
+    ].filter(Boolean),
+  );
 }
 
 /** The thank-you: what happens next, and the way back for a mistyped address. */

@@ -18,30 +18,33 @@ export interface SignupErrorDetail {
   fields: string[];
 }
 
-/** Fires before anything is sent; when it is cancelled, nothing is. */
-export class AmbassadorSignupRequestEvent extends Event {
-  readonly detail: SignupRequestDetail;
-  constructor(detail: SignupRequestDetail) {
-    super('ambassador-signup-request', { bubbles: true, composed: true, cancelable: true });
+/** What the three have in common: they reach the page from inside any shadow root, with plain data. */
+abstract class SignupEvent<Detail> extends Event {
+  readonly detail: Detail;
+  constructor(name: string, detail: Detail, cancelable = false) {
+    super(`ambassador-signup-${name}`, { bubbles: true, composed: true, cancelable });
     this.detail = detail;
+  }
+}
+
+/** Fires before anything is sent; when it is cancelled, nothing is. */
+export class AmbassadorSignupRequestEvent extends SignupEvent<SignupRequestDetail> {
+  constructor(detail: SignupRequestDetail) {
+    super('request', detail, true);
   }
 }
 
 /** Fires when the club has taken the sign-up; it counts once its mail is confirmed. */
-export class AmbassadorSignupSuccessEvent extends Event {
-  readonly detail: SignupSuccessDetail;
+export class AmbassadorSignupSuccessEvent extends SignupEvent<SignupSuccessDetail> {
   constructor(detail: SignupSuccessDetail) {
-    super('ambassador-signup-success', { bubbles: true, composed: true });
-    this.detail = detail;
+    super('success', detail);
   }
 }
 
 /** Fires when a sign-up could not be sent or was refused; what was typed is still there. */
-export class AmbassadorSignupErrorEvent extends Event {
-  readonly detail: SignupErrorDetail;
+export class AmbassadorSignupErrorEvent extends SignupEvent<SignupErrorDetail> {
   constructor(detail: SignupErrorDetail) {
-    super('ambassador-signup-error', { bubbles: true, composed: true });
-    this.detail = detail;
+    super('error', detail);
   }
 }
 

@@ -21,11 +21,6 @@ export const signupStyles = css`
   dd {
     margin: 0;
   }
-  a {
-    color: inherit;
-    text-decoration: underline 2px var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   .flame {
     inline-size: 1.2em;
     block-size: 1.2em;
@@ -75,12 +70,6 @@ export const signupStyles = css`
   details .field:nth-child(n + 3) {
     grid-column: 1 / -1;
   }
-  .field {
-    align-content: start;
-  }
-  .field :is(input, textarea) {
-    background: none;
-  }
 
   .card {
     position: relative;
@@ -102,7 +91,7 @@ export const signupStyles = css`
     cursor: pointer;
   }
   .card:hover {
-    background: var(--_tint);
+    background: color-mix(in srgb, currentColor 5%, transparent);
   }
   .card:has(:checked) {
     border-color: var(--_accent);
@@ -116,10 +105,9 @@ export const signupStyles = css`
   .card input {
     outline: none;
   }
-  @supports selector(:has(a)) {
-    fieldset:not(:has(.invited :checked)) + .code {
-      display: none;
-    }
+  /* A browser without :has() drops this rule and always shows the field. */
+  fieldset:not(:has(.invited :checked)) + .code {
+    display: none;
   }
   .beside,
   .tick .error {
@@ -152,35 +140,21 @@ export const signupStyles = css`
   dl + p {
     margin-block-end: 1em;
   }
-  .trap {
-    position: absolute;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-  }
-
-  [role='radiogroup'] {
-    border: 0;
-    box-shadow: none;
-  }
   [aria-invalid='true'] .card {
     border-color: var(--_danger);
   }
-  .error,
   .box {
-    padding-inline-start: 0.6em;
-    border-inline-start: 4px solid var(--_danger);
-    color: inherit;
-  }
-  .error:empty {
-    display: none;
-  }
-  .box {
-    display: grid;
-    gap: 0.7em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.7em 1.25em;
     margin-block: 1em 1.5em;
     padding-block: 0.25em;
     padding-inline-start: 1em;
+    border-inline-start: 4px solid var(--_danger);
+  }
+  .box > :is(strong, p, ul) {
+    flex: 0 0 100%;
   }
   .box:focus,
   h2:focus {
@@ -191,15 +165,6 @@ export const signupStyles = css`
     gap: 0.4em;
     margin: 0;
     padding-inline-start: 1.2em;
-  }
-  .strong {
-    font-weight: 700;
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em 1.25em;
   }
   form > .button {
     min-inline-size: min(100%, 16em);

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../api/contract/codes.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
-import { limits } from '../../api/contract/limits.ts';
-import { joinUrl, paths } from '../../api/contract/paths.ts';
+import { sentenceLimit } from '../../api/contract/limits.ts';
+import { joinUrl, widgetPaths } from '../../api/contract/paths.ts';
 import {
   AmbassadorElement,
   ApiFailure,
@@ -143,7 +143,7 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
       this.warn(`"partner" is missing. Add it, e.g. <${this.localName} partner="…">. Nothing was sent.`);
       return;
     }
-    await this.#partner.run((signal) => this.request(paths.partner(partner), { query: { lang }, signal }));
+    await this.#partner.run((signal) => this.request(widgetPaths.partner(partner), { query: { lang }, signal }));
     const { failure } = this.#partner;
     if (!failure) return;
     this.warnAbout(failure);
@@ -244,7 +244,9 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     const href = this.#unfolding.link ? undefined : this.#way;
     if (why) return failureBox(this.terms, why, { href, handleRetry: this.#handleOpen });
     if (this.#unfolding.link) return nothing;
-    return html`<button class="button" part="opener" @click=${this.#handleOpen}>${flame()} ${this.terms.open}</button>`;
+    return html`<button class="button" part="opener" @click=${this.#handleOpen}>
+      ${flame()} ${this.terms.submit}
+    </button>`;
   }
 
   #renderForm(shown: PartnerView): unknown {
@@ -255,7 +257,7 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     const box = messages.size
       ? summaryBox(terms, messages, this.#handleGo)
       : failure && failureBox(terms, failure, { href: this.#way, handleRetry: this.#handleRetry, kept: true });
-    const left = limits.sentence - (this.#form ? controlOf(this.#form, 'sentence')!.value.length : 0);
+    const left = sentenceLimit - (this.#form ? controlOf(this.#form, 'sentence')!.value.length : 0);
     const form = { terms, shown, messages, circle: this.#proposed, left, sending: status === 'pending' };
     const handlers = { touch: this.#handleTouch, input: this.#handleInput, submit: this.#handleSubmit };
     return html`<div class="panel" part="form">

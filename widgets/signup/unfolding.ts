@@ -34,10 +34,9 @@ export class Unfolding {
   /** Whether the form is to be shown now; once it is, it stays. */
   get unfolded(): boolean {
     const { open, compact } = this.#host;
-    this.#done ||=
-      this.#ready() &&
-      (open || this.wanted || (!compact && this.#visible.place === 'below' && placeOf(this.#host) === 'below'));
-    return this.#done && this.#ready();
+    if (!this.#ready()) return false;
+    return (this.#done ||=
+      open || this.wanted || (!compact && this.#visible.place === 'below' && placeOf(this.#host) === 'below'));
   }
 
   /** Somebody wants to see the form. */
@@ -48,10 +47,10 @@ export class Unfolding {
 
   readonly #handleClick = (event: MouseEvent): void => {
     // With a key held or another button, a link means a new tab, a download, a menu: the page's own business.
-    const plain = !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     const { link } = this;
-    if (!plain || event.defaultPrevented || !link || !event.composedPath().includes(link)) return;
-    if (this.unfolded || !this.#ready()) return;
+    if (special || event.defaultPrevented || !link || !event.composedPath().includes(link)) return;
+    if (!this.#ready()) return;
     event.preventDefault();
     this.ask();
   };

@@ -5,7 +5,7 @@
 import type { Challenge } from '../../../api/contract/challenge.ts';
 import type { FieldProblem } from '../../../api/contract/codes.ts';
 import { durations } from '../../../api/contract/limits.ts';
-import { paths } from '../../../api/contract/paths.ts';
+import { widgetPaths } from '../../../api/contract/paths.ts';
 import type { PartnerView } from '../../../api/contract/partner.ts';
 import type { ApiFailure, ApiRequest } from '../../core.ts';
 import type { SignupTerms } from '../../lang/terms.ts';
@@ -51,7 +51,7 @@ export class Submission {
   constructor(page: EventTarget, ask: Ask, partner: string) {
     this.#page = page;
     this.#ask = ask;
-    this.#proof = new Proof((signal) => ask<Challenge>(paths.challenges, { query: { partner }, signal }));
+    this.#proof = new Proof((signal) => ask<Challenge>(widgetPaths.challenges, { query: { partner }, signal }));
     this.#proof.begin();
   }
 
@@ -126,7 +126,7 @@ export class Submission {
   async #send(request: object, signal: AbortSignal, again = true): Promise<void> {
     try {
       const body = { ...request, proof: await this.#proof.take() };
-      await this.#ask(paths.memberships, { body, signal, timeout });
+      await this.#ask(widgetPaths.memberships, { body, signal, timeout });
     } catch (error) {
       if (!again || !/^(proof_|too_fast)/.test((error as ApiFailure).code ?? '')) throw error;
       await this.#send(request, signal, false);
