@@ -6,7 +6,7 @@ import type { PartnerView } from '../../api/contract/partner.ts';
 import type { AmbassadorSignup } from '../../widgets/signup/signup.ts';
 import '../../widgets/signup/define.ts';
 import { fakeApi, json, type Answer, type SeenRequest } from './shared/fake-api.ts';
-import { mount } from './shared/mount.ts';
+import { mount, settle } from './shared/mount.ts';
 
 /** What the API says about a partner, in a language. */
 export function viewIn(language: Locale): PartnerView {
@@ -107,14 +107,43 @@ export function fill(element: Element, { firstName = 'Camille', email = 'camille
   get(element, '#charter').click();
 }
 
-/** Presses the button, and waits until the element has something to say. */
-export async function send(element: Element): Promise<void> {
-  const before = said(element);
-  get<HTMLButtonElement>(element, 'form > .button').click();
-  await waitUntil(() => said(element) !== before && !inside(element, '[aria-disabled]'), 'the attempt ends', {
-    timeout: 5000,
+/** Presses the button, and waits until the page has been told how it ended. */
+export async function send(element: AmbassadorSignup): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    for (const end of ['success', 'error'])
+      element.addEventListener(`ambassador-signup-${end}`, () => resolve(), { once: true });
   });
+  get<HTMLButtonElement>(element, 'form > .button').click();
+  await ended;
+  await element.updateComplete;
+  await settle();
 }
 
 /** What the live region says. */
 export const said = (element: Element) => inside(element, '[role="status"]')?.textContent ?? '';
+
+/** One answer after the other; the last one stays. */
+export function inTurn(...answers: Answer[]): Answer {
+  let turn = 0;
+  return (request) => answers[Math.min(turn++, answers.length - 1)]!(request);
+}
+
+/** The events of an element, in plain data. */
+export function eventsOf(element: Element): [string, unknown][] {
+  const events: [string, unknown][] = [];
+  for (const name of ['request', 'success', 'error'])
+    element.addEventListener(`ambassador-signup-${name}`, (event) =>
+      events.push([name, structuredClone((event as CustomEvent).detail)]),
+    );
+  return events;
+}
+
+/** An element whose form is filled in. */
+export async function filled(more: Parameters<typeof fill>[1] = {}): Promise<AmbassadorSignup> {
+  const element = await signup();
+  fill(element, more);
+  return element;
+}
+
+/** What the club answers to a sign-up that it takes. */
+export const accepted = () => json({ status: 'check_your_mail' }, 202);

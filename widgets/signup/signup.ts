@@ -112,7 +112,7 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
 
   /** Does what a press on the button does: checks, tells the page, sends. Nothing while the form is not shown. */
   submit(): void {
-    this.#form?.requestSubmit();
+    if (!this.#sent) this.#form?.requestSubmit();
   }
 
   /** Empties the form and shows it again. */
