@@ -60,14 +60,27 @@ export function readyJson(value: unknown, maxAge: number, extra: Record<string, 
   return { plain, brotli, etag, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
 }
 
+/** Has the browser this already (RFC 9110 §13.1.2)? Proxies weaken tags and collect them. */
+export function isKnown(c: AppContext, etag: string): boolean {
+  const known = header(c, 'if-none-match');
+  if (known === undefined || known === etag) return known !== undefined;
+  return known.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()));
+}
+
+// A weight of 0 means "not this one" (RFC 9110 §12.4.2).
+const codings = {
+  br: /(?:^|,)\s*br\s*(?:,|$|;(?!\s*q=0(?:\.0*)?\s*(?:,|$)))/i,
+  gzip: /(?:^|,)\s*gzip\s*(?:,|$|;(?!\s*q=0(?:\.0*)?\s*(?:,|$)))/i,
+};
+
+/** Can the browser read an answer in this coding? */
+export function accepts(c: AppContext, coding: keyof typeof codings): boolean {
+  return codings[coding].test(header(c, 'accept-encoding') ?? '');
+}
+
 /** Answers with a ready body: 304 when the browser has it, compressed when it can read that. */
 export function sendReady(c: AppContext, ready: ReadyBody): Response {
-  const known = header(c, 'if-none-match');
-  if (known !== undefined && (known === ready.etag || known === `W/${ready.etag}`)) {
-    return new Response(null, { status: 304, headers: ready.headers });
-  }
-  if (ready.brotli && /\bbr\b/.test(header(c, 'accept-encoding') ?? '')) {
-    return new Response(ready.brotli, { headers: ready.brotliHeaders });
-  }
+  if (isKnown(c, ready.etag)) return new Response(null, { status: 304, headers: ready.headers });
+  if (ready.brotli && accepts(c, 'br')) return new Response(ready.brotli, { headers: ready.brotliHeaders });
   return new Response(ready.plain, { headers: ready.headers });
 }

@@ -1,7 +1,7 @@
 import { major, version } from '../../contract/version.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { header, type AppContext, type AppDeps } from '../env.ts';
-import { apiHeaders } from '../respond.ts';
+import type { AppContext, AppDeps } from '../env.ts';
+import { accepts, apiHeaders, isKnown } from '../respond.ts';
 import type { Route } from '../router.ts';
 import type { StaticFile } from '../widget-files.ts';
 
@@ -18,11 +18,9 @@ export function sendFile(c: AppContext, file: StaticFile, cacheControl: string):
     etag: file.etag,
     vary: 'accept-encoding',
   };
-  if (header(c, 'if-none-match') === file.etag) return new Response(null, { status: 304, headers });
-  const accepted = header(c, 'accept-encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) return new Response(file.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
-  if (/\bgzip\b/.test(accepted))
-    return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  if (isKnown(c, file.etag)) return new Response(null, { status: 304, headers });
+  if (accepts(c, 'br')) return new Response(file.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
+  if (accepts(c, 'gzip')) return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
   return new Response(file.plain, { headers });
 }
 
