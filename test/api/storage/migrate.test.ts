@@ -11,7 +11,7 @@ import { MigrationDialect } from '../../../api/storage/sqlite-migration.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { tempDir } from '../../support/temp.ts';
 import { range } from './fixtures.ts';
-import { finish, start } from './process.ts';
+import { finish, printed, start } from './process.ts';
 
 let server: TestPostgres;
 let dir: ReturnType<typeof tempDir>;
@@ -74,7 +74,10 @@ for (const [name, make] of Object.entries(engines)) {
 
     test('are done once by processes that start together', async () => {
       const { place } = await make();
-      const done = (await Promise.all(range(3).map(() => finish(start('migrate', place))))) as string[][];
+      const processes = range(4).map(() => start('migrate', place));
+      await Promise.all(processes.map((one) => printed(one, 1)));
+      for (const one of processes) one.stdin?.write('go');
+      const done = (await Promise.all(processes.map(finish))) as string[][];
       assert.deepEqual(done.flat(), all);
       const storage = openStorage(place);
       assert.deepEqual(await storage.pending(), []);

@@ -1,4 +1,5 @@
 /** Another process on the same database: does one task and prints one line of JSON. */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,13 @@ const options = JSON.parse(json) as { databaseUrl?: string; dataDir: string; nam
 const storage = openStorage(options);
 
 const tasks: Record<string, () => Promise<unknown>> = {
-  migrate: () => storage.migrate(),
+  /** Waits for a word first, so that several can start in the same moment. */
+  async migrate() {
+    writeSync(1, 'ready\n');
+    await once(process.stdin, 'data');
+    process.stdin.destroy();
+    return storage.migrate();
+  },
 
   async count() {
     await Promise.all(range(options.times).map(() => storage.write((tx) => tx.count(1, 1))));
