@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
+import type { CounterView } from '../../api/contract/counter.ts';
+import type { PartnerView } from '../../api/contract/partner.ts';
 
 /**
  * Two origins on the loopback, for tests of the built files: the club's, with the widgets and as
@@ -12,35 +14,42 @@ export interface TwoOrigins {
   host: string;
   /** What the club was asked for: method, path and query. */
   asked: string[];
+  /** Changes a script on its way to the page; a test may set it. */
+  rewrite: (name: string, code: string, url: URL) => string;
   /** Puts a page at a path of the host's origin; `{{club}}` in its HTML and headers is the club's origin. */
   page(path: string, html: string, headers?: Record<string, string>): void;
   close(): Promise<void>;
 }
 
-/** The answers of the API, by path; a test may change them. */
-export const answers: Record<string, unknown> = {
-  '/v1/counter': {
-    members: 237,
-    goal: { members: 1000, date: '2099-12-31' },
-    partner: { slug: 'ville', name: 'Ville de Mulhouse', members: 37 },
-  },
-  '/v1/partners/ville': {
-    partner: { slug: 'ville', name: 'Ville de Mulhouse' },
-    language: 'fr',
-    club: { name: 'Club des Ambassadeurs', city: 'Mulhouse', home: 'https://club.example' },
-    circles: [
-      {
-        id: 'habitants',
-        name: 'Habitants',
-        description: 'Vous vivez ici, ou vous aimez la ville.',
-        byInvitation: false,
-      },
-      { id: 'vip', name: 'VIP', description: 'Sur invitation.', byInvitation: true },
-    ],
-    charter: { version: '2026-01', url: 'https://club.example/charte' },
-    notice: { version: '2026-01', sections: [{ title: 'Qui', text: 'Le club.' }], url: 'https://club.example/legal' },
-  },
+const counter: CounterView = {
+  members: 237,
+  goal: { members: 1000, date: '2099-12-31' },
+  partner: { slug: 'ville', name: 'Ville de Mulhouse', members: 37 },
 };
+
+const partner: PartnerView = {
+  partner: { slug: 'ville', name: 'Ville de Mulhouse' },
+  language: 'fr',
+  club: { name: 'Club des Ambassadeurs', city: 'Mulhouse', home: 'https://club.example' },
+  circles: [
+    { id: 'habitants', name: 'Habitants', description: 'Vous vivez ici, ou vous aimez la ville.', byInvitation: false },
+    { id: 'vip', name: 'VIP', description: 'Sur invitation.', byInvitation: true },
+  ],
+  charter: { version: '2026-01', url: 'https://club.example/charte' },
+  consents: {
+    age15: 'J’ai 15 ans ou plus.',
+    charter: 'J’accepte la charte.',
+    newsletter: 'Je veux recevoir la lettre.',
+    public: 'Mon prénom peut être montré.',
+    introductions: 'On peut me mettre en relation.',
+  },
+  notice: { version: '2026-01', sections: [{ title: 'Qui', text: 'Le club.' }], url: 'https://club.example/legal' },
+};
+
+const answers = new Map<string, unknown>([
+  ['/v1/counter', counter],
+  ['/v1/partners/ville', partner],
+]);
 
 const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
   new Promise<Server>((resolve) => {
@@ -65,18 +74,19 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
     asked.push(`${request.method} ${url.pathname}${url.search}`);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    if (Object.hasOwn(answers, url.pathname)) {
+    if (answers.has(url.pathname)) {
       response.setHeader('content-type', 'application/json');
-      return response.end(JSON.stringify(answers[url.pathname]));
+      return response.end(JSON.stringify(answers.get(url.pathname)));
     }
     const name = /^\/widgets\/[\d.]+\/(.+)$/.exec(url.pathname)?.[1];
     const file = name && join(widgets, normalize(`/${name}`));
     if (!file || !existsSync(file)) return response.writeHead(404).end();
     response.setHeader('content-type', 'text/javascript; charset=utf-8');
-    return response.end(readFileSync(file));
+    return response.end(two.rewrite(name, readFileSync(file, 'utf8'), url));
   });
 
   const hostServer = await listen((request, response) => {
+    if (request.url === '/favicon.ico') return response.writeHead(204).end();
     const page = pages.get(new URL(request.url ?? '/', 'http://host').pathname);
     if (!page) return response.writeHead(404).end();
     for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
@@ -86,10 +96,11 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
 
   const club = originOf(clubServer);
   const withClub = (text: string) => text.replaceAll('{{club}}', club);
-  return {
+  const two: TwoOrigins = {
     club,
     host: originOf(hostServer),
     asked,
+    rewrite: (_name, code) => code,
     page(path, html, headers = {}) {
       const set = Object.entries(headers).map(([name, value]) => [name, withClub(value)]);
       pages.set(path, { html: withClub(html), headers: Object.fromEntries(set) as Record<string, string> });
@@ -98,4 +109,5 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
       await Promise.all([close(clubServer), close(hostServer)]);
     },
   };
+  return two;
 }

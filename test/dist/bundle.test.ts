@@ -1,0 +1,142 @@
+/** What the built files weigh, contain and promise. They are built anew, into a folder of their own. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { locales } from '../../api/contract/locales.ts';
+import { version } from '../../api/contract/version.ts';
+import { build, type Manifest } from '../../widgets/build.ts';
+import { tempDir } from '../support/temp.ts';
+
+/** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
+const budgets: Record<string, number> = { counter: 9000, signup: 14_000 };
+const together = 32_000;
+
+const sources = join(import.meta.dirname, '../../widgets');
+const widgets = globSync('*/define.ts', { cwd: sources }).map((path) => dirname(path));
+
+describe('the built widgets', () => {
+  const temp = tempDir();
+  const out = join(temp.path, 'widgets');
+  let manifest: Manifest;
+
+  before(async () => {
+    manifest = await build({ outDir: out });
+  });
+  after(() => temp.remove());
+
+  const read = (name: string) => readFileSync(join(out, name), 'utf8');
+  const weigh = (name: string) => brotliCompressSync(readFileSync(join(out, name))).length;
+  const scripts = () => Object.keys(manifest.files).filter((name) => name.endsWith('.js'));
+  const inLanguages = (name: (locale: string) => string) => locales.map(name);
+  const selfContained = () => [
+    ...inLanguages((locale) => `kit.${locale}.js`),
+    ...widgets.flatMap((widget) => inLanguages((locale) => `ambassador-${widget}.${locale}.js`)),
+  ];
+
+  test('every widget has a budget', () => {
+    assert.deepEqual(widgets.toSorted(), Object.keys(budgets).toSorted());
+  });
+
+  for (const [widget, budget] of Object.entries(budgets))
+    for (const locale of locales)
+      test(`${widget} in ${locale} and the core weigh at most ${budget} bytes`, () => {
+        const weight = weigh('loader.js') + weigh(`${widget}.${locale}.js`);
+        assert.ok(weight <= budget, `they weigh ${weight}`);
+      });
+
+  test(`all widgets together weigh at most ${together} bytes, in pieces and as the kit`, () => {
+    for (const locale of locales) {
+      const pieces = ['loader.js', ...widgets.map((widget) => `${widget}.${locale}.js`)].map(weigh);
+      assert.ok(pieces.reduce((sum, each) => sum + each) <= together);
+      assert.ok(weigh(`kit.${locale}.js`) <= together);
+    }
+  });
+
+  test('there is a file for every widget in every language, and one of texts', () => {
+    for (const widget of widgets)
+      for (const locale of locales)
+        for (const name of [
+          `${widget}.${locale}.js`,
+          `lang/${widget}.${locale}.js`,
+          `ambassador-${widget}.${locale}.js`,
+        ])
+          assert.ok(Object.hasOwn(manifest.files, name), name);
+  });
+
+  test('the manifest tells the truth', () => {
+    assert.equal(manifest.version, version);
+    assert.deepEqual(JSON.parse(read('manifest.json')), manifest);
+    for (const [name, file] of Object.entries(manifest.files)) {
+      const content = readFileSync(join(out, name));
+      assert.equal(file.bytes, content.length, name);
+      assert.equal(file.brotli, brotliCompressSync(content).length, name);
+      assert.equal(file.integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+    }
+  });
+
+  test('a second build is the same to the byte', async () => {
+    const again = await build({ outDir: join(temp.path, 'again') });
+    assert.deepEqual(again, manifest);
+  });
+
+  test('no file imports another statically: a hash covers all of what it was made for', () => {
+    for (const name of scripts()) assert.doesNotMatch(read(name), /(?:^|[;}])\s*import(?![(.])|\bfrom\s*["'`]/, name);
+  });
+
+  test('a self-contained file loads nothing later but further languages', () => {
+    for (const name of selfContained()) {
+      const dynamic = read(name).match(/\bimport\([^)]*/g) ?? [];
+      assert.equal(dynamic.length, 1, name);
+      assert.match(dynamic[0] ?? '', /new URL\(/, name);
+    }
+  });
+
+  test("a widget's file is handed the core: there is no second Lit in it", () => {
+    assert.match(read('loader.js'), /\$lit\$/);
+    for (const widget of widgets)
+      for (const locale of locales) {
+        const code = read(`${widget}.${locale}.js`);
+        assert.match(code, new RegExp(`^export const version="${version}";export function install\\(`));
+        assert.doesNotMatch(code, /\$lit\$|adoptedStyleSheets|import\.meta/);
+      }
+  });
+
+  test('what is loaded at first use is the same in every language, and carries no core', () => {
+    for (const name of scripts().filter((each) => each.startsWith('parts/')))
+      assert.doesNotMatch(read(name), /\$lit\$|adoptedStyleSheets|import\(/, name);
+  });
+
+  const banned: [string, RegExp][] = [
+    ['a schema library', /\bzod\b|ZodError|safeParse/i],
+    ['style attributes and style elements in templates', /<[^>]*\sstyle=|<style/],
+    ['code made from strings', /\beval\(|new Function\b|\bsetTimeout\(["'`]/],
+    ['markup made from strings', /insertAdjacentHTML|document\.write|unsafeHTML|outerHTML\s*=/],
+    ['sizes that follow the root of the page', /\d(?:\.\d+)?rem\b/],
+    ['cookies and storage', /document\.cookie|localStorage|sessionStorage|indexedDB/],
+    ['the element that runs, which any image can be named', /currentScript/],
+    ['absolute addresses', /https?:\/\/(?!www\.w3\.org\/)/],
+    ["the State's design system", /dsfr|\bfr-(?:btn|input|card)\b/i],
+    ['marks on the global object', /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata/],
+    ['the helper that writes <link> elements', /__vitePreload|modulepreload/],
+    ['source maps', /sourceMappingURL/],
+  ];
+  for (const [what, pattern] of banned)
+    test(`no file contains ${what}`, () => {
+      for (const name of scripts()) assert.doesNotMatch(read(name), pattern, name);
+    });
+
+  test('white space that means something is still there', () => {
+    // Lit's own table of white space: it is lost when line ends are taken out of every template.
+    assert.match(read('loader.js'), /\[ \t(?:\n|\\n)\f?(?:\\f)?(?:\r|\\r)\]/);
+  });
+
+  test('kit and index know every widget', () => {
+    for (const file of ['kit.ts', 'index.ts']) {
+      const source = readFileSync(join(sources, file), 'utf8');
+      for (const widget of widgets) assert.ok(source.includes(`./${widget}/`), `${widget} is missing in ${file}`);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What a page said and did while it was visited. */
+export interface Visit {
+  page: Page;
+  /** Lines of the console, and errors that nobody caught. */
+  lines: string[];
+  /** Violations of the page's content security policy. */
+  violations(): Promise<string[]>;
+  /** Addresses that the page asked for, itself left out. */
+  requests: string[];
+  /** The text of a part that a widget draws, the first of its tag; empty while the fallback shows. */
+  drawn(tag: string, part?: string): Promise<string>;
+  /** Waits until every element of a tag draws that part. */
+  untilDrawn(tag: string, part?: string): Promise<void>;
+  /** Is the light DOM of every element of a tag visible? */
+  fallbackShows(tag: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens a page in a browser context of its own. */
+export async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const lines: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('request', (request) => {
+    if (request.url() !== url && !request.url().endsWith('/favicon.ico')) requests.push(request.url());
+  });
+  await page.evaluateOnNewDocument(() => {
+    const seen: string[] = [];
+    // Kept by name of a symbol, so that what the widgets leave on the window can be told apart.
+    Object.defineProperty(window, Symbol.for('violations'), { value: seen });
+    window.addEventListener('securitypolicyviolation', (event) =>
+      seen.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return {
+    page,
+    lines,
+    requests,
+    violations: () =>
+      page.evaluate(() => (window as unknown as Record<symbol, string[]>)[Symbol.for('violations')] ?? []),
+    drawn: (tag, part = '.base') =>
+      page.evaluate(
+        (name, selector) => {
+          const element = Document.prototype.querySelector.call(document, name);
+          return element?.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText.trim() ?? '';
+        },
+        tag,
+        part,
+      ),
+    async untilDrawn(tag, part = '.base') {
+      // By hand: puppeteer's own waiting does not survive a polluted Object.prototype.
+      for (const start = Date.now(); Date.now() - start < 10_000; await new Promise((done) => setTimeout(done, 20))) {
+        const drawn = await page.evaluate(
+          (name, selector) => {
+            const elements = [...Document.prototype.querySelectorAll.call(document, name)];
+            return elements.every((element) => element.shadowRoot?.querySelector(selector));
+          },
+          tag,
+          part,
+        );
+        if (drawn) return;
+      }
+      throw new Error(`<${tag}> did not draw itself. The console: ${lines.join(' | ') || 'silent'}`);
+    },
+    fallbackShows: (tag) =>
+      page.evaluate(
+        (name) =>
+          [...Document.prototype.querySelectorAll.call(document, name)].every((element) => {
+            const content = element.firstElementChild;
+            return !!content?.checkVisibility() && content.getBoundingClientRect().height > 0;
+          }),
+        tag,
+      ),
+    close: () => context.close(),
+  };
+}
