@@ -39,7 +39,13 @@ export class ConfigError extends Error {
   }
 }
 
-const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+// Digits only: `Number(' ')` is 0, and port 0 is some port.
+const count = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
 
 const Environment = z.object({
   MODE: z.enum(['demo', 'production'], 'write MODE=demo or MODE=production').optional(),
@@ -70,7 +76,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: count(0, 10).optional(),
   SECRET_KEY: z
     .string()
-    .min(32, 'write at least 32 random characters, e.g. the output of: openssl rand -base64 32')
+    .min(32, 'write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>')
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'write LOG_LEVEL=info').optional(),
   SIGNUPS_PER_MINUTE: count(1, 1_000_000).optional(),
@@ -94,12 +100,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const problems: string[] = [];
   // An empty variable (`SMTP_URL=`) means "not set", as in a shell.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = Environment.safeParse(given);
-  for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0]);
-    problems.push(`${name}: ${hints[name] ?? issue.message}`);
-  }
-  const values = (parsed.data ?? {}) as z.infer<typeof Environment>;
+  const values = readEnvironment(given, problems);
   const production = (values.MODE ?? (given['NODE_ENV'] === 'production' ? 'production' : 'demo')) === 'production';
   const fail = (name: string, remedy: string) => {
     // A variable that is there and wrong was reported above.
@@ -111,7 +112,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     if (values.PUBLIC_URL?.startsWith('http:'))
       problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
     fail('SMTP_URL', 'is missing. Write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org');
-    fail('SECRET_KEY', 'is missing. Write at least 32 random characters, e.g. the output of: openssl rand -base64 32');
+    fail('SECRET_KEY', 'is missing. Write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>');
     fail(
       'CLUB_FILE',
       "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)",
@@ -142,15 +143,30 @@ function readClub(file: string | URL, problems: string[]): Club | undefined {
   const name = typeof file === 'string' ? file : 'demo/club.json';
   let json: unknown;
   try {
+/** Each variable by itself: one that is wrong must not hide what is wrong with the others. */
+function readEnvironment(given: Record<string, string | undefined>, problems: string[]): z.infer<typeof Environment> {
+  const values: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(Environment.shape)) {
+    const parsed = schema.safeParse(given[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name}: ${hints[name] ?? parsed.error.issues[0]?.message}`);
+  }
+  return values;
+}
+
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read';
     problems.push(`CLUB_FILE: ${name} ${reason}. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json`);
     return undefined;
   }
-  const parsed = Club.safeParse(json);
+  const parsed = Club.safeParse(json, {
+    error: (issue) => (issue.input === undefined ? 'is missing: write it' : undefined),
+  });
   for (const issue of parsed.error?.issues ?? []) {
-    problems.push(`${name}: "${issue.path.join('.')}" ${issue.message}`);
+    const at = (...path: PropertyKey[]) => (path.length > 0 ? `"${path.join('.')}"` : 'the file');
+    if (issue.code !== 'unrecognized_keys') problems.push(`${name}: ${at(...issue.path)} ${issue.message}`);
+    else for (const key of issue.keys) problems.push(`${name}: ${at(...issue.path, key)} is not known: remove it`);
   }
   return parsed.data;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { locales } from './locales.ts';
 
-const text = z.string().min(1, 'is empty: write it');
+const text = z.string().regex(/\S/, 'is empty: write it');
+const mailAddress = z.email('must be a mail address, e.g. "contact@example.org"');
 /** One text in each language. French is the club's own; the others may not be left out. */
 const localised = z.strictObject(
   Object.fromEntries(locales.map((l) => [l, text])) as Record<(typeof locales)[number], typeof text>,
@@ -44,15 +45,15 @@ export const Club = z.strictObject({
     publisher: text,
     form: text,
     seat: text,
-    email: z.email(),
+    email: mailAddress,
     phone: text,
     director: text,
-    dataProtectionOfficer: z.email(),
+    dataProtectionOfficer: mailAddress,
     host: z.strictObject({ name: text, address: text, phone: text }),
   }),
   notice: z.strictObject({ version: versionName }),
-  sender: z.strictObject({ name: text, address: z.email() }),
+  sender: z.strictObject({ name: text, address: mailAddress }),
   social: z.strictObject({ facebook: httpsUrl.optional(), instagram: httpsUrl.optional() }).default({}),
-  accessibility: z.strictObject({ contact: z.email() }),
+  accessibility: z.strictObject({ contact: mailAddress }),
 });
 export type Club = z.infer<typeof Club>;
