@@ -1,0 +1,32 @@
+/** Runs one of our programs as an operator does, under this Node, and waits for its end. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * @param args the file, from the project's root, and its arguments
+ * @param env the whole environment: nothing of ours gets in
+ * @param until ends the program politely once its output matches: for those that go on running
+ */
+export function run(args: string[], env: Record<string, string> = {}, until?: RegExp): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { TZ: 'UTC', ...env } });
+    let out = '';
+    let err = '';
+    let told = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      if (!told && until?.test(out)) told = child.kill('SIGTERM');
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
