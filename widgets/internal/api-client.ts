@@ -70,14 +70,16 @@ export async function fetchJson<T>(base: string, path: string, request: ApiReque
     options.body = JSON.stringify(body);
     options.headers = bare({ 'content-type': 'application/json' });
   }
+  const late = AbortSignal.timeout(timeout);
   let response, text;
   try {
-    options.signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]);
+    options.signal = AbortSignal.any([late, ...(signal ? [signal] : [])]);
     response = await fetch(url.href, options);
     text = await response.text();
-  } catch (error) {
+  } catch {
     signal?.throwIfAborted();
-    throw new ApiFailure((error as Error).name === 'TimeoutError' ? 'timeout' : 'offline');
+    // The signal, not the error: a body that is cut off fails under other names.
+    throw new ApiFailure(late.aborted ? 'timeout' : 'offline');
   }
   const answer = parse(text);
   const { ok, status, headers } = response;
