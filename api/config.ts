@@ -112,7 +112,10 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     if (values.PUBLIC_URL?.startsWith('http:'))
       problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
     fail('SMTP_URL', 'is missing. Write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org');
-    fail('SECRET_KEY', 'is missing. Write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>');
+    fail(
+      'SECRET_KEY',
+      'is missing. Write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>',
+    );
     fail(
       'CLUB_FILE',
       "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)",
@@ -139,10 +142,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-function readClub(file: string | URL, problems: string[]): Club | undefined {
-  const name = typeof file === 'string' ? file : 'demo/club.json';
-  let json: unknown;
-  try {
 /** Each variable by itself: one that is wrong must not hide what is wrong with the others. */
 function readEnvironment(given: Record<string, string | undefined>, problems: string[]): z.infer<typeof Environment> {
   const values: Record<string, unknown> = {};
@@ -158,6 +157,10 @@ function readEnvironment(given: Record<string, string | undefined>, problems: st
   } catch (error) {
     const reason = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read';
     problems.push(`CLUB_FILE: ${name} ${reason}. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json`);
+function readClub(file: string | URL, problems: string[]): Club | undefined {
+  const name = typeof file === 'string' ? file : 'demo/club.json';
+  let json: unknown;
+  try {
     return undefined;
   }
   const parsed = Club.safeParse(json, {
