@@ -153,14 +153,14 @@ function readEnvironment(given: Record<string, string | undefined>, problems: st
   return values;
 }
 
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read';
-    problems.push(`CLUB_FILE: ${name} ${reason}. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json`);
 function readClub(file: string | URL, problems: string[]): Club | undefined {
   const name = typeof file === 'string' ? file : 'demo/club.json';
   let json: unknown;
   try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `is not JSON (${error.message})` : 'cannot be read';
+    problems.push(`CLUB_FILE: ${name} ${reason}. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json`);
     return undefined;
   }
   const parsed = Club.safeParse(json, {
