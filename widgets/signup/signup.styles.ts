@@ -174,7 +174,10 @@ export const signupStyles = css`
     transform-origin: 50% 100%;
   }
 
+  /* In a panel as tall as the form was, it stays where the visitor is looking. */
   .done {
+    position: sticky;
+    inset-block: 1em;
     display: grid;
     justify-items: center;
     gap: 1em;

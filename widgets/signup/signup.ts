@@ -189,6 +189,9 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
 
   #thank(sent: Sent): void {
     const { partner, circle, language, email } = sent;
+    // The panel keeps its height: what stands below the form does not jump while somebody reads.
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel')!;
+    panel.style.minBlockSize = `${panel.offsetHeight}px`;
     this.#sent = sent;
     this.#announcer.say(this.terms.sent.join(email));
     this.dispatchEvent(new AmbassadorSignupSuccessEvent({ partner, circle, language }));
