@@ -85,7 +85,7 @@ export async function fetchJson<T>(base: string, path: string, request: ApiReque
   const { ok, status, headers } = response;
   if (ok && answer) return answer as T;
   throw new ApiFailure(
-    /^4/.test(`${status}`) ? 'refused' : 'server',
+    `${status}`.startsWith('4') ? 'refused' : 'server',
     answer,
     Number(headers.get('retry-after')) || undefined,
   );

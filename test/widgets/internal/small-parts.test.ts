@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { Announcer } from '../../../widgets/internal/announcer.ts';
 import { define } from '../../../widgets/internal/define-tag.ts';
 import { bare, ofDocument } from '../../../widgets/internal/dom.ts';

@@ -7,7 +7,8 @@ import * as fr from '../../../widgets/lang/fr.ts';
  * asks for them.
  */
 export function useSourceTerms(widget: WidgetName): void {
-  registerTerms(widget, 'fr', fr[widget]);
+  const french: Terms = fr;
+  registerTerms(widget, 'fr', french[widget]);
   useTermsSource(async (path) => {
     const [, name, locale] = /^lang\/([\w-]+)\.(\w+)\.js$/.exec(path) ?? [];
     const url = new URL(`../../../widgets/lang/${locale}.ts`, import.meta.url).href;
