@@ -2,10 +2,13 @@ import { css } from '../core.ts';
 
 /** The form's own look: room to breathe, one accent, whole cards to press. */
 export const signupStyles = css`
+  .base,
+  .panel {
+    border-radius: calc(var(--_radius) * 1.6);
+  }
   .panel {
     padding: clamp(1.1em, 5%, 2.25em);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.6);
     overflow-wrap: anywhere;
   }
   h2 {
@@ -111,7 +114,8 @@ export const signupStyles = css`
   }
   .beside,
   .tick .error {
-    margin: 0 0 0.4em calc(max(1.35em, 24px) + 0.75em);
+    margin-block-end: 0.4em;
+    margin-inline-start: calc(max(1.35em, 24px) + 0.75em);
   }
 
   details {
