@@ -11,7 +11,9 @@ import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-type Env = Record<string, string | undefined>;
+/** The environment: `process.env` outside tests. */
+export type Env = Record<string, string | undefined>;
+type Print = (line: string) => void;
 
 export interface Command {
   /** The words that name it. */
@@ -20,10 +22,8 @@ export interface Command {
   summary: string;
   options: ParseArgsOptionsConfig;
   /** Answers the exit code. */
-  run(positionals: string[], values: Values, env: Env): Promise<number>;
+  run(positionals: string[], values: Values, env: Env, print: Print): Promise<number>;
 }
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Opens what the configuration names, refuses an old database, and closes it whatever happens. */
 async function withDeps(
@@ -64,7 +64,7 @@ function readSlug(text: string): string {
   );
 }
 
-async function setStatus(env: Env, positionals: string[], status: 'active' | 'paused'): Promise<number> {
+async function setStatus(env: Env, print: Print, positionals: string[], status: 'active' | 'paused'): Promise<number> {
   const slug = readSlug(positional(positionals, 0, "The partner's short name"));
   return withDeps(env, async (deps) => {
     if (!(await deps.storage.setPartnerStatus(slug, status))) {
@@ -85,7 +85,7 @@ export const commands: Command[] = [
     usage: 'migrate [--list]',
     summary: 'Brings the database up to date, or lists what is pending. Make a backup first.',
     options: { list: { type: 'boolean' } },
-    run: (_positionals, { list }, env) =>
+    run: (_positionals, { list }, env, print) =>
       withDeps(
         env,
         async (deps) => {
@@ -108,7 +108,7 @@ export const commands: Command[] = [
       origin: { type: 'string', multiple: true },
       kind: { type: 'string', default: 'business' },
     },
-    run: (positionals, values, env) => {
+    run: (positionals, values, env, print) => {
       const slug = readSlug(positional(positionals, 0, "The partner's short name"));
       const { data: name } = z.string().trim().min(1).max(120).safeParse(values['name']);
       if (name === undefined)
@@ -146,7 +146,7 @@ export const commands: Command[] = [
     usage: 'partner list',
     summary: 'Lists the partners, their origins and what each brought.',
     options: {},
-    run: (_positionals, _values, env) =>
+    run: (_positionals, _values, env, print) =>
       withDeps(env, async (deps) => {
         for (const partner of await deps.storage.partners()) {
           const { partner: members } = await deps.storage.counts(partner.id);
@@ -162,21 +162,21 @@ export const commands: Command[] = [
     usage: 'partner pause <short-name>',
     summary: 'Stops the widgets of a partner: they show their fallback link.',
     options: {},
-    run: (positionals, _values, env) => setStatus(env, positionals, 'paused'),
+    run: (positionals, _values, env, print) => setStatus(env, print, positionals, 'paused'),
   },
   {
     words: ['partner', 'resume'],
     usage: 'partner resume <short-name>',
     summary: 'Lets a paused partner carry the widgets again.',
     options: {},
-    run: (positionals, _values, env) => setStatus(env, positionals, 'active'),
+    run: (positionals, _values, env, print) => setStatus(env, print, positionals, 'active'),
   },
   {
     words: ['invite'],
     usage: 'invite <circle> [--places <n>] [--days <n>]',
     summary: 'Makes an invitation code for a circle that needs one. It is shown once.',
     options: { places: { type: 'string', default: '1' }, days: { type: 'string', default: '90' } },
-    run: (positionals, values, env) => {
+    run: (positionals, values, env, print) => {
       const id = positional(positionals, 0, 'The circle');
       const numbers = z.object({
         places: z.coerce.number().int().min(1).max(10_000),
@@ -208,7 +208,7 @@ export const commands: Command[] = [
     usage: 'import <members.csv> [--dry-run] [--partner <short-name>]',
     summary: 'Brings in a founders’ list, each line with the date and source of the consent. Reports every line.',
     options: { 'dry-run': { type: 'boolean' }, partner: { type: 'string', default: clubPartnerSlug } },
-    run: (positionals, values, env) => {
+    run: (positionals, values, env, print) => {
       const file = positional(positionals, 0, 'The file');
       let text: string;
       try {

@@ -17,7 +17,7 @@ export function parseOrigin(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username + url.password === '';
   return isWeb && isBare && !url.hostname.includes('*') ? url.origin : undefined;
 }
 
