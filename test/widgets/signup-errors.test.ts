@@ -1,10 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
-import { api, fill, focused, get, inside, joinsOf, link, said, send, signup, write } from './signup-support.ts';
+import { api, fill, focused, get, inside, joinsOf, said, send, signup, write } from './signup-support.ts';
 
-const texts = ['firstName', 'email', 'invitation', 'lastName', 'place', 'organisation', 'sentence'];
-const boxes = ['newsletter', 'public', 'introductions', 'age15', 'charter'];
 const message = (element: Element, name: string) => inside(element, `#${name}-error`)?.textContent?.trim();
 
 describe('what <ambassador-signup> finds wrong', () => {

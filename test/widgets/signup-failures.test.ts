@@ -1,7 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ProblemCode } from '../../api/contract/codes.ts';
-import { version } from '../../api/contract/version.ts';
-import { json, offline, problem, type Answer } from './shared/fake-api.ts';
+import { json, never, offline, problem, type Answer } from './shared/fake-api.ts';
 import { drawn, settle } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
@@ -16,10 +15,8 @@ import {
   inTurn,
   inside,
   joinsOf,
-  link,
   said,
   send,
-  signup,
   until,
   viewIn,
   write,
@@ -71,13 +68,25 @@ describe('<ambassador-signup> when it cannot send', () => {
 
     it('is offline', () => fails(offline, 'Le club est injoignable. Vérifiez votre connexion.', 'offline'));
 
-    it('answers too late', () => {
-      const late: Answer = ({ init }) =>
-        new Promise((_, reject) => {
-          expect(init.signal?.aborted).to.equal(false);
-          reject(new DOMException('late', 'TimeoutError'));
-        });
-      return fails(late, 'Le club met trop de temps à répondre.', 'timeout');
+    it('answers too late', async () => {
+      const { timeout } = AbortSignal;
+      const waits: number[] = [];
+      let clock = new AbortController();
+      AbortSignal.timeout = (milliseconds) => {
+        waits.push(milliseconds);
+        clock = new AbortController();
+        return clock.signal;
+      };
+      const late: Answer = (request) => {
+        setTimeout(() => clock.abort(new DOMException('late', 'TimeoutError')));
+        return never(request);
+      };
+      try {
+        await fails(late, 'Le club met trop de temps à répondre.', 'timeout');
+      } finally {
+        AbortSignal.timeout = timeout;
+      }
+      expect(waits.at(-1)).to.equal(15_000);
     });
 
     it('has too many at once', () =>

@@ -6,7 +6,6 @@ import { useSourceTerms } from './shared/terms.ts';
 import {
   api,
   fill,
-  filled,
   focused,
   get,
   inside,
@@ -21,7 +20,6 @@ import {
 
 const texts = ['firstName', 'email', 'invitation', 'lastName', 'place', 'organisation', 'sentence'];
 const boxes = ['newsletter', 'public', 'introductions', 'age15', 'charter'];
-const message = (element: Element, name: string) => inside(element, `#${name}-error`)?.textContent?.trim();
 
 describe('the form of <ambassador-signup>', () => {
   before(() => useSourceTerms('signup'));
