@@ -179,7 +179,10 @@ export interface Transaction {
   findMember(id: number): Promise<Member | undefined>;
   /** Pending to active. False when it was not pending (someone else was quicker). */
   activate(id: number, at: number): Promise<boolean>;
-  /** Active to left: personal fields are emptied, the newsletter and public consents end. False when not active. */
+  /**
+   * Active to left: personal fields are emptied, the newsletter and public consents end, mails that wait are
+   * not sent. False when not active.
+   */
   leave(id: number, at: number): Promise<boolean>;
   setNewsletter(id: number, newsletter: boolean): Promise<void>;
   /** Keeps the exact text once. */
@@ -206,7 +209,7 @@ export interface Storage {
   /**
    * Runs `work` as one atomic write and resolves when it is on disk. On SQLite, works that arrive
    * together share one commit; one that fails is undone alone. `work` must await nothing but its
-   * transaction.
+   * transaction, and may be run again from its start (PostgreSQL, after a deadlock).
    */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 
@@ -238,7 +241,11 @@ export interface Storage {
   /** When the next queued mail is due, if there is one. */
   nextMailAt(): Promise<number | undefined>;
 
-  /** Removes what is past its time: pending members (their invitations are released), spent keys, tokens, sent mails. */
+  /**
+   * Removes what is past its time: pending members (their invitations are released), spent keys and tokens
+   * (`keys`), mails that were sent or given up. Then makes sure that nothing of erased people is left in the
+   * files. An expired confirmation of someone still pending stays as long as they do.
+   */
   purge(
     now: number,
     before: { pendingBefore: number; mailsBefore: number },
@@ -255,7 +262,10 @@ export interface Storage {
  */
 export class StorageBusyError extends Error {
   constructor(options?: ErrorOptions) {
-    super('storage: the database is busy or not reachable. The write was not confirmed; try again in a moment.', options);
+    super(
+      'storage: the database is busy or not reachable. The write was not confirmed; try again in a moment.',
+      options,
+    );
     this.name = 'StorageBusyError';
   }
 }

@@ -98,6 +98,8 @@ export interface OutboxTable {
   partner_id: number | null;
   language: Locale;
   address_key: string;
+  /** `inboxNumber` of the key: what is searched for instead of it. */
+  inbox: number;
   form_prefix: string | null;
   message_id: string;
   created_at: number;

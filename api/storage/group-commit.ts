@@ -61,7 +61,7 @@ export class GroupCommit {
     });
   }
 
-  /** Runs `action` when no transaction is open. */
+  /** Runs `action` when no transaction is open, after the next commit if one is due. */
   between<T>(action: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#between.push(() => {
@@ -78,7 +78,8 @@ export class GroupCommit {
   /** Takes no more writes, and resolves when those that were taken are done. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.between(() => undefined);
+    do await this.between(() => undefined);
+    while (this.#queue.length > 0);
   }
 
   #schedule() {
@@ -89,8 +90,7 @@ export class GroupCommit {
 
   async #turn() {
     if (this.#queue.length > 0) await this.#commitBatch();
-    const between = this.#queue.length > 0 ? [] : this.#between.splice(0);
-    for (const action of between) action();
+    for (const action of this.#between.splice(0)) action();
     this.#scheduled = false;
     if (this.#queue.length > 0 || this.#between.length > 0) this.#schedule();
   }

@@ -3,12 +3,12 @@
  * sees what is not committed yet. WAL lets readers go on while one process writes; `synchronous=FULL`
  * makes a commit mean that it is on disk (with NORMAL a power cut loses acknowledged commits).
  */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Log } from '../domain/ports.ts';
-import { isBusy, storageError } from './errors.ts';
+import { errorCode, isBusy, storageError } from './errors.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrateToLatest, pendingMigrations } from './migrate.ts';
 import type { Engine, Executor } from './query.ts';
@@ -28,6 +28,23 @@ export function openSqlite(options: SqliteOptions): OpenStorage {
   return new EngineStorage(new SqliteEngine(options));
 }
 
+/** Makes the file, or takes others' rights to it away. SQLite gives its other files (-wal, -shm) the mode of this one. */
+function makePrivate(file: string) {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    // Never opened when it is there: closing it would end the locks that this process has on it (POSIX).
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    try {
+      chmodSync(file, 0o600);
+    } catch (notOwner) {
+      // Someone else's file, shared with us on purpose.
+      if (errorCode(notOwner) !== 'EPERM') throw notOwner;
+    }
+  }
+}
+
 class SqliteEngine implements Engine {
   readonly name = 'sqlite';
   readonly read: Executor;
@@ -40,9 +57,7 @@ class SqliteEngine implements Engine {
   constructor({ file, log, busyTimeout = 5000 }: SqliteOptions) {
     this.#file = file;
     this.#log = log;
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // SQLite gives its other files (-wal, -shm) the mode of this one.
-    closeSync(openSync(file, 'a', 0o600));
+    makePrivate(file);
     this.#writer = openWriter(file);
     this.#reader = openReader(file);
     this.read = new SqliteExecutor(this.#reader);

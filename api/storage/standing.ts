@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Standing } from '../domain/ports.ts';
+import { inboxNumber } from './outbox.ts';
 import { literal, query, type Executor } from './query.ts';
 
 const lock = query<{ address: string }>()((db, p) =>
@@ -9,7 +10,7 @@ const lock = query<{ address: string }>()((db, p) =>
 // One row whoever the address belongs to, also nobody: a total over a key that is unique, or over no row at
 // all. Not a left join and not a lone `max`: with those SQLite makes a new plan for every new parameter,
 // which costs ten times the query.
-const read = query<{ address: string; addressKey: string; daySince: number }>()((db, p) =>
+const read = query<{ address: string; addressKey: string; inbox: number; daySince: number }>()((db, p) =>
   db
     .selectFrom([
       db
@@ -33,6 +34,7 @@ const read = query<{ address: string; addressKey: string; daySince: number }>()(
           fn.max('created_at').as('lastMailAt'),
           fn.countAll<number>().filterWhere('created_at', '>', p.daySince).as('mailsInDay'),
         ])
+        .where('inbox', '=', p.inbox)
         .where('address_key', '=', p.addressKey)
         .where('kind', '<>', literal('welcome'))
         .as('asked'),
@@ -58,7 +60,7 @@ export async function readStanding(
   addressKey: string,
   daySince: number,
 ): Promise<Standing> {
-  const row = await on.get(read, { address, addressKey, daySince });
+  const row = await on.get(read, { address, addressKey, inbox: inboxNumber(addressKey), daySince });
   if (!row) throw new Error('storage: a query that always has a row had none. Nothing was written.');
   const { id, status, language, invitationId, lastMailAt, mailsInDay } = row;
   const known = id !== null && status !== null && language !== null;

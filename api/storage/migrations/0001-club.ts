@@ -114,6 +114,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('partner_id', integer, (c) => c.references('partner.id'))
     .addColumn('language', 'text', (c) => c.notNull())
     .addColumn('address_key', 'text', (c) => c.notNull())
+    .addColumn('inbox', integer, (c) => c.notNull())
     .addColumn('form_prefix', 'text')
     .addColumn('message_id', 'text', (c) => c.notNull())
     .addColumn('created_at', integer, (c) => c.notNull())
@@ -132,9 +133,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   // For the caps: a welcome mail is nobody's form, so it does not count.
   await now
-    .createIndex('outbox_asked')
+    .createIndex('outbox_inbox')
     .on('outbox')
-    .columns(['address_key', 'created_at'])
+    .column('inbox')
     .where(sql.ref('kind'), '<>', sql.lit('welcome'))
     .execute();
 

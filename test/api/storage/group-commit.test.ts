@@ -169,6 +169,19 @@ describe('group commit', () => {
     );
   });
 
+  test('what runs between commits has its turn under load too', async () => {
+    const group = new GroupCommit(connection(), never);
+    let running = 2000;
+    const lane = async () => {
+      while (running-- > 0) await group.add(async () => add(1));
+    };
+    const lanes = Promise.all(range(5).map(lane));
+    const left = await group.between(() => running);
+    assert(left > 0, 'not only when the load is over');
+    running = 0;
+    await lanes;
+  });
+
   test('closing finishes what was taken and takes no more', async () => {
     const group = new GroupCommit(connection(), { ...never, max: 2 });
     const writes = range(5).map((i) => group.add(async () => add(i)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
@@ -36,6 +36,9 @@ describe('the SQLite file', () => {
     );
     await storage.close();
     assert.deepEqual(readdirSync(dataDir), ['club.db'], 'closing leaves one file to copy');
+    chmodSync(join(dataDir, 'club.db'), 0o644);
+    await openStorage({ dataDir }).close();
+    assert.equal(mode(join(dataDir, 'club.db')), '600', 'a copy that was put back is closed again');
     dir.remove();
   });
 

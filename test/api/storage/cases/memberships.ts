@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { StorageConflictError } from '../../../../api/domain/ports.ts';
+import { inboxNumber } from '../../../../api/storage/outbox.ts';
 import { attribution, consent, day, mail, minute, now, person, signUp, textHash, type Open } from '../fixtures.ts';
 import { testsOn } from './with.ts';
+
+/** Two keys with one number: of 2^32 numbers, some hundred thousand keys share a few. */
+function sameNumber(): [string, string] {
+  const seen = new Map<number, string>();
+  for (let i = 0; ; i++) {
+    const key = `key ${i}`;
+    const before = seen.get(inboxNumber(key));
+    if (before !== undefined) return [before, key];
+    seen.set(inboxNumber(key), key);
+  }
+}
 
 /** Members, their proof of consent, where they came from, and what is known of an address. */
 export function membershipCases(open: Open): void {
@@ -186,6 +198,13 @@ export function membershipCases(open: Open): void {
     assert.deepEqual(await standing('anne'), { ...nobody, member: anne, suppressed: true });
     assert.deepEqual(await standing('bruno'), nobody);
     assert.deepEqual(await standing('bruno', 'anne'), { ...nobody, suppressed: true });
+  });
+
+  test('does not mix up inboxes that share a number', async ({ storage }) => {
+    const [one, other] = sameNumber();
+    await storage.write((tx) => signUp(tx, person('anne'), one));
+    const mails = (key: string) => storage.write(async (tx) => (await tx.standing('', key, now - day)).mailsInDay);
+    assert.deepEqual([await mails(one), await mails(other)], [1, 0]);
   });
 
   test('counts the mails that were asked for, by inbox and not by address', async ({ storage }) => {
