@@ -213,6 +213,17 @@ describe('<ambassador-counter>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('shows what the partner brought when asked to', async () => {
+      fakeApi(answer);
+      const texts = async (attributes: string) =>
+        [...((await counter(`variant="figure" ${attributes}`, '')).shadowRoot?.querySelectorAll('.note') ?? [])].map(
+          (note) => note.textContent?.trim(),
+        );
+      const aim = 'Objectif\u00a0: 1\u202f000 d’ici le 31 décembre 2099';
+      expect(await texts('')).to.deep.equal([aim]);
+      expect(await texts('share')).to.deep.equal([aim, 'dont 37 grâce à «\u00a0Ville de Mulhouse\u00a0»']);
+    });
+
     for (const [members, share] of [
       [237, '23.7%'],
       [0, '0%'],

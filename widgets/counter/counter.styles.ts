@@ -46,7 +46,7 @@ export const counterStyles = css`
       var(--_progress) 100%,
       100% 100%;
   }
-  .aim {
+  .note {
     font-size: 0.9em;
     opacity: 0.8;
   }

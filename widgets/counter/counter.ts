@@ -21,7 +21,7 @@ import { AmbassadorCounterChangeEvent } from './counter.events.ts';
 import { counterStyles } from './counter.styles.ts';
 import { extentOf } from './extent.ts';
 import { pageReturn } from './page-return.ts';
-import { sentencesFor } from './sentences.ts';
+import { sentencesFor, shareOf } from './sentences.ts';
 
 // The type makes sure that it is the contract's; the value alone is what visitors load.
 const counterPath: (typeof paths)['counter'] = '/v1/counter';
@@ -50,7 +50,7 @@ const freshFor = 30_000;
  * @csspart number - The large number of the figure.
  * @csspart bar - The progress bar of the figure.
  * @csspart flame - The mark.
- * @cssproperty [--ambassador-accent=#b3261e] - Colour of mark and progress.
+ * @cssproperty [--ambassador-accent=#d13a1e] - Colour of mark and progress.
  *
  * The fallback is replaced only by something of the same height, or while the element is below
  * what the visitor sees. Give a figure that stands at the top of a page a `min-height`.
@@ -161,7 +161,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   #drawings(): Drawing[] {
     const { value } = this.#request;
     if (!value || !this.terms) return [];
-    const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, this.share);
+    const share = this.share ? shareOf(value, this.terms, this.locale) : undefined;
+    const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, share);
     const lines: Drawing[] = sentences.map((sentence) => ({ sentence, mark: marked }));
     const [sentence = ''] = sentences;
     return [
@@ -181,6 +182,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
       >`;
     const { members, goal } = value;
     const { locale, terms } = this;
+    const share = this.share ? shareOf(value, terms, locale) : undefined;
     // An image with the sentence as its text: what is inside is for the eyes.
     return html`<div class="base figure" part="base" lang=${locale} role="img" aria-label=${sentence}>
       <p class="number" part="number">${marked}${formatNumber(this.#running ?? members, locale)}</p>
@@ -189,8 +191,9 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
         this.noGoal
           ? nothing
           : html`<p class="bar" part="bar"></p>
-              <p class="aim">${terms.aim(formatNumber(goal.members, locale), formatDate(goal.date, locale))}</p>`
+              <p class="note">${terms.aim(formatNumber(goal.members, locale), formatDate(goal.date, locale))}</p>`
       }
+      ${share ? html`<p class="note">${share}</p>` : nothing}
     </div>`;
   }
 }

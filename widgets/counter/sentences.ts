@@ -3,17 +3,24 @@ import type { Locale } from '../../api/contract/locales.ts';
 import { formatDate, formatNumber } from '../core.ts';
 import type { CounterTerms } from '../lang/terms.ts';
 
+/** What a partner brought, in words; nothing when that is nobody: no partner is shown up. */
+export function shareOf({ partner }: CounterView, terms: CounterTerms, locale: Locale): string | undefined {
+  return partner?.members
+    ? terms.share(formatNumber(partner.members, locale), partner.members, partner.name)
+    : undefined;
+}
+
 /**
  * The counter in words, from the longest sentence to the shortest. The element takes the first
  * that fits where its fallback stood.
- * @param withShare also say what the partner brought, unless that is nobody: no partner is shown up
+ * @param share what the partner brought, when that is to be said too
  */
 export function sentencesFor(
-  { members, goal, partner }: CounterView,
+  { members, goal }: CounterView,
   terms: CounterTerms,
   locale: Locale,
   withGoal: boolean,
-  withShare?: boolean,
+  share?: string,
 ): string[] {
   const count = formatNumber(members, locale);
   const aim = formatNumber(goal.members, locale);
@@ -25,7 +32,5 @@ export function sentencesFor(
     if (Date.now() < Date.parse(goal.date) + 864e5)
       sentences.unshift(terms.goal(count, members, aim, formatDate(goal.date, locale)));
   }
-  if (!withShare || !partner?.members) return sentences;
-  const share = terms.share(formatNumber(partner.members, locale), partner.members, partner.name);
-  return [...sentences.map((sentence) => `${sentence}, ${share}`), ...sentences];
+  return share ? [...sentences.map((sentence) => `${sentence}, ${share}`), ...sentences] : sentences;
 }
