@@ -186,7 +186,8 @@ function tighten(code: string): string {
   let tight = '';
   let end = 0;
   const parts = templates(parseAst(code)).flatMap(({ quasis }) => {
-    const sheet = !quasis[0]?.value.raw.trimStart().startsWith('<');
+    // Markup begins with a tag or with an expression; a sheet with neither.
+    const sheet = !/^\s*(?:<|$)/.test(quasis[0]?.value.raw ?? '');
     return quasis.map((quasi) => ({ ...quasi, sheet }));
   });
   // In the order of the text: templates stand within templates.
