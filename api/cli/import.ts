@@ -77,12 +77,14 @@ function readRows(text: string): { row: ImportRow; line: number }[] {
   const missing = ['email', 'first_name', 'circle', 'consent_date', 'consent_source'].filter(
     (name) => !columns.includes(name),
   );
-  if (strange.length > 0 || missing.length > 0) {
+  const twice = columns.filter((name, index) => columns.indexOf(name) < index);
+  if (strange.length + missing.length + twice.length > 0) {
     throw new CliError(
       `The first line must name the columns ${importColumns.join(', ')}. ` +
         [
           missing.length > 0 && `Missing: ${missing.join(', ')}.`,
           strange.length > 0 && `Unknown: ${strange.join(', ')}.`,
+          twice.length > 0 && `Named twice: ${twice.join(', ')}.`,
         ]
           .filter(Boolean)
           .join(' ') +

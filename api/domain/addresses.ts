@@ -48,3 +48,11 @@ function inboxOf(local: string, domain: string): string {
 export function addressKey(keys: Keys, address: Address): string {
   return keys.sign('address', address.inbox);
 }
+
+/**
+ * Keyed fingerprint of someone who left. It stands on the objection list under a purpose of its own: no list
+ * may bring them back, and they themselves may come back whenever they like.
+ */
+export function departureKey(keys: Keys, address: Address): string {
+  return keys.sign('departure', address.inbox);
+}

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { limits } from '../../contract/limits.ts';
 import { isLocale } from '../../contract/locales.ts';
 import { requiredTextProblem, textProblem } from '../../contract/text.ts';
-import { addressKey, parseAddress } from '../addresses.ts';
-import type { Deps, NewMember, Partner } from '../ports.ts';
+import { addressKey, departureKey, parseAddress } from '../addresses.ts';
+import type { Deps, NewMember, Partner, Transaction } from '../ports.ts';
 
 /** One line of a founders' list, by column name, as text. */
 export type ImportRow = Partial<Record<(typeof importColumns)[number], string>>;
@@ -29,9 +29,14 @@ type ImportDeps = Pick<Deps, 'storage' | 'clock' | 'keys' | 'club'>;
 /** Undoes the transaction of a dry run. */
 class DryRun extends Error {}
 
+const added: ImportOutcome = { result: 'added' };
+const known: ImportOutcome = { result: 'known' };
+const refuse = (reason: string): ImportOutcome => ({ result: 'refused', reason });
+
 /**
  * Brings in one person who joined before there was a website. They are a member at once, so their
- * consent must be named: when it was given and where it can be read. Nobody is mailed.
+ * consent must be named: when it was given and where it can be read. Nobody is mailed, and nobody comes
+ * back in who left.
  * @param dryRun answer what would happen, and change nothing
  */
 export async function importMember(
@@ -41,50 +46,57 @@ export async function importMember(
   dryRun: boolean,
 ): Promise<ImportOutcome> {
   const read = readRow(deps, partner, row);
-  if ('reason' in read) return { result: 'refused', reason: read.reason };
-  const { member, consentAt, source, key } = read;
-  let outcome: ImportOutcome = { result: 'known' };
-  const text = JSON.stringify({ imported: true, source });
-  const textHash = createHash('sha256').update(text).digest('hex');
+  if ('reason' in read) return refuse(read.reason);
   try {
-    await deps.storage.write(async (tx) => {
-      const standing = await tx.standing(member.address, key, deps.clock.now());
-      if (standing.suppressed) {
-        outcome = { result: 'refused', reason: 'this address asked not to be written to, or its mailbox refuses mail' };
-        return;
-      }
-      if (standing.member?.status === 'pending') {
-        outcome = { result: 'refused', reason: 'this address has signed up by itself and must confirm by mail' };
-        return;
-      }
-      const id = standing.member ? undefined : await tx.insertActiveMember(member, consentAt);
-      if (id === undefined) return;
-      outcome = { result: 'added' };
-      await tx.keepConsentText(textHash, text);
-      await tx.recordConsent({
-        memberId: id,
-        partnerId: partner.id,
-        language: member.language,
-        charterVersion: deps.club.charter.version,
-        noticeVersion: deps.club.notice.version,
-        textHash,
-        newsletter: member.newsletter,
-        public: member.public,
-        introductions: false,
-        method: 'import',
-        page: null,
-        ipPrefix: null,
-        at: consentAt,
-      });
-      await tx.confirmConsents(id, consentAt);
-      await tx.count(partner.id, 1);
-      await tx.audit('member.imported', `member:${id}`, deps.clock.now());
+    return await deps.storage.write(async (tx) => {
+      const obstacle = await obstacleTo(tx, read, deps.clock.now());
+      if (obstacle) return obstacle;
+      const id = await tx.insertActiveMember(read.member, read.consentAt);
+      if (id === undefined) return known;
+      await recordImport(tx, deps, read, id);
       if (dryRun) throw new DryRun();
+      return added;
     });
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
+    return added;
   }
-  return outcome;
+}
+
+/** Why this person is not brought in, if they are not. */
+async function obstacleTo(tx: Transaction, { member, key, goneKey }: ReadRow, now: number) {
+  const standing = await tx.standing(member.address, key, now);
+  if (standing.suppressed) return refuse('this address asked not to be written to, or its mailbox refuses mail');
+  if (standing.member?.status === 'pending') {
+    return refuse('this address has signed up by itself and must confirm by mail');
+  }
+  if (standing.member) return known;
+  const gone = await tx.standing(member.address, goneKey, now);
+  return gone.suppressed ? refuse('this person left the club and can only come back by themselves') : undefined;
+}
+
+async function recordImport(tx: Transaction, deps: ImportDeps, { member, consentAt, source }: ReadRow, id: number) {
+  const text = JSON.stringify({ imported: true, source });
+  const textHash = createHash('sha256').update(text).digest('hex');
+  await tx.keepConsentText(textHash, text);
+  await tx.recordConsent({
+    memberId: id,
+    partnerId: member.partnerId,
+    language: member.language,
+    charterVersion: deps.club.charter.version,
+    noticeVersion: deps.club.notice.version,
+    textHash,
+    newsletter: member.newsletter,
+    public: member.public,
+    introductions: false,
+    method: 'import',
+    page: null,
+    ipPrefix: null,
+    at: consentAt,
+  });
+  await tx.confirmConsents(id, consentAt);
+  await tx.count(member.partnerId, 1);
+  await tx.audit('member.imported', `member:${id}`, deps.clock.now());
 }
 
 interface ReadRow {
@@ -92,14 +104,16 @@ interface ReadRow {
   consentAt: number;
   source: string;
   key: string;
+  /** On the objection list when this person has left before. */
+  goneKey: string;
 }
 
 function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | { reason: string } {
-  const refuse = (reason: string) => ({ reason });
+  const unreadable = (reason: string) => ({ reason });
   const address = parseAddress(row.email ?? '');
-  if (!address) return refuse('email is missing or is no mail address');
+  if (!address) return unreadable('email is missing or is no mail address');
   const firstName = row.first_name ?? '';
-  if (requiredTextProblem(firstName, limits.firstName)) return refuse('first_name is missing or too long');
+  if (requiredTextProblem(firstName, limits.firstName)) return unreadable('first_name is missing or too long');
   for (const [name, max] of [
     ['last_name', limits.lastName],
     ['place', limits.place],
@@ -107,31 +121,33 @@ function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | 
     ['consent_source', limits.sentence],
   ] as const) {
     if (textProblem(row[name] ?? '', max))
-      return refuse(`${name} is longer than ${max} characters or has control characters`);
+      return unreadable(`${name} is longer than ${max} characters or has control characters`);
   }
   const circle = deps.club.circles.find((one) => one.id === row.circle);
   if (!circle) {
-    return refuse(`circle must be one of ${deps.club.circles.map((one) => one.id).join(', ')}`);
+    return unreadable(`circle must be one of ${deps.club.circles.map((one) => one.id).join(', ')}`);
   }
   const language = row.language || deps.club.defaultLanguage;
-  if (!isLocale(language)) return refuse('language must be fr, de, en or gsw');
+  if (!isLocale(language)) return unreadable('language must be fr, de, en or gsw');
   const consentAt = readDate(row.consent_date ?? '');
-  if (consentAt === undefined) return refuse('consent_date is missing: write the day of the consent, e.g. 2025-01-17');
-  if (consentAt > deps.clock.now()) return refuse('consent_date lies in the future');
+  if (consentAt === undefined)
+    return unreadable('consent_date is missing: write the day of the consent, e.g. 2025-01-17');
+  if (consentAt > deps.clock.now()) return unreadable('consent_date lies in the future');
   const source = row.consent_source ?? '';
   if (requiredTextProblem(source, limits.sentence)) {
-    return refuse(
+    return unreadable(
       'consent_source is missing: write where the consent can be read, e.g. "form of the ceremony, folder 3"',
     );
   }
   const newsletter = readYesNo(row.newsletter);
   const isPublic = readYesNo(row.public);
   if (newsletter === undefined || isPublic === undefined)
-    return refuse('newsletter and public must be yes, no or empty');
+    return unreadable('newsletter and public must be yes, no or empty');
   return {
     consentAt,
     source,
     key: addressKey(deps.keys, address),
+    goneKey: departureKey(deps.keys, address),
     member: {
       firstName,
       lastName: row.last_name || null,

@@ -1,3 +1,4 @@
+import { departureKey, parseAddress } from '../addresses.ts';
 import type { Deps, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
@@ -19,9 +20,11 @@ export async function previewDeparture(
 }
 
 /** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
-export function leave(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
+export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unknown): Promise<Departure> {
   return withToken(deps, token, 'leave', async (tx, member, now) => {
     if (!(await tx.leave(member.id, now))) return false;
+    const address = parseAddress(member.email);
+    if (address) await tx.suppress(departureKey(deps.keys, address), 'left', now);
     await tx.withdrawConsents(member.id, now);
     await tx.count(member.partnerId, -1);
     await tx.audit('member.left', `member:${member.id}`, now);
