@@ -23,6 +23,8 @@ export interface Config {
   logLevel: string;
   /** Sign-ups that one network (/24, /48) may send in a minute with proof of work. */
   signupsPerMinute: number;
+  /** Milliseconds between the moments at which sign-ups are answered. */
+  answerBeat: number;
   club: Club;
 }
 
@@ -138,6 +140,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     secret: values.SECRET_KEY,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     signupsPerMinute: values.SIGNUPS_PER_MINUTE ?? 120,
+    // Longer than a write takes: one to the file beside us, or several turns to a database over the network.
+    answerBeat: values.DATABASE_URL ? 50 : 10,
     club,
   };
 }

@@ -55,6 +55,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       mode: config.mode,
       trustedProxies: config.trustedProxies,
       signupsPerMinute: config.signupsPerMinute,
+      answerBeat: config.answerBeat,
       widgets,
       wakeMailer: () => jobs.wake(outbox),
       // Mails are shown only where they do not go out, and only in the demo.

@@ -19,6 +19,8 @@ export interface AppDeps extends Deps {
   trustedProxies: number;
   /** Sign-ups with proof of work that one network may send in a minute. */
   signupsPerMinute: number;
+  /** Sign-ups are answered at whole multiples of so many milliseconds, so that time tells nothing; 0 at once. */
+  answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
   /** Reads the demo's mailbox; absent when mails really go out. */

@@ -56,6 +56,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     mode: 'production',
     trustedProxies: 0,
     signupsPerMinute: 100_000,
+    answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
     wakeMailer() {},
     ...overrides,

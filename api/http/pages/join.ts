@@ -4,7 +4,6 @@ import { isLocale, type Locale } from '../../contract/locales.ts';
 import { MembershipFields, type PageContext } from '../../contract/membership.ts';
 import { paths } from '../../contract/paths.ts';
 import { textProblem } from '../../contract/text.ts';
-import { join } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
@@ -13,6 +12,7 @@ import { header, type AppContext, type AppDeps } from '../env.ts';
 import { statusOf, toDomainError } from '../problem.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import type { Route } from '../router.ts';
+import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
@@ -81,7 +81,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
     const spendable = verifyFormToken(deps, token, partner.slug);
     // A filled honeypot is a robot: it learns nothing.
     if (!values.get('website')) {
-      await join(deps, {
+      await takeSignUp(deps, {
         partner,
         language: locale,
         fields: parsed.data,
@@ -92,7 +92,6 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
         ipPrefix: visitor.prefix,
         spendable,
       });
-      deps.wakeMailer();
     }
   } catch (error) {
     const refusal = toDomainError(error);

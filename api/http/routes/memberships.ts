@@ -1,5 +1,4 @@
 import { MembershipRequest, type MembershipAccepted } from '../../contract/membership.ts';
-import { join } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { verifyProof } from '../../domain/proofs/challenge.ts';
 import { readJson } from '../body.ts';
@@ -7,6 +6,7 @@ import { header, type AppContext, type AppDeps } from '../env.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { json } from '../respond.ts';
 import type { Route } from '../router.ts';
+import { takeSignUp } from '../sign-up.ts';
 import { validate } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 
@@ -27,7 +27,7 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     // A filled honeypot is a robot: it learns nothing.
     if (request.website) return json(accepted, 202);
     const { partner: _slug, language, notice, page, proof: _proof, website: _website, ...fields } = request;
-    await join(deps, {
+    await takeSignUp(deps, {
       partner,
       language,
       fields,
@@ -38,7 +38,6 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
       ipPrefix: visitor.prefix,
       spendable,
     });
-    deps.wakeMailer();
     return json(accepted, 202);
   }
   return [{ method: 'POST', path: '/v1/memberships', role: 'public', handler: create }];
