@@ -1,0 +1,215 @@
+/** All texts for people, in all languages: there, plain, translated, and written as each language is. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fieldCodes } from '../../api/contract/codes.ts';
+import { locales, type Locale } from '../../api/contract/locales.ts';
+import { createTexts, termsFor } from '../../api/lang/index.ts';
+import { mailTerms } from '../../api/mail/lang/index.ts';
+import * as widgetsDe from '../../widgets/lang/de.ts';
+import * as widgetsEn from '../../widgets/lang/en.ts';
+import * as widgetsFr from '../../widgets/lang/fr.ts';
+import * as widgetsGsw from '../../widgets/lang/gsw.ts';
+import { testClub } from '../support/app.ts';
+import { textsOf, type Calls, type Texts } from '../support/texts.ts';
+
+// Names of this club are in one language: only what stands around them is ours to read.
+const { host } = testClub.legal;
+const club = {
+  ...testClub,
+  legal: {
+    ...testClub.legal,
+    publisher: 'ACME',
+    form: 'ACME',
+    seat: 'ACME',
+    director: 'ACME',
+    host: { ...host, name: 'ACME', address: 'ACME' },
+  },
+};
+const day = '2027-12-31';
+const counts = [0, 1, 2, 999, 1234];
+const fields = [
+  'firstName',
+  'email',
+  'circle',
+  'invitation',
+  'age15',
+  'charter',
+  'lastName',
+  'place',
+  'sentence',
+  'x.y',
+];
+
+const serverCalls: Calls = {
+  'site.pageTitle': [['Seite', 'Verein']],
+  'counter.sentence': counts.map((count) => [count, 1000, day]),
+  'counter.share': counts.map((count) => [count, 'Ville']),
+  'home.title': [['Mulhouse'], ['Altkirch']],
+  'home.lead': [[club]],
+  'join.title': [['Mulhouse'], ['Altkirch']],
+  'join.via': [['Ville']],
+  'join.errorsTitle': [[1], [2]],
+  'join.sent.text': [['odile@example.org']],
+  'charter.version': [['2026-01']],
+  'privacy.version': [['2026-01']],
+  consents: [[club]],
+  notice: [[club], [club, 'Ville']],
+  'legal.parts': [[club]],
+  'accessibility.parts': ['none', 'partial', 'full'].map((state) => [club, state, 'https://club.example']),
+  fieldError: fields.flatMap((field) =>
+    fieldCodes.flatMap((code) => [
+      [field, code],
+      [field, code, 80],
+    ]),
+  ),
+  retryAfter: [[1], [60], [89], [90], [600], [7200], [86_400]],
+};
+
+const mailCalls: Calls = {
+  confirmation: [null, 'Ville'].map((partner) => [{ club: club.name.fr, partner, hours: 72, days: 7 }]),
+  welcome: [null, 'Odile'].flatMap((firstName) =>
+    [true, false].map((newsletter) => [{ firstName, goal: '1000', newsletter }]),
+  ),
+  alreadyMember: [null, 'Ville'].map((partner) => [{ partner }]),
+};
+
+const widgetCalls: Calls = {
+  'counter.goal': counts.map((count) => [String(count), count, '1000', 'DAY']),
+  'counter.goalOnly': counts.map((count) => [String(count), count, '1000']),
+  'counter.reached': counts.map((count) => [String(count), count, '1000']),
+  'counter.members': counts.map((count) => [String(count), count]),
+  'counter.label': counts.map((count) => [count]),
+  'counter.aim': [['1000', 'DAY']],
+  'counter.share': counts.map((count) => [String(count), count, 'Ville']),
+  'signup.title': [['Mulhouse']],
+  'signup.left': [[-2], [-1], [0], [1], [2]],
+  'signup.summary': [[1], [2]],
+  'signup.tooLong': [['Label', 80]],
+  'signup.unreadable': [['Label']],
+  'signup.invalid': [['Label']],
+  'signup.busy': [[1], [2]],
+  'signup.thanks': [['Odile']],
+  'signup.later': [[72]],
+};
+
+const widgetTerms: Record<Locale, unknown> = { fr: widgetsFr, de: widgetsDe, en: widgetsEn, gsw: widgetsGsw };
+
+/** What the club's own file says in a language. */
+function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: Texts = new Map()): Texts {
+  if (typeof tree !== 'object' || tree === null) return found;
+  if (Object.keys(tree).join() === locales.join()) return found.set(path, (tree as Record<Locale, string>)[locale]);
+  for (const [key, value] of Object.entries(tree)) clubTexts(locale, value, path ? `${path}.${key}` : key, found);
+  return found;
+}
+
+const sources: Record<string, (locale: Locale) => Texts> = {
+  'the server': (locale) => textsOf(termsFor(locale), serverCalls),
+  'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
+  'the widgets': (locale) => textsOf(widgetTerms[locale], widgetCalls),
+  'the club’s file': (locale) => clubTexts(locale),
+};
+
+/** Addresses follow their own rules. */
+const words = (text: string) => text.replace(/https?:\/\/\S+|\S+@\S+|\b(?:www\.)\S+/g, 'x');
+/** Parts of sentences: what stands around them is not theirs to care for. */
+const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)/.test(path);
+
+const rules: Record<string, (text: string, path: string) => boolean> = {
+  'says something': (text) => text.trim() !== '',
+  'holds no markup': (text) => !/[<>]|&(?:[a-z]+|#\d+);/i.test(text),
+  'holds nothing that a program forgot': (text) => !/undefined|null\b|NaN|\[object|\$\{|function/.test(text),
+  'is one line without control characters': (text) => !/[\p{Cc}\u2028\u2029]/u.test(text),
+  'has no spaces around it or in pairs': (text, path) => isPart(path) || (text === text.trim() && !/ {2}/.test(text)),
+  'has real apostrophes, quotation marks and ellipses': (text) => !/['"]|\.\.\./.test(words(text)),
+  'has no dash that is a minus between spaces': (text) => !/ - /.test(text),
+};
+
+const french: Record<string, (text: string) => boolean> = {
+  'a narrow no-break space before ; ! ?': (text) => !/(?<!\u202f)[;!?]/.test(words(text)),
+  'a no-break space before :': (text) => !/(?<!\u00a0):/.test(words(text)),
+  'no-break spaces inside « »': (text) => !/«(?!\u00a0)|(?<!\u00a0)»/.test(text),
+  'no space before a comma or a full stop': (text) => !/[\s\u00a0\u202f][,.](?!\d)/.test(text),
+  ligatures: (text) => !/\b(?:coeur|oeil|oeuvre|voeu|soeur)/i.test(text),
+};
+
+const others: Record<string, (text: string) => boolean> = {
+  'no space before ; : ! ?': (text) => !/[\s\u00a0\u202f][;:!?]/.test(words(text)),
+  'no quotation marks of the French': (text) => !/[«»]/.test(text),
+};
+
+function assertAll(texts: Texts, holds: (text: string, path: string) => boolean): void {
+  const wrong = Array.from(texts).filter(([path, text]) => !holds(text, path));
+  assert.deepEqual(wrong, []);
+}
+
+for (const [source, read] of Object.entries(sources)) {
+  describe(source, () => {
+    const original = read('fr');
+
+    test('has texts to read', () => assert.ok(original.size > 10));
+
+    for (const locale of locales) {
+      const texts = read(locale);
+
+      test(`${locale}: has the texts that French has, and no other`, () => {
+        const missing = [...original.keys()].filter((path) => !texts.has(path));
+        // Languages may need more or fewer points or paragraphs, never another text.
+        const isList = (path: string) => /\.\d+(?:\.|$)/.test(path);
+        assert.deepEqual(
+          missing.filter((path) => !isList(path)),
+          [],
+        );
+        assert.deepEqual(
+          [...texts.keys()].filter((path) => !original.has(path) && !isList(path)),
+          [],
+        );
+      });
+
+      for (const [rule, holds] of Object.entries(rules)) test(`${locale}: ${rule}`, () => assertAll(texts, holds));
+      const own = locale === 'fr' ? french : others;
+      for (const [rule, holds] of Object.entries(own)) test(`${locale}: ${rule}`, () => assertAll(texts, holds));
+
+      if (locale !== 'fr') {
+        test(`${locale}: is translated`, () => {
+          const same = Array.from(texts).filter(([path, text]) => text.length > 14 && text === original.get(path));
+          assert.deepEqual(
+            same.filter(([, text]) => /\p{L}{3,} \p{L}{3,}/u.test(words(text))),
+            [],
+          );
+        });
+
+        test(`${locale}: says the names and numbers that French says`, () => {
+          const given = /Ville|Odile|odile@example\.org|Altkirch|Label|DAY|\b(?:72|80|280)\b/g;
+          const told = (text: string | undefined) => [...new Set(text?.match(given) ?? [])].sort().join();
+          const wrong = Array.from(texts).filter(([path, text]) => {
+            return original.has(path) && !/\.\d+\./.test(path) && told(text) !== told(original.get(path));
+          });
+          assert.deepEqual(wrong, []);
+        });
+      }
+    }
+  });
+}
+
+test('plurals are right where they are easily wrong', () => {
+  assert.match(termsFor('fr').counter.sentence(0, 1000, day), /^0 ambassadrice ou ambassadeur /);
+  assert.match(termsFor('fr').counter.sentence(1, 1000, day), /^1 ambassadrice ou ambassadeur /);
+  assert.match(termsFor('fr').counter.sentence(1234, 1000, day), /^1\u202f234 ambassadrices et ambassadeurs /);
+  assert.match(termsFor('en').counter.sentence(0, 1000, day), /^0 ambassadors /);
+  assert.match(termsFor('en').counter.sentence(1, 1000, day), /^1 ambassador /);
+  assert.match(termsFor('fr').join.title('Altkirch'), /d’Altkirch/);
+  assert.match(termsFor('fr').join.title('Mulhouse'), /de Mulhouse/);
+  assert.match(termsFor('fr').counter.sentence(2, 1000, day), /31 décembre 2027/);
+});
+
+test('what people agree to names the partner on the partner’s pages and nobody on the club’s own', () => {
+  const texts = createTexts(club);
+  for (const locale of locales) {
+    const ours = JSON.stringify(texts.consent(locale, undefined));
+    const theirs = JSON.stringify(texts.consent(locale, 'PARTNERNAME'));
+    assert.ok(theirs.includes('PARTNERNAME') && !ours.includes('PARTNERNAME'), locale);
+    for (const fact of [club.legal.publisher, club.legal.dataProtectionOfficer, 'CNIL', '72']) {
+      assert.ok(ours.includes(fact), `${locale}: ${fact}`);
+    }
+  }
+});
