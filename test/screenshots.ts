@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [folder]`: every screen that people see, at 320 and 1280 px, light and dark, to be
- * looked at. Without a folder it renews the pictures of the README in `demo/pictures`.
+ * looked at. Without a folder it renews the picture of the README.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -113,9 +113,7 @@ const demo = await openDemo();
 const browser = await launchBrowser();
 try {
   if (folder === undefined) {
-    const pictures = join(import.meta.dirname, '../demo/pictures');
-    mkdirSync(pictures, { recursive: true });
-    await readmePictures(browser, demo, pictures);
+    await readmePicture(browser, demo, join(import.meta.dirname, '../demo/picture.webp'));
   } else {
     mkdirSync(folder, { recursive: true });
     for (const screen of screens.filter(({ name }) => only === undefined || name.startsWith(only))) {
@@ -133,17 +131,51 @@ try {
   await demo.close();
 }
 
-/** The form where it stands on the city's page, and the thank-you on a phone in the dark. */
-async function readmePictures(browser: Browser, demo: TestDemo, pictures: string): Promise<void> {
-  const clip = async (page: Page, above: number, height: number, path: string) => {
-    const top = await page.$eval('ambassador-signup', (element) => element.getBoundingClientRect().top + scrollY);
-    const { width } = page.viewport()!;
-    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: Math.max(0, top - above), width, height } });
-  };
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1120, height: 900 });
-  await page.goto(city(demo), { waitUntil: 'networkidle2' });
-  await fill(page, demo);
-  await clip(page, 220, 900, join(pictures, 'join.png'));
-  await page.close();
+/** One window of the README's picture: what it shows, and where it lies. */
+interface Window {
+  address: string;
+  scheme: string;
+  width: number;
+  height: number;
+  left: number;
+  top: number;
+  /** What stands at the top of the window. */
+  from: string;
+  open?: boolean;
+}
+
+/** The three sites side by side, as windows on one table. */
+async function readmePicture(browser: Browser, demo: TestDemo, path: string): Promise<void> {
+  const windows: Window[] = [
+    { address: city(demo), scheme: 'light', width: 720, height: 824, left: 60, top: 56, from: 'figure', open: true },
+    { address: chamber(demo), scheme: 'dark', width: 560, height: 674, left: 680, top: 170, from: 'body', open: true },
+    { address: bakery(demo), scheme: 'light', width: 380, height: 764, left: 1150, top: 84, from: '.counter' },
+  ];
+  const shown: string[] = [];
+  for (const one of windows) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: one.width, height: one.height });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: one.scheme }]);
+    await page.goto(one.address, { waitUntil: 'networkidle2' });
+    if (one.open) await unfold(page, demo);
+    const top = await page.$eval(one.from, (element) => element.getBoundingClientRect().top + scrollY);
+    const clip = { x: 0, y: Math.max(0, top), width: one.width, height: one.height };
+    const picture = await page.screenshot({ encoding: 'base64', clip, fullPage: true });
+    shown.push(
+      `<figure style="left:${one.left}px;top:${one.top}px;width:${one.width}px"><figcaption><i></i><i></i><i></i></figcaption><img src="data:image/png;base64,${picture}" width="${one.width}"></figure>`,
+    );
+    await page.close();
+  }
+  const table = await browser.newPage();
+  await table.setViewport({ width: 1600, height: 960 });
+  await table.setContent(`<style>
+    body { margin: 0; height: 960px; overflow: hidden; background: linear-gradient(135deg, #fbeadd, #e9b3a3); }
+    figure { position: absolute; margin: 0; border-radius: 14px; overflow: hidden; box-shadow: 0 22px 60px #5a1f1240; }
+    figcaption { display: flex; gap: 8px; padding: 8px 16px; background: #2b211d; }
+    i { width: 11px; height: 11px; border-radius: 50%; background: #e8d5cb; }
+    i:first-child { background: #ff8f78; }
+    img { display: block; }
+  </style>${shown.join('')}`);
+  await table.screenshot({ path, type: 'webp', quality: 82 });
+  await table.close();
 }
