@@ -86,15 +86,17 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     return solve(challenge);
   }
 
-  /** A sign-up from the partner's page, with whatever is changed. */
+  /** A sign-up from the partner's page, with whatever is changed, to this application or another. */
   async function signUp(
     changes: Record<string, unknown> = {},
     headers: Record<string, string> = {},
+    on: Pick<typeof app, 'request'> = app,
   ): Promise<Response> {
     const body = { ...signUpBody(), ...('proof' in changes ? {} : { proof: await proof() }), ...changes };
-    return request('/v1/memberships', {
+    const url = new URL('/v1/memberships', publicUrl);
+    return on.request(url.href, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: partnerOrigin, ...headers },
+      headers: { host: url.host, 'content-type': 'application/json', origin: partnerOrigin, ...headers },
       body: JSON.stringify(body),
     });
   }
