@@ -106,6 +106,8 @@ async function takeInvitation(
 async function keepMember(tx: Transaction, standing: Standing, member: NewMember): Promise<number> {
   if (!standing.member) return tx.insertMember(member);
   await tx.replacePending(standing.member.id, member);
+  // Whoever confirms now confirms what was said last: an earlier proof must not be confirmed with it.
+  await tx.withdrawConsents(standing.member.id, member.joinedAt);
   return standing.member.id;
 }
 

@@ -148,14 +148,21 @@ test('a member who signs up again stays as they were, and is told so in their ow
   assert.equal(rows(app.dir, 'consent').length, 1);
 });
 
-test('what a pending person tells us last is what counts', async () => {
+test('what a pending person tells us last is what counts, and what they confirm', async () => {
   await signUp({ firstName: 'Odlie', newsletter: true });
   await signUp({ firstName: 'Odile', newsletter: false, lastName: 'Meyer' });
   const member = memberOf(app.dir, address)!;
   assert.deepEqual([member['first_name'], member['last_name'], member['newsletter']], ['Odile', 'Meyer', 0]);
   assert.equal(rows(app.dir, 'member').length, 1);
-  assert.equal(rows(app.dir, 'consent').length, 2, 'each consent keeps its own proof');
   assert.equal(rows(app.dir, 'attribution').length, 1);
+  await confirm();
+  // Each consent keeps its own proof; the one that was taken back is not what the person confirmed.
+  const proofs = rows(app.dir, 'consent').map((row) => [row['newsletter'], row['confirmed_at'], row['withdrawn_at']]);
+  const now = app.clock.now();
+  assert.deepEqual(proofs, [
+    [1, null, now],
+    [0, now, null],
+  ]);
 });
 
 test('someone who left comes back as somebody new', async () => {
