@@ -101,6 +101,9 @@ test('every answer carries what protects it, and says nothing of the machine', a
     // A mail is shown in a sandboxed frame, as mails are written: with their styles inside.
     if (!pattern.endsWith('/html')) assert.doesNotMatch(csp, /unsafe|\*|https?:(?!\/\/www\.ville\.example)/, where);
     if (type.startsWith('text/html') && !pattern.startsWith('/demo')) assert.match(csp, /base-uri 'none'/, where);
+    if (type.startsWith('text/html') && headers.get('permissions-policy')) {
+      assert.match(headers.get('strict-transport-security') ?? '', /max-age=31536000/, where);
+    }
     for (const name of ['server', 'x-powered-by', 'set-cookie', 'access-control-allow-credentials', 'x-version']) {
       assert.equal(headers.get(name), null, `${where}: ${name}`);
     }
