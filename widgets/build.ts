@@ -182,12 +182,12 @@ async function bundle(input: string, config: UserConfig): Promise<Files> {
  * Takes out of templates what is there for us: line ends, indentation, comments of style sheets.
  * Only of tagged templates: in any other string white space may mean something.
  */
-function tighten(code: string): string {
+export function tighten(code: string): string {
   let tight = '';
   let end = 0;
   const parts = templates(parseAst(code)).flatMap(({ quasis }) => {
-    // Markup begins with a tag or with an expression; a sheet with neither.
-    const sheet = !/^\s*(?:<|$)/.test(quasis[0]?.value.raw ?? '');
+    // A sheet is one piece, ends with a rule and has no tag in it; whatever may be markup is treated as such.
+    const sheet = quasis.length === 1 && /^[^<]*\{[^<]*\}\s*$/.test(quasis[0]?.value.raw ?? '');
     return quasis.map((quasi) => ({ ...quasi, sheet }));
   });
   // In the order of the text: templates stand within templates.

@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { locales } from '../../api/contract/locales.ts';
 import { version } from '../../api/contract/version.ts';
-import { build, type Manifest } from '../../widgets/build.ts';
+import { build, tighten, type Manifest } from '../../widgets/build.ts';
 import { tempDir } from '../support/temp.ts';
 
 /** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
@@ -126,6 +126,22 @@ describe('the built widgets', () => {
   for (const [what, pattern] of banned)
     test(`no file contains ${what}`, () => {
       for (const name of scripts()) assert.doesNotMatch(read(name), pattern, name);
+    });
+
+  for (const [what, code, tight] of [
+    ['indentation of markup', 'html`<p>\n  a <b>${x}</b>\n</p>`', 'html`<p> a <b>${x}</b> </p>`'],
+    [
+      'templates in templates',
+      'html`<p>\n${y ? html`<b>\n1</b>` : z}\n</p>`',
+      'html`<p> ${y ? html`<b> 1</b>` : z} </p>`',
+    ],
+    ['sheets', 'css`\n  /* why */\n  a > b { margin: 0 0.5em; color: red; }\n`', 'css`a > b{margin:0 .5em;color:red}`'],
+    ['words with an expression', 'html`${a}, ${b}; {${c}}`', 'html`${a}, ${b}; {${c}}`'],
+    ['words alone', 'html`one, two; three`', 'html`one, two; three`'],
+    ['other strings', 'f(`a\n  b`, "c  d")', 'f(`a\n  b`, "c  d")'],
+  ] as const)
+    test(`takes what is ours alone out of ${what}`, () => {
+      assert.equal(tighten(code), tight);
     });
 
   test('white space that means something is still there', () => {
