@@ -142,14 +142,45 @@ interface Window {
   /** What stands at the top of the window. */
   from: string;
   open?: boolean;
+  /** How far below that, in pixels. */
+  offset: number;
 }
 
 /** The three sites side by side, as windows on one table. */
 async function readmePicture(browser: Browser, demo: TestDemo, path: string): Promise<void> {
   const windows: Window[] = [
-    { address: city(demo), scheme: 'light', width: 720, height: 824, left: 60, top: 56, from: 'figure', open: true },
-    { address: chamber(demo), scheme: 'dark', width: 560, height: 674, left: 680, top: 170, from: 'body', open: true },
-    { address: bakery(demo), scheme: 'light', width: 380, height: 764, left: 1150, top: 84, from: '.counter' },
+    {
+      address: city(demo),
+      scheme: 'light',
+      width: 780,
+      height: 824,
+      left: 60,
+      top: 56,
+      from: 'figure',
+      offset: 400,
+      open: true,
+    },
+    {
+      address: chamber(demo),
+      scheme: 'dark',
+      width: 600,
+      height: 674,
+      left: 680,
+      top: 170,
+      from: 'body',
+      offset: 0,
+      open: true,
+    },
+    {
+      address: bakery(demo),
+      scheme: 'light',
+      width: 380,
+      height: 764,
+      left: 1150,
+      top: 84,
+      from: '.counter',
+      offset: 0,
+    },
   ];
   const shown: string[] = [];
   for (const one of windows) {
@@ -158,9 +189,15 @@ async function readmePicture(browser: Browser, demo: TestDemo, path: string): Pr
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: one.scheme }]);
     await page.goto(one.address, { waitUntil: 'networkidle2' });
     if (one.open) await unfold(page, demo);
-    const top = await page.$eval(one.from, (element) => element.getBoundingClientRect().top + scrollY);
-    const clip = { x: 0, y: Math.max(0, top), width: one.width, height: one.height };
-    const picture = await page.screenshot({ encoding: 'base64', clip, fullPage: true });
+    // Seen as a person sees it: frames far below are not drawn before someone scrolls to them.
+    await page.$eval(
+      one.from,
+      (element, offset) =>
+        scrollTo({ top: element.getBoundingClientRect().top + scrollY + offset, behavior: 'instant' }),
+      one.offset,
+    );
+    await page.waitForNetworkIdle();
+    const picture = await page.screenshot({ encoding: 'base64' });
     shown.push(
       `<figure style="left:${one.left}px;top:${one.top}px;width:${one.width}px"><figcaption><i></i><i></i><i></i></figcaption><img src="data:image/png;base64,${picture}" width="${one.width}"></figure>`,
     );
