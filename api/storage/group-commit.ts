@@ -2,8 +2,8 @@
  * One commit for all writes that arrive together. What a durable commit costs is the disk's flush,
  * and one flush serves fifty sign-ups as well as one.
  *
- * Writes are gathered until the end of the current turn of the event loop, not for a time: a write
- * that is alone does not wait. Each runs inside a savepoint, so that one that fails is undone alone;
+ * Writes are gathered until a turn of the event loop brings no more, not for a time: a write that is
+ * alone does not wait. Each runs inside a savepoint, so that one that fails is undone alone;
  * nobody hears anything before the commit is on disk, and when that fails everybody hears so.
  */
 
@@ -85,7 +85,14 @@ export class GroupCommit {
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => void this.#turn());
+    setImmediate(() => this.#gather(0));
+  }
+
+  /** Requests are read from their sockets a few at a time: while each turn brings more, the commit waits for them. */
+  #gather(seen: number) {
+    const arrived = this.#queue.length;
+    if (arrived > seen && arrived < this.#options.max) setImmediate(() => this.#gather(arrived));
+    else void this.#turn();
   }
 
   async #turn() {

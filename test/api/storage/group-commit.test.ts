@@ -67,6 +67,18 @@ describe('group commit', () => {
     assert.deepEqual(stored(), [1, 2]);
   });
 
+  test('a commit waits while each turn of the event loop brings another write', async () => {
+    const group = new GroupCommit(connection(), never);
+    const writes: Promise<unknown>[] = [];
+    for (const i of range(5)) {
+      writes.push(group.add(async () => add(i)));
+      await new Promise(setImmediate);
+    }
+    await Promise.all(writes);
+    assert.equal(times('commit'), 1);
+    assert.deepEqual(stored(), range(5));
+  });
+
   test('a commit has a size', async () => {
     const group = new GroupCommit(connection(), { ...never, max: 20 });
     await Promise.all(range(50).map((i) => group.add(async () => add(i))));
