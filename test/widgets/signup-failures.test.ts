@@ -125,6 +125,23 @@ describe('<ambassador-signup> when it cannot send', () => {
       await until(element, '.done');
     });
 
+    it('hands out a challenge that makes no sense', async () => {
+      api({
+        challenge: inTurn(
+          () => json({}),
+          async () => json(await challengeFor(5001)),
+          async () => json(await challengeFor(5)),
+        ),
+      });
+      const element = await filled();
+      for (const attempt of ['without a salt', 'without an answer']) {
+        await send(element);
+        expect(drawn(element), attempt).to.contain('Le club ne peut pas répondre pour l’instant.').and.to.contain(kept);
+      }
+      await send(element);
+      await until(element, '.done');
+    });
+
     it('refuses a field: it is said beside it, until it is touched', async () => {
       const errors = [{ field: 'invitation', code: 'invitation_unknown' as const }];
       const seen = api({ join: inTurn(() => problem('invalid_request', 422, { errors }), accepted) });

@@ -219,6 +219,26 @@ describe('<ambassador-signup> when it sends', () => {
       await until(element, '.done');
     });
 
+    it('keeps its proof over a move, and asks for another one after it was gone', async () => {
+      const seen = api();
+      const challenges = () => seen.filter(({ path }) => path === '/v1/challenges').length;
+      const element = await filled();
+      const holder = element.parentElement!;
+      await waitUntil(() => challenges() === 1, 'a challenge was fetched');
+      holder.append(document.createElement('hr'), element);
+      await settle();
+      await send(element);
+      expect(challenges()).to.equal(1);
+      get<HTMLButtonElement>(element, '.done .link').click();
+      element.remove();
+      await settle();
+      holder.append(element);
+      await settle();
+      expect(challenges()).to.equal(1);
+      await send(element);
+      expect(challenges()).to.equal(2);
+    });
+
     it('stops when it is removed meanwhile, and can be sent again when it is back', async () => {
       const seen = api({ join: inTurn(never, accepted) });
       const element = await filled();

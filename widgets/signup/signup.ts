@@ -176,11 +176,13 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
     const form = this.#form;
     const shown = this.#partner.value;
     if (!form || !shown || this.#join.status === 'pending') return;
-    const result = await this.#join.run(async (signal) => {
+    const attempt = this.#join.run(async (signal) => {
       const submission = await this.#touch.load();
       const origin = { page: location, referrer: ofDocument('referrer') };
       return submission.attempt(form, shown, origin, signal, () => this.#announcer.say(this.terms.sending));
     });
+    // A challenge that makes no sense, for one: whatever it is, the person is told.
+    const result = await attempt.catch(() => void (this.#join.failure = new ApiFailure('server')));
     const { failure } = this.#join;
     if (failure) this.#stop(failure.code ?? failure.kind, failure.errors, this.terms.kept);
     else if (Array.isArray(result)) this.#stop('invalid_request', result, this.terms.notSent);
