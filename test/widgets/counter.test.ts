@@ -54,6 +54,23 @@ describe('<ambassador-counter>', () => {
     expect(seen[0]?.init.credentials).to.equal('omit');
   });
 
+  it('asks the API that the page names', async () => {
+    fakeApi(answer);
+    const asked: string[] = [];
+    const { fetch } = window;
+    window.fetch = (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    };
+    const element = await counter('api="https://club.example" partner="a b"');
+    element.api = 'https://other.example';
+    await settle();
+    expect(asked).to.deep.equal([
+      'https://club.example/v1/counter?partner=a+b',
+      'https://other.example/v1/counter?partner=a+b',
+    ]);
+  });
+
   it('says what the partner brought when asked to', async () => {
     fakeApi(answer);
     expect(drawn(await counter('partner="ville-de-mulhouse" share'))).to.match(
@@ -174,6 +191,20 @@ describe('<ambassador-counter>', () => {
         expect(after()).to.equal(before);
         if (width >= 150) expect(drawn(document.querySelector('ambassador-counter') as Element)).to.contain('237');
       });
+
+    it('takes over two lines that no wording fills, and keeps their height', async () => {
+      fakeApi(never);
+      const fallback = 'Nous étions 200 ambassadrices et ambassadeurs aux vœux du Nouvel An, et vous ?';
+      await mount(page(320, `<ambassador-counter partner="a" no-goal>${fallback}</ambassador-counter>`));
+      await settle();
+      const before = after();
+      fakeApi(answer);
+      const element = document.querySelector('ambassador-counter') as AmbassadorCounter;
+      element.partner = 'b';
+      await settle();
+      expect(drawn(element)).to.equal('237 membres');
+      expect(after()).to.equal(before);
+    });
 
     it('keeps the fallback rather than grow into a figure in view, and takes it below the view', async () => {
       await setViewport({ width: 800, height: 600 });

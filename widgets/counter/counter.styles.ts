@@ -3,7 +3,9 @@ import { css } from '../core.ts';
 export const counterStyles = css`
   /* The line takes the page's line box as it is: nothing in it may be taller than its text. */
   .line {
-    display: inline;
+    display: inline-block;
+    min-block-size: calc(var(--_lines) * 1lh);
+    vertical-align: top;
     line-height: inherit;
   }
   .base {

@@ -27,13 +27,11 @@ import { sentencesFor, shareOf } from './sentences.ts';
 const counterPath: (typeof paths)['counter'] = '/v1/counter';
 
 // The space belongs to the mark, and holds it and the number together.
-const marked = html`${flame()}  `;
+const marked = html`${flame()}&nbsp;`;
 
-/** What is drawn: a sentence, and what goes with it. */
+/** What is drawn: a sentence, as a line or as the text of a figure. */
 interface Drawing {
   sentence: string;
-  /** The line's mark; a narrow column gets words alone. */
-  mark?: TemplateResult;
   figure?: boolean;
 }
 
@@ -53,7 +51,7 @@ const freshFor = 30_000;
  * @cssproperty [--ambassador-accent=#d13a1e] - Colour of mark and progress.
  *
  * The fallback is replaced only by something of the same height, or while the element is below
- * what the visitor sees. Give a figure that stands at the top of a page a `min-height`.
+ * what the visitor sees. Give a figure at the top of a page `display: block` and a `min-height`.
  */
 export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   static override readonly widget = 'counter';
@@ -74,6 +72,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   readonly #request = new RequestController<CounterView>(this);
   readonly #visible = new WhenVisible(this, (place) => this.#handlePlace(place));
   #drawing: Drawing | undefined;
+  /** Lines of the fallback: a shorter sentence keeps their height. */
+  #lines = 0;
   #askedAt = 0;
   /** The number that the eyes see while it runs up. */
   #running: number | undefined;
@@ -97,6 +97,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     // Through the object model: a style attribute in a template would be refused by a strict policy.
     const { value } = this.#request;
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    base?.style.setProperty('--_lines', `${this.#lines}`);
     if (value) base?.style.setProperty('--_progress', `${Math.min(100, (100 * value.members) / value.goal.members)}%`);
   }
 
@@ -148,6 +149,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   #draw(asked?: boolean): void {
     const empty = !this.#drawing && !this.textContent?.trim() && !this.childElementCount;
     const free = asked || empty || placeOf(this) === 'below';
+    if (free) this.#lines = 0;
+    else if (!this.#drawing) this.#lines = this.getClientRects().length;
     const before = extentOf(this);
     for (const drawing of [...this.#drawings(), undefined]) {
       this.#drawing = drawing;
@@ -163,22 +166,17 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     if (!value || !this.terms) return [];
     const share = this.share ? shareOf(value, this.terms, this.locale) : undefined;
     const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, share);
-    const lines: Drawing[] = sentences.map((sentence) => ({ sentence, mark: marked }));
-    const [sentence = ''] = sentences;
-    return [
-      ...(this.variant === 'figure' ? [{ sentence, figure: true }] : []),
-      ...lines,
-      { sentence: sentences.at(-1) ?? sentence },
-    ];
+    const lines: Drawing[] = sentences.map((sentence) => ({ sentence }));
+    return this.variant === 'figure' ? [{ sentence: sentences[0] ?? '', figure: true }, ...lines] : lines;
   }
 
   protected override renderContent(): TemplateResult {
     const { value } = this.#request;
     if (!value || !this.#drawing) return this.renderFallback();
-    const { sentence, mark = nothing, figure } = this.#drawing;
+    const { sentence, figure } = this.#drawing;
     if (!figure)
       return html`<span class="base line" part="base" lang=${this.locale}
-        >${mark}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
+        >${marked}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
       >`;
     const { members, goal } = value;
     const { locale, terms } = this;

@@ -1,8 +1,8 @@
 /**
- * What the page around an element would notice of a change of it: its height, and that of what
- * holds it. Equal before and after means that nothing moved.
+ * How much room the page gives to what holds an element, and how much its content takes. Equal
+ * before and after a change of the element means that nothing around it moved.
  */
 export function extentOf(element: Element): string {
-  const around = element.parentElement ?? element;
-  return [element, around].map((box) => Math.round(box.getBoundingClientRect().height)).join();
+  const around = element.parentElement ?? (element.parentNode as ShadowRoot).host;
+  return `${Math.round(around.getBoundingClientRect().height)} ${around.scrollHeight}`;
 }
