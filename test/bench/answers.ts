@@ -2,7 +2,8 @@
  * Does the time of an answer tell whose address it was? Sign-ups for addresses that are new, pending,
  * active and suppressed, in random turns on one connection. For each pair: how likely a sign-up of one
  * kind took longer than one of the other (Mann–Whitney). A half means that time says nothing. A twin of
- * the server with a leak of 0.6 ms must be told apart, else the bench is deaf and its silence worthless.
+ * the server that answers at once and has a leak of 0.6 ms must be told apart, else the bench is deaf and
+ * its silence worthless.
  */
 import { benchDir } from './disk.ts';
 import { Connection } from './http-client.ts';
@@ -36,14 +37,14 @@ export function greaterThan(a: readonly number[], b: readonly number[]): number 
   return wins / (a.length * b.length);
 }
 
-async function measure(dataDir: string, env: Record<string, string>): Promise<Times> {
+async function measure(dataDir: string, asked: readonly State[], env: Record<string, string> = {}): Promise<Times> {
   const server = await startClub(dataDir, { BENCH_PEOPLE: '1', ...env });
   const connection = await Connection.open(server.port);
   const times: Times = { new: [], pending: [], active: [], suppressed: [] };
   try {
     for (let i = 0; i < warmUp; i++) await connection.send(await signUpRequest(`warm.${i}@example.org`));
     for (let i = 0; i < each; i++) {
-      for (const state of shuffled(states)) {
+      for (const state of shuffled(asked)) {
         const request = await signUpRequest(people.address(state, i));
         const start = performance.now();
         const status = await connection.send(request);
@@ -71,8 +72,8 @@ export const answersBench: Bench = {
   async run(): Promise<Measure[]> {
     const dir = benchDir();
     try {
-      const times = await measure(`${dir.path}/flat`, {});
-      const leaky = await measure(`${dir.path}/leaky`, { BENCH_LEAK: '0.6' });
+      const times = await measure(`${dir.path}/flat`, states);
+      const leaky = await measure(`${dir.path}/leaky`, ['new', 'active'], { BENCH_LEAK: '0.6' });
       const pairs = states.flatMap((a, i) =>
         states.slice(i + 1).map((b) => ({ a, b, likely: greaterThan(times[a], times[b]) })),
       );
@@ -87,10 +88,10 @@ export const answersBench: Bench = {
           pass: Math.abs(worst.likely - 0.5) <= margin,
         },
         {
-          name: 'a seeded leak of 0.6 ms is seen',
+          name: 'the same bench hears a leak of 0.6 ms',
           target: `> ${0.5 + margin}`,
           result: shown.toFixed(3),
-          detail: `active/new on a twin that leaks; ${each} of each`,
+          detail: `active/new on a twin that leaks and answers at once; ${each} of each`,
           pass: shown > 0.5 + margin,
         },
       ];

@@ -7,7 +7,7 @@ export const states = ['new', 'pending', 'active', 'suppressed'] as const;
 export type State = (typeof states)[number];
 
 export const people = {
-  each: 1000,
+  each: 500,
   address: (state: State, number: number) => `${state}.${number}@example.org`,
 };
 

@@ -1,6 +1,7 @@
 /** The processes of a bench over HTTP: servers, and the one that loads them. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publicUrl, secret } from './club.ts';
@@ -14,12 +15,18 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-function start(file: string, env: Record<string, string> = {}): ChildProcess {
-  // Nothing is inherited but where programs lie: a developer's own settings must not change the numbers.
-  return fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '', ...env },
-    execArgv: [],
-  });
+/** The options that `npm start` gives to Node: how much memory a server takes depends on them. */
+function startOptions(): string[] {
+  const file = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
+function start(file: string, env: Record<string, string>, execArgv: string[]): ChildProcess {
+  const { PATH, TMPDIR } = process.env;
+  // Nothing else is inherited: a developer's own settings must not change the numbers.
+  const inherited = { ...(PATH !== undefined && { PATH }), ...(TMPDIR !== undefined && { TMPDIR }) };
+  return fork(fileURLToPath(new URL(file, import.meta.url)), { env: { ...inherited, ...env }, execArgv });
 }
 
 /** The next message of a child, or why there will be none. */
@@ -45,7 +52,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 async function startServer(file: string, env: Record<string, string>): Promise<BenchServer> {
-  const child = start(file, env);
+  const child = start(file, env, startOptions());
   const { port } = await answer<{ port: number }>(child);
   return {
     port,
@@ -90,7 +97,7 @@ export interface Loader {
 }
 
 export function startLoader(): Loader {
-  const child = start('load.ts');
+  const child = start('load.ts', {}, []);
   return {
     async rate(order) {
       child.send(order);
