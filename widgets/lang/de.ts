@@ -58,8 +58,7 @@ export const signup: SignupTerms = {
     circle: 'Wählen Sie Ihren Kreis.',
   },
   tooLong: (label, max) => `${label}: höchstens ${max} Zeichen. Nichts wurde gekürzt.`,
-  unreadable: (label) =>
-    `${label}: Ein unsichtbares Zeichen oder ein Zeilenumbruch ist hineingeraten. Tippen Sie den Text neu.`,
+  unreadable: (label) => `${label}: Ein unsichtbares Zeichen oder ein Zeilenumbruch stört. Tippen Sie den Text neu.`,
   invalid: (label) => `${label}: Diese Angabe kann der Club nicht annehmen.`,
   errors: {
     email_invalid: 'Diese E-Mail-Adresse ist unvollständig. Sie sieht aus wie andrea@beispiel.de.',
@@ -68,14 +67,14 @@ export const signup: SignupTerms = {
       'Dieser Code ist unbekannt oder schon benutzt. Prüfen Sie ihn oder wählen Sie einen anderen Kreis.',
     under_age: 'Der Club ist ab 15 Jahren offen. Noch jünger? Bis bald: Wir behalten nichts.',
     charter_not_accepted: 'Stimmen Sie der Charta zu, um einzutreten.',
-    charter_outdated: 'Die Charta wurde eben geändert. Lesen Sie sie neu und stimmen Sie dann zu.',
+    charter_outdated: 'Die Charta ist neu. Lesen Sie sie und stimmen Sie dann zu.',
   },
   offline: 'Der Club ist nicht erreichbar. Prüfen Sie Ihre Verbindung.',
   timeout: 'Der Club braucht zu lange für eine Antwort.',
   server: 'Der Club kann gerade nicht antworten.',
   refused: 'Der Club konnte Ihre Anmeldung nicht annehmen.',
   busy: (minutes) =>
-    `Gerade kommen viele auf einmal. Versuchen Sie es in ${minutes < 2 ? 'einer Minute' : `${minutes} Minuten`} erneut.`,
+    `Viele kommen auf einmal. Versuchen Sie es in ${minutes < 2 ? 'einer Minute' : `${minutes} Minuten`} erneut.`,
   closed: 'Dieses Formular funktioniert auf dieser Seite nicht.',
   kept: 'Nichts ist verloren: Was Sie geschrieben haben, ist noch da.',
   tryAgain: common.tryAgain,

@@ -1,5 +1,15 @@
+import { version } from '../../api/contract/version.ts';
 import { ApiFailure, type ReactiveController, type ReactiveControllerHost } from '../core.ts';
 import type { Submission } from './submission/submission.ts';
+
+/**
+ * Browsers remember until the page is left that a module could not be loaded, so each further attempt
+ * asks for another address. Only a build whose parts are files of their own ever comes to that.
+ */
+const load = (failures: number): Promise<typeof import('./submission/submission.ts')> =>
+  failures
+    ? import(/* @vite-ignore */ `./parts/signup-submission.js?v=${version}&again=${failures}`)
+    : import('./submission/submission.ts');
 
 /**
  * Loads what checking and sending take when the form is first touched: a page whose visitors do not
@@ -9,6 +19,7 @@ export class FirstTouch implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #create: (submission: typeof Submission) => Submission;
   #loading: Promise<Submission> | undefined;
+  #failures = 0;
   /** What was loaded, once it is here. */
   submission: Submission | undefined;
 
@@ -39,7 +50,7 @@ export class FirstTouch implements ReactiveController {
    * @throws {ApiFailure} offline
    */
   load(): Promise<Submission> {
-    const loading = (this.#loading ??= import('./submission/submission.ts').then(
+    const loading = (this.#loading ??= load(this.#failures).then(
       ({ Submission }) => {
         const submission = this.#create(Submission);
         if (this.#loading !== loading) submission.stop();
@@ -47,6 +58,7 @@ export class FirstTouch implements ReactiveController {
         return submission;
       },
       () => {
+        this.#failures++;
         this.#loading = undefined;
         throw new ApiFailure('offline');
       },

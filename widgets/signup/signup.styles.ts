@@ -40,8 +40,7 @@ export const signupStyles = css`
     margin-block-end: 1.75em;
   }
   .head .flame {
-    inline-size: 2.4em;
-    block-size: 2.4em;
+    font-size: 2em;
     grid-row: span 2;
     color: var(--_accent);
   }
@@ -192,10 +191,9 @@ export const signupStyles = css`
     max-inline-size: 34em;
   }
   .done .flame {
-    inline-size: 4.5em;
-    block-size: 4.5em;
+    font-size: 3.75em;
     color: var(--_accent);
-    filter: drop-shadow(0 0 1em color-mix(in srgb, var(--_accent) 50%, transparent));
+    filter: drop-shadow(0 0 0.25em color-mix(in srgb, var(--_accent) 50%, transparent));
     animation: rise 0.7s ease-out;
     transform-origin: 50% 100%;
   }
@@ -208,11 +206,6 @@ export const signupStyles = css`
   @keyframes flicker {
     50% {
       transform: scale(0.88, 1.06);
-    }
-  }
-  @media (forced-colors: active) {
-    .card:has(:checked) {
-      outline: 2px solid Highlight;
     }
   }
 `;

@@ -1,0 +1,70 @@
+/** The part of the sign-up that is loaded at first touch, from the built files, when things go wrong. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { build } from '../../widgets/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { tempDir } from '../support/temp.ts';
+import { twoOrigins, type TwoOrigins } from './club-server.ts';
+import { visit } from './visit.ts';
+
+const temp = tempDir();
+let browser: Browser;
+let two: TwoOrigins;
+
+before(async () => {
+  await build({ outDir: temp.path });
+  two = await twoOrigins(temp.path);
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await two?.close();
+  temp.remove();
+});
+
+const policy =
+  "default-src 'none'; script-src {{club}}; connect-src {{club}}; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+test('a part that could not be loaded is loaded by "try again", under a strict policy, and nothing typed is lost', async () => {
+  two.page(
+    '/',
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>
+     <script type="module" src="{{club}}/widgets/1/loader.js"></script></head>
+     <body><ambassador-signup partner="ville" open><a href="https://club.example/join">Devenir ambassadeur</a></ambassador-signup></body></html>`,
+    { 'content-security-policy': policy },
+  );
+  const visited = await visit(browser, `${two.host}/`);
+  const { page } = visited;
+  await visited.untilDrawn('ambassador-signup', 'form');
+  assert.equal(visited.requests.filter((url) => url.includes('/parts/')).length, 0, 'nothing is loaded before a touch');
+
+  let reachable = false;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void (reachable ? request.continue() : request.abort()));
+
+  const inForm = (run: string) =>
+    page.evaluate(`(() => { const root = document.querySelector('ambassador-signup').shadowRoot; ${run} })()`);
+  await inForm(`
+    root.querySelector('#firstName').focus();
+    root.querySelector('#firstName').value = 'Camille';
+    root.querySelector('#email').value = 'camille@exemple.fr';
+    for (const id of ['circle-0', 'age15', 'charter']) root.querySelector('#' + id).click();
+    root.querySelector('form > .button').click();
+  `);
+  await visited.untilDrawn('ambassador-signup', '.box');
+  assert.match(await visited.drawn('ambassador-signup', '.box'), /injoignable[^]*encore là/);
+
+  reachable = true;
+  await inForm(`root.querySelector('.box button').click();`);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('ambassador-signup')?.shadowRoot?.querySelector('#box')?.textContent ===
+      'Le club n’a pas pu prendre votre demande.',
+  );
+  // It went as far as this test's club goes: it has no challenges to hand out.
+  assert.ok(two.asked.includes('GET /v1/challenges?partner=ville'));
+  assert.equal(await inForm(`return root.querySelector('#firstName').value`), 'Camille');
+  assert.deepEqual(await visited.violations(), []);
+  await visited.close();
+});
