@@ -6,7 +6,7 @@ import type { Submission } from './submission/submission.ts';
  * Browsers remember until the page is left that a module could not be loaded, so each further attempt
  * asks for another address. Only a build whose parts are files of their own ever comes to that.
  */
-const load = (failures: number): Promise<typeof import('./submission/submission.ts')> =>
+const load = (failures: number): Promise<{ Submission: typeof Submission }> =>
   failures
     ? import(/* @vite-ignore */ `./parts/signup-submission.js?v=${version}&again=${failures}`)
     : import('./submission/submission.ts');
