@@ -10,12 +10,12 @@ import type { Locale } from '../contract/locales.ts';
 import type { MailKind, MemberStatus, PartnerStatus, TokenPurpose } from '../domain/ports.ts';
 
 /** 0 or 1. */
-export type Flag = number;
+type Flag = number;
 
 /** Where a mail is on its way. A leased mail is queued, and due again when its lease ends. */
-export type MailStatus = 'queued' | 'sent' | 'failed';
+type MailStatus = 'queued' | 'sent' | 'failed';
 
-export interface PartnerTable {
+interface PartnerTable {
   id: Generated<number>;
   slug: string;
   kind: string;
@@ -26,7 +26,7 @@ export interface PartnerTable {
   created_at: number;
 }
 
-export interface MemberTable {
+interface MemberTable {
   id: Generated<number>;
   /** Canonical address, or `left:<id>` for a member who left: unique, and no mail can be sent to it. */
   address: string;
@@ -49,14 +49,14 @@ export interface MemberTable {
   left_at: number | null;
 }
 
-export interface ConsentTextTable {
+interface ConsentTextTable {
   id: Generated<number>;
   /** SHA-256 of `text`, hexadecimal. */
   hash: string;
   text: string;
 }
 
-export interface ConsentTable {
+interface ConsentTable {
   id: Generated<number>;
   member_id: number;
   partner_id: number;
@@ -76,7 +76,7 @@ export interface ConsentTable {
 }
 
 /** One row a member: where the sign-up came from that made them one. */
-export interface AttributionTable {
+interface AttributionTable {
   member_id: number;
   partner_id: number;
   page_origin: string | null;
@@ -91,7 +91,7 @@ export interface AttributionTable {
   created_at: number;
 }
 
-export interface OutboxTable {
+interface OutboxTable {
   id: Generated<number>;
   kind: MailKind;
   member_id: number;
@@ -112,12 +112,12 @@ export interface OutboxTable {
 }
 
 /** Single-use keys that were used, until they expire. */
-export interface SpentTable {
+interface SpentTable {
   key: string;
   expires_at: number;
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   id: Generated<number>;
   code_hash: string;
   circle: string;
@@ -127,7 +127,7 @@ export interface InvitationTable {
   created_at: number;
 }
 
-export interface TokenTable {
+interface TokenTable {
   hash: string;
   member_id: number;
   purpose: TokenPurpose;
@@ -136,19 +136,19 @@ export interface TokenTable {
 }
 
 /** Inboxes that get no more mail, known by their keyed fingerprint only. */
-export interface SuppressionTable {
+interface SuppressionTable {
   address_key: string;
   reason: string;
   created_at: number;
 }
 
 /** Confirmed members by partner; partner 0 stands for the whole club. */
-export interface CounterTable {
+interface CounterTable {
   partner_id: number;
   members: number;
 }
 
-export interface AuditTable {
+interface AuditTable {
   id: Generated<number>;
   action: string;
   subject: string;
@@ -156,7 +156,7 @@ export interface AuditTable {
 }
 
 /** When a recurring task was last done to its end. */
-export interface UpkeepTable {
+interface UpkeepTable {
   task: string;
   done_at: number;
 }

@@ -95,13 +95,10 @@ export class Query<P, R> {
     return {
       sql: compiled.sql,
       bind(values) {
-        const bound = new Array<unknown>(slots.length);
-        for (let i = 0; i < slots.length; i++) {
-          const slot = slots[i];
+        return slots.map((slot) => {
           const value = slot instanceof Parameter ? values[slot.name as keyof P] : slot;
-          bound[i] = typeof value === 'boolean' ? Number(value) : value;
-        }
-        return bound;
+          return typeof value === 'boolean' ? Number(value) : value;
+        });
       },
     };
   }

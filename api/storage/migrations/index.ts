@@ -1,10 +1,10 @@
 import type { Migration } from 'kysely/migration';
-import * as club from './0001-club.ts';
+import { up as club } from './0001-club.ts';
 
 /**
  * Every migration, in order. One that has been released is never edited: add a file and a line.
  * There is no way down: going back is restoring the backup that was made before.
  */
 export const migrations: Record<string, Migration> = {
-  '0001-club': club,
+  '0001-club': { up: club },
 };
