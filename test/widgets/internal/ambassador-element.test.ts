@@ -109,16 +109,17 @@ describe('AmbassadorElement', () => {
   it('stays with what it shows when a language cannot be had, and says so once', async () => {
     const { tag, know } = newWidget();
     know('fr', 'bonjour');
+    know('de', 'hallo');
     const source = slowSource();
-    const element = await widgetIn(tag, 'fr');
-    for (const lang of ['de', 'fr', 'de']) {
+    const element = await widgetIn(tag, 'de');
+    for (const lang of ['en', 'de', 'en']) {
       element.setAttribute('lang', lang);
       await settle();
       await source.fails(lang);
     }
-    expect(drawn(element)).to.equal('bonjour');
+    expect(drawn(element)).to.equal('hallo');
     expect(consoleLines()).to.have.length(1);
-    expect(consoleLines()[0]).to.contain(`[${tag}] The texts in "de" could not be loaded`);
+    expect(consoleLines()[0]).to.contain(`[${tag}] The texts in "en" could not be loaded`);
   });
 
   it('speaks any language it has when its own cannot be had', async () => {
