@@ -7,7 +7,7 @@ import { MembershipAccepted, MembershipRequest, Slug } from '../../contract/memb
 import { PartnerView } from '../../contract/partner.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { statusOf } from '../problem.ts';
-import { readyJson, sendReady } from '../respond.ts';
+import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 
 const ProblemSchema = z
@@ -42,7 +42,7 @@ const ok = (schema: z.ZodType, description: string) => ({
 });
 
 /** The description of `/v1`, made from the schemas that the routes check with. */
-export function describeApi(publicUrl: string) {
+function describeApi(publicUrl: string) {
   const docs = new OpenAPIHono();
   const add = docs.openAPIRegistry;
   const partnerErrors = ['partner_unknown', 'partner_paused', 'origin_not_allowed'] as const;
@@ -103,6 +103,8 @@ export function describeApi(publicUrl: string) {
 }
 
 export function openapiRoutes(deps: AppDeps): Route[] {
-  const ready = readyJson(describeApi(deps.publicUrl), 300);
-  return [{ method: 'GET', path: '/v1/openapi.json', role: 'public', handler: (c: AppContext) => sendReady(c, ready) }];
+  // Made when it is first asked for: most starts are not for its sake.
+  let ready: ReadyBody | undefined;
+  const show = (c: AppContext) => sendReady(c, (ready ??= readyJson(describeApi(deps.publicUrl), 300)));
+  return [{ method: 'GET', path: '/v1/openapi.json', role: 'public', handler: show }];
 }
