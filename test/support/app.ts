@@ -9,7 +9,7 @@ import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
 export const publicUrl = 'https://club.example';
@@ -121,12 +121,7 @@ export function signUpBody(): Record<string, unknown> {
 /** Finds the number, as a browser does, and packs it as ALTCHA's payload. */
 export function solve(challenge: Challenge): string {
   for (let number = 0; number <= challenge.maxnumber; number += 1) {
-    if (
-      createHash('sha256')
-        .update(challenge.salt + number)
-        .digest('hex') !== challenge.challenge
-    )
-      continue;
+    if (hash('sha256', challenge.salt + number) !== challenge.challenge) continue;
     const { algorithm, salt, signature } = challenge;
     const payload = { algorithm, challenge: challenge.challenge, number, salt, signature };
     return Buffer.from(JSON.stringify(payload)).toString('base64');
