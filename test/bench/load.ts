@@ -15,7 +15,7 @@ export interface LoadOrder {
 export type LoadReport = { rate: number } | { error: string };
 
 async function requestsOf({ what, from, amount }: LoadOrder): Promise<Buffer[]> {
-  if (what === 'counter') return new Array<Buffer>(amount).fill(counterRequest());
+  if (what === 'counter') return Array.from({ length: amount }, () => counterRequest());
   const requests: Buffer[] = [];
   for (let i = 0; i < amount; i++) requests.push(await signUpRequest(`odile.${from + i}@example.org`));
   return requests;
