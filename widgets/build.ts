@@ -61,10 +61,11 @@ const from = (path: string) => `from ${JSON.stringify(join(source, path))};`;
 const run = (module: string) => `import ${JSON.stringify(module)};`;
 
 /** What the core exports, in a fixed order: loader and widgets of one build know each part by its place. */
-const coreParts = [...readFileSync(core, 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
-  .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
-  .filter(Boolean)
-  .sort();
+const coreParts = () =>
+  [...readFileSync(core, 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
+    .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+    .filter(Boolean)
+    .sort();
 
 /** Modules that exist only in the build, by their name. */
 const virtual: Record<string, (widget: string, locale: string) => string> = {
@@ -72,7 +73,7 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
     `import { registerTerms } ${from('core.ts')}
      import { ${exportName(widget)} as terms } ${from(`lang/${locale}.ts`)}
      registerTerms('${widget}', '${locale}', terms);`,
-  parts: () => `import { ${coreParts.join()} } ${from('core.ts')} export default [${coreParts.join()}];`,
+  parts: () => `import { ${coreParts().join()} } ${from('core.ts')} export default [${coreParts().join()}];`,
   // Texts before tags: elements that are in the page already are upgraded while the tag is defined.
   widget: (widget, locale) => run(`virtual:terms/${widget}/${locale}`) + run(join(source, widget, 'define.ts')),
   sheets: () => `
@@ -238,7 +239,7 @@ function injectable(file: string, code: string): string {
   if (!match || /\bimport\.meta\b|(?:^|[;}])(?:import(?!\()|export)\b/.test(body ?? ''))
     throw new Error(`${file}: a widget's file must import the core and nothing else. It begins: ${code.slice(0, 200)}`);
   const locals = new Map((match[1] ?? '').split(',').map((part) => part.split(' as ', 2) as [string, string]));
-  const places = coreParts.map((name) => (locals.has(name) ? (locals.get(name) ?? name) : ''));
+  const places = coreParts().map((name) => (locals.has(name) ? (locals.get(name) ?? name) : ''));
   return `export const version="${version}";export function install([${places.join().replace(/,+$/, '')}]){${body}}`;
 }
 
