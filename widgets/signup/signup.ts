@@ -19,8 +19,8 @@ import { Announcer, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../f
 import { controlOf } from './controls.ts';
 import { isClosed } from './failure.ts';
 import { FirstTouch } from './first-touch.ts';
+import { failureBox, sentPanel, summaryBox } from './outcome-template.ts';
 import { panelTemplate } from './panel-template.ts';
-import { failureBox, sentPanel, summaryBox } from './panels-template.ts';
 import { AmbassadorSignupErrorEvent, AmbassadorSignupSuccessEvent, type SignupErrorDetail } from './signup.events.ts';
 import { signupStyles } from './signup.styles.ts';
 import type { Sent } from './submission/submission.ts';
