@@ -88,7 +88,8 @@ describe('the built widgets', () => {
 
   test('a self-contained file loads nothing later but further languages', () => {
     for (const name of selfContained()) {
-      const dynamic = read(name).match(/\bimport\([^)]*/g) ?? [];
+      // A second attempt at a part is in the code, but there is no first one to fail: the part is in the file.
+      const dynamic = (read(name).match(/\bimport\([^)]*/g) ?? []).filter((call) => !call.includes('&again='));
       assert.equal(dynamic.length, 1, name);
       assert.match(dynamic[0] ?? '', /new URL\(/, name);
     }

@@ -270,4 +270,20 @@ describe('the built widgets on a hostile page', () => {
       );
       assert.deepEqual(page.lines, []);
     });
+
+  test('the kit has in it what a form loads at first touch', async () => {
+    const head = '<script type="module" src="{{club}}/widgets/1/kit.fr.js"></script>';
+    const page = await open(signup, {}, head);
+    await page.untilDrawn('ambassador-signup', 'form');
+    await page.page.$eval('ambassador-signup', (element) => element.shadowRoot?.querySelector('input')?.focus());
+    await page.page.waitForNetworkIdle();
+    assert.ok(
+      two.asked.some((line) => line.startsWith('GET /v1/challenges')),
+      'the touch was noticed',
+    );
+    assert.deepEqual(
+      two.asked.filter((line) => /parts|lang\//.test(line)),
+      [],
+    );
+  });
 });
