@@ -134,9 +134,10 @@ function freePort(): Promise<number> {
   });
 }
 
-// The shell outlives us whatever happens: when our end of its standard input closes, even by `kill -9`,
-// it stops the server and removes the folder.
+// The shell outlives us whatever happens: when our end of its standard input closes, even by `kill -9` or
+// an interrupt of all processes, it stops the server and removes the folder.
 const guarded = `
+trap '' HUP INT TERM
 exec 3<&0
 "$@" 3<&- &
 server=$!
