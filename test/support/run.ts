@@ -3,10 +3,14 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface Ended {
+  /** Null when it had to be killed. */
   code: number | null;
   out: string;
   err: string;
 }
+
+/** None of our programs takes this long to end; one that does not end must not keep the tests. */
+const longest = 30_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,7 +21,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function run(args: string[], env: Record<string, string> = {}, until?: RegExp): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { TZ: 'UTC', ...env } });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { TZ: 'UTC', ...env },
+      timeout: longest,
+      killSignal: 'SIGKILL',
+    });
     let out = '';
     let err = '';
     let told = false;

@@ -63,6 +63,8 @@ function talk(
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: from.includes(':') ? '::1' : '127.0.0.1', localAddress: from });
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // One that never hangs up has not answered.
+    socket.setTimeout(15_000, () => socket.destroy());
     // A server that hangs up in the middle of our sending is an answer too.
     socket.on('error', () => {});
     socket.on('close', () => resolve(parseAnswer(Buffer.concat(chunks).toString('utf8'))));
