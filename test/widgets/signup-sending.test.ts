@@ -58,12 +58,13 @@ describe('<ambassador-signup> when it sends', () => {
     });
 
     it('the language of the texts that were shown, not of those that could not be had', async () => {
-      const seen = api({ partner: ({ query }) => (query.lang === 'fr' ? json(viewIn('fr')) : offline()) });
-      const element = await filled();
+      const seen = api({ partner: ({ query }) => (query.lang === 'en' ? json(viewIn('en')) : offline()) });
+      const element = await signup('partner="ville" open lang="en"');
+      fill(element);
       element.lang = 'de';
       await waitUntil(() => consoleLines().length > 0, 'German could not be had');
       await send(element);
-      expect(joinsOf(seen)[0]).to.have.property('language', 'fr');
+      expect(joinsOf(seen)[0]).to.have.property('language', 'en');
     });
 
     it('no code of an invitation to another circle', async () => {
@@ -194,6 +195,9 @@ describe('<ambassador-signup> when it sends', () => {
       await send(element);
       get<HTMLButtonElement>(element, '.done .link').click();
       await waitUntil(() => focused(element)?.id === 'email', 'the address has focus');
+      write(element, 'email', 'camille@');
+      await settle();
+      expect(inside(element, '.box')).to.equal(null);
       expect(get(element, '#firstName').value).to.equal('Camille');
       write(element, 'email', 'camille@exemple.org');
       await send(element);
