@@ -52,6 +52,11 @@ export function limitKey(address: string): string {
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
+/** Whoever has a /64 mostly has the /48 around it: the key of that, for the key of an IPv6 visitor. */
+export function wideLimitKey(key: string): string | undefined {
+  return key.includes(':') ? key.split(':').slice(0, 3).join(':') : undefined;
+}
+
 /** What is kept as proof and put into mails: /24 or /48, never the whole address. */
 export function addressPrefix(address: string): string | null {
   if (address === 'unknown') return null;

@@ -1,8 +1,12 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain/errors.ts';
+import { wideLimitKey } from './client-address.ts';
 
-/** Takes one point of a bucket, or refuses. */
+/** Takes one point of a network's bucket, or refuses. */
 export type Limit = (key: string) => Promise<void>;
+
+/** Takes one point of a bucket, or refuses; gives it back when nothing comes of the work. */
+export type Quota = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 /**
  * Limits in memory, in front of everything: they keep one process from drowning. The caps that protect
@@ -13,8 +17,10 @@ export interface RateLimits {
   challenge: Limit;
   /** Sign-ups with proof of work, by network: generous, since a hall full of guests is one network. */
   signup: Limit;
-  /** Sign-ups of one partner, whoever sends them. */
-  partner: Limit;
+  /** Sign-ups that one partner's widgets brought, whoever sent them. Only what was taken counts. */
+  partner: Quota;
+  /** The same for forms: they cost nothing to send, so they must not use up what the widgets have. */
+  partnerForm: Quota;
   /** Sign-ups without proof of work, by network: tight. */
   form: Limit;
   /** Pages behind links with tokens, by network. */
@@ -22,24 +28,51 @@ export interface RateLimits {
 }
 
 export function createRateLimits(signupsPerMinute: number): RateLimits {
-  const perMinute = (points: number) => limiter(points, 60);
   return {
-    challenge: perMinute(signupsPerMinute * 3),
-    signup: perMinute(signupsPerMinute),
-    partner: perMinute(signupsPerMinute * 10),
-    form: limiter(10, 600),
-    token: perMinute(60),
+    challenge: limit(signupsPerMinute * 3, minute),
+    signup: limit(signupsPerMinute, minute),
+    partner: quota(signupsPerMinute * 10, minute),
+    partnerForm: quota(signupsPerMinute, minute),
+    form: limit(10, 10 * minute),
+    token: limit(60, minute),
   };
 }
 
-function limiter(points: number, duration: number): Limit {
-  const bucket = new RateLimiterMemory({ points, duration });
+/** Seconds, as the buckets count. */
+const minute = 60;
+
+/** One visitor may have many /64 of a /48: together they get so many times what one gets. */
+const wide = 4;
+
+function limit(points: number, duration: number): Limit {
+  const near = new RateLimiterMemory({ points, duration });
+  const around = new RateLimiterMemory({ points: points * wide, duration });
   return async (key) => {
+    await take(near, key);
+    const wideKey = wideLimitKey(key);
+    if (wideKey !== undefined) await take(around, wideKey);
+  };
+}
+
+function quota(points: number, duration: number): Quota {
+  const bucket = new RateLimiterMemory({ points, duration });
+  return async (key, work) => {
     try {
-      await bucket.consume(key);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new DomainError('rate_limited', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+      await take(bucket, key);
+      return await work();
+    } catch (error) {
+      // A proof that is sent twice, a refused field: whoever brings nothing must not shut the door for others.
+      await bucket.reward(key);
+      throw error;
     }
   };
+}
+
+async function take(bucket: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await bucket.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new DomainError('rate_limited', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+  }
 }

@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '../../contract/locales.ts';
 import { MembershipFields, type PageContext } from '../../contract/membership.ts';
 import { paths } from '../../contract/paths.ts';
 import { textProblem } from '../../contract/text.ts';
+import type { JoinInput } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
@@ -68,7 +69,6 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   const values = await readForm(c);
   const origin = header(c, 'origin') ?? null;
   const partner = await admitPartner(deps, values.get('partner') ?? clubPartnerSlug, { origin }, true);
-  await limits.partner(String(partner.id));
   const given = values.get('language');
   const locale: Locale = isLocale(given) ? given : pageLocale(c, deps);
   const view = { partner, framed, values, locale };
@@ -81,7 +81,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
     const spendable = verifyFormToken(deps, token, partner.slug);
     // A filled honeypot is a robot: it learns nothing.
     if (!values.get('website')) {
-      await takeSignUp(deps, {
+      const input: JoinInput = {
         partner,
         language: locale,
         fields: parsed.data,
@@ -91,14 +91,17 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
         page: pageContext(values, framed ? paths.embed('signup') : paths.join),
         ipPrefix: visitor.prefix,
         spendable,
-      });
+      };
+      await limits.partnerForm(String(partner.id), () => takeSignUp(deps, input));
     }
   } catch (error) {
     const refusal = toDomainError(error);
     // What the visitor can mend is shown in the form, with everything they typed; the rest is not ours to hide.
     if (statusOf(refusal.code) >= 500) throw error;
     const problem = refusal.errors ? {} : { problem: refusal.code };
-    return render(c, deps, { ...view, errors: refusal.errors ?? [], ...problem });
+    const response = await render(c, deps, { ...view, errors: refusal.errors ?? [], ...problem });
+    if (refusal.retryAfter !== undefined) response.headers.set('retry-after', String(refusal.retryAfter));
+    return response;
   }
   const terms = termsFor(locale);
   return page(

@@ -1,4 +1,5 @@
 import { MembershipRequest, type MembershipAccepted } from '../../contract/membership.ts';
+import type { JoinInput } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { verifyProof } from '../../domain/proofs/challenge.ts';
 import { readJson } from '../body.ts';
@@ -23,11 +24,10 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     const partner = await admitPartner(deps, request.partner, { origin }, true);
     const pageOrigin = callerOrigin(origin, deps.publicUrl);
     const spendable = await verifyProof(deps, request.proof, partner, pageOrigin);
-    await limits.partner(String(partner.id));
     // A filled honeypot is a robot: it learns nothing.
     if (request.website) return json(accepted, 202);
     const { partner: _slug, language, notice, page, proof: _proof, website: _website, ...fields } = request;
-    await takeSignUp(deps, {
+    const input: JoinInput = {
       partner,
       language,
       fields,
@@ -37,7 +37,8 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
       page,
       ipPrefix: visitor.prefix,
       spendable,
-    });
+    };
+    await limits.partner(String(partner.id), () => takeSignUp(deps, input));
     return json(accepted, 202);
   }
   return [{ method: 'POST', path: '/v1/memberships', role: 'public', handler: create }];

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
-import { addressPrefix, canonicalAddress, clientAddress, limitKey } from '../../../api/http/client-address.ts';
-import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
+import { durations } from '../../../api/contract/limits.ts';
+import { addressPrefix, canonicalAddress, clientAddress, limitKey, wideLimitKey } from '../../../api/http/client-address.ts';
+import { openTestApp, partnerOrigin, publicUrl, signUpBody, type TestApp } from '../../support/app.ts';
+import { postForm, valuesOf } from '../../support/form.ts';
 import { mintProof } from '../../support/proof.ts';
 import { everything } from '../../support/tables.ts';
 
@@ -78,6 +80,13 @@ describe('who a request comes from', () => {
     keys.add(limitKey('192.0.2.1'));
     keys.add(limitKey('192.0.2.2'));
     assert.equal(keys.size, 4);
+  });
+
+  test('every /64 of a /48 has one wide key; an IPv4 visitor has none', () => {
+    const wide = (address: string) => wideLimitKey(limitKey(canonicalAddress(address)!));
+    assert.equal(wide('2001:db8:1:2::1'), wide('2001:db8:1:ffff::2'));
+    assert.notEqual(wide('2001:db8:1:2::1'), wide('2001:db8:2:2::1'));
+    assert.equal(wide('192.0.2.1'), undefined);
   });
 
   test('what is kept as proof never is a whole address', () => {
@@ -165,6 +174,51 @@ describe('sign-ups', () => {
       for (let count = 0; count < 20; count += 1) if ((await signUp(app, spelling(count))).status === 202) taken += 1;
       assert.equal(taken, perMinute);
     }
+  });
+
+  test('the many /64 of one /48 get four times what one gets; the next /48 goes on', async () => {
+    const app = await openApp({ trustedProxies: 1, signupsPerMinute: perMinute });
+    let taken = 0;
+    for (let count = 0; count < perMinute * 6; count += 1) {
+      if ((await signUp(app, `2001:db8:1:${count.toString(16)}::1`)).status === 202) taken += 1;
+    }
+    assert.equal(taken, perMinute * 4);
+    assert.equal((await signUp(app, '2001:db8:2::1')).status, 202);
+  });
+
+  test('what brings nobody uses up nothing of a partner: replayed proofs, refused fields', async () => {
+    const app = await openApp({ trustedProxies: 1, signupsPerMinute: perMinute });
+    const proof = await mintProof(app);
+    assert.equal((await signUp(app, '198.51.100.1', { proof })).status, 202);
+    for (let count = 0; count < perMinute * 11; count += 1) {
+      assert.equal((await signUp(app, `198.51.${count}.1`, { proof })).status, 409);
+      assert.equal((await signUp(app, `198.52.${count}.1`, { circle: 'nobody' })).status, 422);
+    }
+    for (let count = 1; count < perMinute * 10; count += 1) {
+      assert.equal((await signUp(app, `198.53.${count}.1`)).status, 202);
+    }
+    await assertLimited(await signUp(app, '198.53.250.1'));
+  });
+
+  test('forms use up nothing of what a partner’s widgets have, and only what is taken counts', async () => {
+    const app = await openApp({ trustedProxies: 1, signupsPerMinute: perMinute });
+    const plain = { partner: 'ville', firstName: 'Odile' };
+    for (let count = 0; count < perMinute * 11; count += 1) {
+      assert.equal((await postForm(app, plain, { origin: partnerOrigin })).status, 200);
+    }
+    const { age15: _age15, ...answers } = signUpBody() as Record<string, string>;
+    const send = async (): Promise<Response> => {
+      const form = valuesOf(await (await app.request('/join?partner=ville')).text());
+      app.clock.time += durations.minimumFill;
+      const email = `person-${(people += 1)}@example.org`;
+      return postForm(app, [...form, ...Object.entries({ ...answers, age15: 'on', email })]);
+    };
+    for (let count = 0; count < perMinute; count += 1) assert.equal((await send()).status, 200);
+    const limited = await send();
+    assert.equal(limited.status, 429);
+    assert.ok(Number(limited.headers.get('retry-after')) >= 1);
+    assert.equal(valuesOf(await limited.text()).get('firstName'), 'Odile', 'nothing is lost');
+    assert.equal((await signUp(app, '198.51.100.1')).status, 202);
   });
 
   test('one partner may bring ten times as many, from whatever networks; other partners go on', async () => {
