@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
 import { durations } from '../../../api/contract/limits.ts';
-import { addressPrefix, canonicalAddress, clientAddress, limitKey, wideLimitKey } from '../../../api/http/client-address.ts';
+import {
+  addressPrefix,
+  canonicalAddress,
+  clientAddress,
+  limitKey,
+  wideLimitKey,
+} from '../../../api/http/client-address.ts';
 import { openTestApp, partnerOrigin, publicUrl, signUpBody, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
 import { mintProof } from '../../support/proof.ts';
