@@ -49,13 +49,8 @@ async function seedInvitation(storage: Storage, club: Club, now: number): Promis
   const circle = club.circles.find((one) => one.byInvitation);
   if (!circle) return;
   const hash = hashInvitation(demoInvitation);
-  // The port cannot ask whether a code exists; taking a place and giving it back can.
-  const exists = await storage.write(async (tx) => {
-    const id = await tx.takeInvitation(hash, circle.id, now);
-    if (id !== undefined) await tx.releaseInvitation(id);
-    return id !== undefined;
-  });
-  if (!exists) await storage.insertInvitation(hash, circle.id, invitationPlaces, null, now);
+  const known = await storage.write((tx) => tx.findInvitation(hash, circle.id, now));
+  if (known === undefined) await storage.insertInvitation(hash, circle.id, invitationPlaces, null, now);
 }
 
 async function seedFounders(storage: Storage, club: Club, from: number): Promise<void> {

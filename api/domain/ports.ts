@@ -149,6 +149,8 @@ export interface Standing {
   lastMailAt: number | null;
   /** Sign-up mails ordered since `daySince`. */
   mailsInDay: number;
+  /** A sign-up mail for this key was ordered and has not gone out yet. */
+  mailWaiting: boolean;
 }
 
 export type TokenPurpose = 'confirm' | 'leave' | 'unsubscribe';
@@ -192,10 +194,13 @@ export interface Transaction {
   withdrawConsents(memberId: number, at: number): Promise<void>;
   recordAttribution(record: AttributionRecord): Promise<void>;
   enqueueMail(order: MailOrder): Promise<void>;
-  /** One place of an invitation. Undefined when the code is unknown, expired or used up. */
-  takeInvitation(codeHash: string, circle: string, now: number): Promise<number | undefined>;
-  releaseInvitation(id: number): Promise<void>;
+  /** An invitation that still has a place. Undefined when the code is unknown, for another circle, expired or used up. */
+  findInvitation(codeHash: string, circle: string, now: number): Promise<number | undefined>;
+  /** Takes one place. False when there is none left. */
+  takeInvitation(id: number): Promise<boolean>;
   insertToken(hash: string, row: { memberId: number; purpose: TokenPurpose; expiresAt: number }): Promise<void>;
+  /** Ends the tokens of a member for one purpose: what they were mailed for is no longer so. */
+  dropTokens(memberId: number, purpose: TokenPurpose): Promise<void>;
   findToken(hash: string): Promise<TokenRow | undefined>;
   useToken(hash: string, at: number): Promise<void>;
   /** Adds to the count of all members and to that of one partner. */

@@ -6,7 +6,8 @@ const second = 1000;
 
 /** How often the outbox is looked at when nobody wakes the sender: retries, and orders of other processes. */
 const outboxEvery = 5 * second;
-const purgeEvery = 15 * 60 * second;
+// A purge that erased someone rewrites the file: hourly is often enough.
+const purgeEvery = 60 * 60 * second;
 
 /** The name to wake the sender by: `runner.wake(outbox)` after a write that ordered a mail. */
 export const outbox = 'outbox';

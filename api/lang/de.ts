@@ -156,6 +156,11 @@ export const de: ServerTerms = {
       title: 'Diesen Link kennen wir nicht',
       text: 'Vielleicht ist er abgeschnitten: Kopieren Sie ihn ganz aus der E-Mail. Oder die Anfrage wurde gelöscht, weil sie nicht bestätigt war. Nichts wurde geändert.',
     },
+    taken: {
+      title: 'Diese Einladung ist schon vergeben',
+      text: 'Inzwischen sind alle ihre Plätze besetzt. Sie sind nicht Mitglied. Bitten Sie den Club um einen anderen Code, oder wählen Sie einen anderen Kreis.',
+    },
+    yourAnswers: 'Ihre Angaben:',
     joinAgain: 'Dem Club beitreten',
   },
   leave: {

@@ -153,6 +153,11 @@ export const en: ServerTerms = {
       title: 'We do not know this link',
       text: 'Perhaps it was cut: copy all of it from the mail. Or the request was erased because it was not confirmed. Nothing was changed.',
     },
+    taken: {
+      title: 'This invitation has been used',
+      text: 'All its places were taken in the meantime. You are not a member. Ask the club for another code, or choose another circle.',
+    },
+    yourAnswers: 'Your answers:',
     joinAgain: 'Join the club',
   },
   leave: {

@@ -163,6 +163,11 @@ export const fr: ServerTerms = {
       title: 'Nous ne connaissons pas ce lien',
       text: 'Il est peut-être coupé : copiez-le en entier depuis le courriel. Ou bien la demande a été effacée, faute de confirmation. Rien n’a été changé.',
     },
+    taken: {
+      title: 'Cette invitation a déjà servi',
+      text: 'Toutes ses places ont été prises entre-temps. Vous n’êtes pas inscrit. Demandez un autre code au club, ou choisissez un autre cercle.',
+    },
+    yourAnswers: 'Vous avez répondu :',
     joinAgain: 'Rejoindre le club',
   },
   leave: {

@@ -174,6 +174,11 @@ export const gsw: ServerTerms = {
       title: 'Dr Link kenna mìr nìt',
       text: 'Vìllicht ìsch er àbgschnìtta: kopier na gànz üs dr E-Mail. Oder d’Ààfrog ìsch gleescht wora, wil si nìt bstätigt gsìì ìsch. Nix ìsch gändert wora.',
     },
+    taken: {
+      title: 'Die Iiladung ìsch schu brücht',
+      text: 'Ìnzwìscha sìn àlli Plätz vergaa. Dü bìsch nìt Mìtglìed. Fröj dr Club noh ma àndra Code, oder wähl a àndra Kreis.',
+    },
+    yourAnswers: 'Dini Àntworta:',
     joinAgain: 'Bim Club mìtmàcha',
   },
   leave: {

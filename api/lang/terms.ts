@@ -126,6 +126,10 @@ export interface ConfirmTerms {
   already: Message;
   expired: Message;
   unknown: Message;
+  /** Every place of the invitation was taken meanwhile. */
+  taken: Message;
+  /** Heading of what the person is about to agree to. */
+  yourAnswers: string;
   joinAgain: string;
 }
 

@@ -18,23 +18,22 @@ const insert = query<NewInvitation>()((db, p) =>
   }),
 );
 
-const take = query<{ codeHash: string; circle: string; now: number }>()((db, p) =>
+const find = query<{ codeHash: string; circle: string; now: number }>()((db, p) =>
   db
-    .updateTable('invitation')
-    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .selectFrom('invitation')
+    .select('id')
     .where('code_hash', '=', p.codeHash)
     .where('circle', '=', p.circle)
     .where((eb) => eb('taken', '<', eb.ref('places')))
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', p.now)]))
-    .returning('id'),
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', p.now)])),
 );
 
-const release = query<{ id: number }>()((db, p) =>
+const take = query<{ id: number }>()((db, p) =>
   db
     .updateTable('invitation')
-    .set((eb) => ({ taken: eb('taken', '-', 1) }))
+    .set((eb) => ({ taken: eb('taken', '+', 1) }))
     .where('id', '=', p.id)
-    .where('taken', '>', 0),
+    .where((eb) => eb('taken', '<', eb.ref('places'))),
 );
 
 export async function insertInvitation(on: Executor, invitation: NewInvitation): Promise<void> {
@@ -42,15 +41,16 @@ export async function insertInvitation(on: Executor, invitation: NewInvitation):
 }
 
 /** Undefined when the code is unknown, for another circle, expired or used up. */
-export async function takeInvitation(
+export async function findInvitation(
   on: Executor,
   codeHash: string,
   circle: string,
   now: number,
 ): Promise<number | undefined> {
-  return (await on.get(take, { codeHash, circle, now }))?.id;
+  return (await on.get(find, { codeHash, circle, now }))?.id;
 }
 
-export async function releaseInvitation(on: Executor, id: number): Promise<void> {
-  await on.run(release, { id });
+/** Takes one place. False when there is none left. */
+export async function takeInvitation(on: Executor, id: number): Promise<boolean> {
+  return (await on.run(take, { id })) === 1;
 }

@@ -116,15 +116,7 @@ const newsletter = query<{ id: number; newsletter: boolean }>()((db, p) =>
 );
 
 const removePending = query<{ before: number }>()((db, p) =>
-  db
-    .deleteFrom('member')
-    .where('status', '=', literal('pending'))
-    .where('joined_at', '<', p.before)
-    .returning('invitation_id as invitationId'),
-);
-
-const left = query<{ since: number }>()((db, p) =>
-  db.selectFrom('member').select('id').where('status', '=', literal('left')).where('left_at', '>=', p.since).limit(1),
+  db.deleteFrom('member').where('status', '=', literal('pending')).where('joined_at', '<', p.before),
 );
 
 export async function findMember(on: Executor, id: number): Promise<Member | undefined> {
@@ -167,21 +159,11 @@ export async function emptyMember(on: Executor, id: number, at: number): Promise
   return (await on.run(empty, { id, at, gone: `left:${id}` })) === 1;
 }
 
-/** Has anyone left since then? */
-export async function anyoneLeft(on: Executor, since: number): Promise<boolean> {
-  return (await on.get(left, { since })) !== undefined;
-}
-
 export async function setNewsletter(on: Executor, id: number, wanted: boolean): Promise<void> {
   await on.run(newsletter, { id, newsletter: wanted });
 }
 
-/** Deletes those who never confirmed, with all that hangs on them. Answers the invitations they held. */
-export async function removePendingMembers(
-  on: Executor,
-  before: number,
-): Promise<{ members: number; invitations: number[] }> {
-  const rows = await on.all(removePending, { before });
-  const invitations = rows.map((row) => row.invitationId).filter((id) => id !== null);
-  return { members: rows.length, invitations };
+/** Deletes those who never confirmed, with all that hangs on them. Answers how many they were. */
+export async function removePendingMembers(on: Executor, before: number): Promise<number> {
+  return on.run(removePending, { before });
 }

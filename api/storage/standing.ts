@@ -33,6 +33,7 @@ const read = query<{ address: string; addressKey: string; inbox: number; daySinc
         .select(({ fn }) => [
           fn.max('created_at').as('lastMailAt'),
           fn.countAll<number>().filterWhere('created_at', '>', p.daySince).as('mailsInDay'),
+          fn.countAll<number>().filterWhere('status', '=', literal('queued')).as('mailsWaiting'),
         ])
         .where('inbox', '=', p.inbox)
         .where('address_key', '=', p.addressKey)
@@ -62,13 +63,14 @@ export async function readStanding(
 ): Promise<Standing> {
   const row = await on.get(read, { address, addressKey, inbox: inboxNumber(addressKey), daySince });
   if (!row) throw new Error('storage: a query that always has a row had none. Nothing was written.');
-  const { id, status, language, invitationId, lastMailAt, mailsInDay } = row;
+  const { id, status, language, invitationId, lastMailAt, mailsInDay, mailsWaiting } = row;
   const known = id !== null && status !== null && language !== null;
   return {
     member: known ? { id, status, invitationId, language } : undefined,
     suppressed: row.entries > 0,
     lastMailAt,
     mailsInDay,
+    mailWaiting: mailsWaiting > 0,
   };
 }
 

@@ -22,6 +22,10 @@ const use = query<{ hash: string; at: number }>()((db, p) =>
   db.updateTable('token').set({ used_at: p.at }).where('hash', '=', p.hash).where('used_at', 'is', null),
 );
 
+const drop = query<{ memberId: number; purpose: TokenPurpose }>()((db, p) =>
+  db.deleteFrom('token').where('member_id', '=', p.memberId).where('purpose', '=', p.purpose),
+);
+
 const removeExpired = query<{ now: number }>()((db, p) =>
   db
     .deleteFrom('token')
@@ -49,6 +53,11 @@ export async function insertToken(on: Executor, hash: string, token: NewToken): 
 
 export async function findToken(on: Executor, hash: string): Promise<TokenRow | undefined> {
   return on.get(byHash, { hash });
+}
+
+/** Ends the tokens of a member for one purpose. */
+export async function dropTokens(on: Executor, memberId: number, purpose: TokenPurpose): Promise<void> {
+  await on.run(drop, { memberId, purpose });
 }
 
 /** The first use is the one that counts. */

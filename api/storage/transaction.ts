@@ -10,12 +10,13 @@ import {
 import { audit } from './audit.ts';
 import * as consents from './consents.ts';
 import { count } from './counters.ts';
-import { releaseInvitation, takeInvitation } from './invitations.ts';
+import { findInvitation, takeInvitation } from './invitations.ts';
 import * as members from './members.ts';
 import { cancelMails, enqueueMail } from './outbox.ts';
 import type { Executor } from './query.ts';
 import * as standing from './standing.ts';
 import * as tokens from './tokens.ts';
+import { askForScrub } from './upkeep.ts';
 
 /** What the domain may do inside one transaction: each line hands a call to the entity that knows its SQL. */
 export class StorageTransaction implements Transaction {
@@ -61,6 +62,7 @@ export class StorageTransaction implements Transaction {
   async leave(id: number, at: number) {
     if (!(await members.emptyMember(this.#on, id, at))) return false;
     await cancelMails(this.#on, id, at);
+    await askForScrub(this.#on);
     return true;
   }
 
@@ -92,16 +94,20 @@ export class StorageTransaction implements Transaction {
     return enqueueMail(this.#on, order);
   }
 
-  takeInvitation(codeHash: string, circle: string, now: number) {
-    return takeInvitation(this.#on, codeHash, circle, now);
+  findInvitation(codeHash: string, circle: string, now: number) {
+    return findInvitation(this.#on, codeHash, circle, now);
   }
 
-  releaseInvitation(id: number) {
-    return releaseInvitation(this.#on, id);
+  takeInvitation(id: number) {
+    return takeInvitation(this.#on, id);
   }
 
   insertToken(hash: string, row: { memberId: number; purpose: TokenPurpose; expiresAt: number }) {
     return tokens.insertToken(this.#on, hash, row);
+  }
+
+  dropTokens(memberId: number, purpose: TokenPurpose) {
+    return tokens.dropTokens(this.#on, memberId, purpose);
   }
 
   findToken(hash: string) {

@@ -62,7 +62,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
 
 test('the invitation opens the circle by invitation and no other', async () => {
   const take = (circle: string) =>
-    database.storage.write((tx) => tx.takeInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, now));
+    database.storage.write((tx) => tx.findInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, now));
   assert.equal(await take('habitants'), undefined);
   assert.equal(typeof (await take('vip')), 'number');
 });

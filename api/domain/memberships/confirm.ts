@@ -5,8 +5,8 @@ import { hashToken, isToken } from '../tokens.ts';
 
 export type Confirmation =
   | { outcome: 'open' | 'confirmed' | 'already'; member: Member }
-  /** No such link, or what it was for is gone. */
-  | { outcome: 'unknown' | 'expired' };
+  /** No such link, what it was for is gone, or every place of the invitation is taken. */
+  | { outcome: 'unknown' | 'expired' | 'taken' };
 
 /** What a confirmation link would do. Reads only: GET never changes anything. */
 export async function previewConfirmation(
@@ -34,29 +34,33 @@ export async function confirm(
   const hash = hashToken(token);
   return deps.storage.write(async (tx): Promise<Confirmation> => {
     const now = deps.clock.now();
+    const first = await tx.findToken(hash);
+    const holder = first?.purpose === 'confirm' ? await tx.findMember(first.memberId) : undefined;
+    const address = holder && parseAddress(holder.email);
+    if (!address) return { outcome: 'unknown' };
+    const key = addressKey(deps.keys, address);
+    // A sign-up for the same address may be under way: what it changes is read after it ended.
+    await tx.lockAddress(key);
     const row = await tx.findToken(hash);
-    if (row?.purpose !== 'confirm') return { outcome: 'unknown' };
-    const member = await tx.findMember(row.memberId);
-    if (!member || member.status === 'left') return { outcome: 'unknown' };
+    const member = await tx.findMember(holder.id);
+    if (!row || !member || member.status === 'left') return { outcome: 'unknown' };
     if (member.status === 'active') return { outcome: 'already', member };
     if (row.expiresAt <= now) return { outcome: 'expired' };
-    if (!(await tx.activate(member.id, now))) return { outcome: 'already', member };
+    if (member.invitationId !== null && !(await tx.takeInvitation(member.invitationId))) return { outcome: 'taken' };
+    await tx.activate(member.id, now);
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
-    const address = parseAddress(member.email);
-    if (address) {
-      await tx.enqueueMail({
-        kind: 'welcome',
-        memberId: member.id,
-        partnerId: member.partnerId,
-        language: member.language,
-        addressKey: addressKey(deps.keys, address),
-        formPrefix: null,
-        messageId: messageId(deps),
-        createdAt: now,
-      });
-    }
+    await tx.enqueueMail({
+      kind: 'welcome',
+      memberId: member.id,
+      partnerId: member.partnerId,
+      language: member.language,
+      addressKey: key,
+      formPrefix: null,
+      messageId: messageId(deps),
+      createdAt: now,
+    });
     return { outcome: 'confirmed', member: { ...member, status: 'active', confirmedAt: now } };
   });
 }

@@ -7,7 +7,7 @@ import { DomainError, refuseField } from '../errors.ts';
 import { sharedWith } from '../partners/manage.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
-import type { Deps, MailKind, NewMember, Partner, Standing, Transaction } from '../ports.ts';
+import type { Deps, NewMember, Partner, Standing, Transaction } from '../ports.ts';
 import type { Spendable } from '../proofs/challenge.ts';
 
 /** A sign-up whose form, partner, origin and proof were checked. */
@@ -32,7 +32,8 @@ type JoinDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'text
  * Takes a sign-up: member, proof of consent, attribution and confirmation mail in one transaction.
  * The outcome is the same for an address that is new, pending, a member or suppressed, so nothing is
  * returned; a member gets an "already in" mail instead, under the same cap. A sign-up never moves a
- * member backwards, and it replaces what a pending person told us before.
+ * member backwards. It replaces what a pending person told us before only together with a new mail, whose
+ * link then is the one that works.
  * @throws {DomainError} invalid_request (circle, invitation, charter, e-mail), proof_spent
  */
 export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
@@ -41,6 +42,7 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
   if (!circle) refuseField('circle', 'circle_unknown');
   if (circle.byInvitation && !fields.invitation) refuseField('invitation', 'invitation_required');
   if (fields.charter !== deps.club.charter.version) refuseField('charter', 'charter_outdated');
+  if (input.notice !== deps.club.notice.version) refuseField('notice', 'charter_outdated');
   const address = parseAddress(fields.email);
   if (!address) refuseField('email', 'email_invalid');
 
@@ -53,60 +55,42 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     if (!(await tx.spend(input.spendable.key, input.spendable.expiresAt))) throw new DomainError('proof_spent');
     await tx.lockAddress(key);
     const standing = await tx.standing(address.canonical, key, now - durations.mailDay);
-    const invitationId = await takeInvitation(tx, standing, invitationHash, circle.id, now);
+    // Looked up whoever signs up: the answer to a code must not depend on who the address belongs to.
+    const invitationId = invitationHash === undefined ? null : await findInvitation(tx, invitationHash, circle.id, now);
     const known = standing.member;
-    if (standing.suppressed || known?.status === 'active') {
-      if (invitationId !== null) await tx.releaseInvitation(invitationId);
-    }
-    if (standing.suppressed) return false;
+    // What may not be mailed is not stored either. A mailed link stands for what was said before it went
+    // out: if a stranger could still change that, people would confirm what they never said.
+    if (standing.suppressed || !mayMail(standing, now)) return false;
 
-    let kind: MailKind = 'already_member';
-    let memberId = known?.id;
-    if (known?.status !== 'active') {
-      kind = 'confirmation';
-      const member = newMember(input, address, invitationId, now);
-      memberId = await keepMember(tx, standing, member);
-      await recordProof(tx, input, memberId, texts, now);
-    }
-    const isRecorded = kind === 'confirmation';
-    if (memberId === undefined || !mayMail(standing, now)) return isRecorded;
+    const isMember = known?.status === 'active';
+    const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
+    if (!isMember) await recordProof(tx, input, memberId, texts, now);
     await tx.enqueueMail({
-      kind,
+      kind: isMember ? 'already_member' : 'confirmation',
       memberId,
       partnerId: input.partner.id,
       // A member reads us in the language they chose, whoever filled in this form.
-      language: kind === 'already_member' && known ? known.language : input.language,
+      language: isMember ? known.language : input.language,
       addressKey: key,
       formPrefix: input.ipPrefix,
       messageId: messageId(deps),
       createdAt: now,
     });
-    return isRecorded;
+    return !isMember;
   });
   if (recorded) texts.kept = true;
 }
 
-/**
- * The invitation is taken whoever signs up, so that the answer to a wrong code does not depend on who
- * the address belongs to. Someone pending may use the same code again: their own place is given back first.
- */
-async function takeInvitation(
-  tx: Transaction,
-  standing: Standing,
-  codeHash: string | undefined,
-  circle: string,
-  now: number,
-): Promise<number | null> {
-  const held = standing.member?.status === 'pending' ? standing.member.invitationId : null;
-  if (held !== null) await tx.releaseInvitation(held);
-  if (codeHash === undefined) return null;
-  return (await tx.takeInvitation(codeHash, circle, now)) ?? refuseField('invitation', 'invitation_unknown');
+/** An invitation with a place left. The place is taken by who confirms, so that asking uses nothing up. */
+async function findInvitation(tx: Transaction, codeHash: string, circle: string, now: number): Promise<number> {
+  return (await tx.findInvitation(codeHash, circle, now)) ?? refuseField('invitation', 'invitation_unknown');
 }
 
 async function keepMember(tx: Transaction, standing: Standing, member: NewMember): Promise<number> {
   if (!standing.member) return tx.insertMember(member);
   await tx.replacePending(standing.member.id, member);
-  // Whoever confirms now confirms what was said last: an earlier proof must not be confirmed with it.
+  // Whoever confirms now confirms what was said last: earlier links and proofs end with what they stood for.
+  await tx.dropTokens(standing.member.id, 'confirm');
   await tx.withdrawConsents(standing.member.id, member.joinedAt);
   return standing.member.id;
 }
@@ -134,7 +118,8 @@ function newMember(input: JoinInput, address: Address, invitationId: number | nu
 
 function mayMail(standing: Standing, now: number): boolean {
   const rested = standing.lastMailAt === null || standing.lastMailAt <= now - durations.mailGap;
-  return rested && standing.mailsInDay < mailsPerDay;
+  // While one waits (the mail server is down), a second would arrive together with it.
+  return rested && !standing.mailWaiting && standing.mailsInDay < mailsPerDay;
 }
 
 async function recordProof(tx: Transaction, input: JoinInput, memberId: number, texts: KeptTexts, now: number) {

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { confirm, previewConfirmation, type Confirmation } from '../../domain/memberships/confirm.ts';
+import type { Locale } from '../../contract/locales.ts';
+import type { Member } from '../../domain/ports.ts';
 import { termsFor } from '../../lang/index.ts';
 import { readForm } from '../body.ts';
 import type { AppContext, AppDeps } from '../env.ts';
@@ -38,7 +40,24 @@ export function confirmRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
   ];
 }
 
-const statusByOutcome = { open: 200, confirmed: 200, already: 200, expired: 410, unknown: 404 } as const;
+/** Everything that the press agrees to: a link may stand for what somebody else typed. */
+function answers(deps: AppDeps, locale: Locale, member: Member): Html {
+  const terms = termsFor(locale);
+  const circle = deps.club.circles.find((one) => one.id === member.circle);
+  const consents = terms.consents(deps.club);
+  const wishes = (['newsletter', 'public', 'introductions'] as const).filter((name) => member[name]);
+  const more = (['lastName', 'place', 'organisation', 'sentence'] as const).filter((name) => member[name]);
+  return html`<div class="who">
+    <p>${terms.confirm.yourAnswers}</p>
+    <ul>
+      <li><bdi>${member.firstName}</bdi>${circle ? html` · ${circle.name[locale]}` : ''}</li>
+      ${more.map((name) => html`<li><span class="mark">${terms.join.labels[name]}</span> <bdi>${member[name]}</bdi></li>`)}
+      ${wishes.map((name) => html`<li>${consents[name]}</li>`)}
+    </ul>
+  </div>`;
+}
+
+const statusByOutcome = { open: 200, confirmed: 200, already: 200, expired: 410, taken: 409, unknown: 404 } as const;
 
 function render(c: AppContext, deps: AppDeps, result: Confirmation, token: string): Promise<Response> {
   const locale = pageLocale(c, deps);
@@ -48,9 +67,7 @@ function render(c: AppContext, deps: AppDeps, result: Confirmation, token: strin
   const joinPath = withLang(`${paths.join}?partner=${clubPartnerSlug}`, locale);
   let rest: Html = html`<p><a class="button" href="${joinPath}">${texts.joinAgain}</a></p>`;
   if (result.outcome === 'open') {
-    const { member } = result;
-    const circle = deps.club.circles.find((one) => one.id === member.circle);
-    rest = html`<p class="who"><bdi>${member.firstName}</bdi>${circle ? html` · ${circle.name[locale]}` : ''}</p>
+    rest = html`${answers(deps, locale, result.member)}
       <form method="post" action="${withLang(paths.confirm, locale)}">
         <input type="hidden" name="token" value="${token}" />
         <button class="button">${texts.open.button}</button>

@@ -189,13 +189,30 @@ describe('a link that does not do it', () => {
   });
 });
 
-test('every mail’s link works, and confirming by one makes the others say that it is done', async () => {
+test('the newest mail’s link is the one that works', async () => {
   app.clock.time += durations.mailGap;
   const second = await signUp(address);
   assert.notEqual(second, token);
-  assert.match(titleOf(await (await press(token)).text())!, /^Bienvenue/);
-  assert.equal(titleOf(await (await press(second)).text()), 'C’est déjà fait');
+  assert.equal((await press(token)).status, 404);
+  assert.match(titleOf(await (await press(second)).text())!, /^Bienvenue/);
   assert.deepEqual(await members(), { members: 1, partner: 1 });
+});
+
+test('the page lists everything that the press agrees to', async () => {
+  app.clock.time += durations.mailGap;
+  const changes = { public: true, newsletter: true, sentence: 'J’aime <b>le Bollwerk</b>', place: 'Thann' };
+  const html = await (await open(await signUp(address, changes))).text();
+  const { consents } = app.deps.texts.consent('fr', undefined);
+  for (const shown of [
+    'Odile',
+    'Thann',
+    'J’aime &lt;b&gt;le Bollwerk&lt;/b&gt;',
+    consents.newsletter,
+    consents.public,
+  ]) {
+    assert.ok(html.includes(shown), shown);
+  }
+  assert.ok(!html.includes(consents.introductions));
 });
 
 test('the page speaks the language of the link', async () => {

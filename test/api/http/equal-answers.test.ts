@@ -107,9 +107,11 @@ describe('the same answer, to the byte', () => {
       app.clock.time += rest;
       const members = rows(app.dir, 'member');
       const ordered = rows(app.dir, 'outbox');
-      const trapped = await seen(await signUp({ website: 'https://spam.example' }));
+      const proof = await mintProof(app);
+      const trapped = await seen(await signUp({ website: 'https://spam.example', proof }));
       assert.deepEqual(rows(app.dir, 'member'), members);
       assert.deepEqual(rows(app.dir, 'outbox'), ordered);
+      assert.equal((await signUp({ proof })).status, 409, 'the proof is spent');
       assert.deepEqual(trapped, await seen(await signUp()));
     });
 
@@ -148,14 +150,36 @@ test('a member who signs up again stays as they were, and is told so in their ow
   assert.equal(rows(app.dir, 'consent').length, 1);
 });
 
-test('what a pending person tells us last is what counts, and what they confirm', async () => {
+const told = () => {
+  const { first_name: name, newsletter, public: shown } = memberOf(app.dir, address)!;
+  return [name, newsletter, shown];
+};
+
+test('nobody can change what a mailed link stands for', async () => {
+  await signUp({ firstName: 'Odile' });
+  await signUp({ firstName: 'Mallory', newsletter: true, public: true, sentence: 'insult' });
+  assert.deepEqual(told(), ['Odile', 0, 0]);
+  await confirm();
+  assert.deepEqual(told(), ['Odile', 0, 0]);
+  assert.equal(rows(app.dir, 'consent').length, 1);
+});
+
+test('what a pending person tells us later counts with the mail that goes out then, and ends the earlier link', async () => {
   await signUp({ firstName: 'Odlie', newsletter: true });
-  await signUp({ firstName: 'Odile', newsletter: false, lastName: 'Meyer' });
-  const member = memberOf(app.dir, address)!;
-  assert.deepEqual([member['first_name'], member['last_name'], member['newsletter']], ['Odile', 'Meyer', 0]);
+  const earlier = tokenIn((await deliver(app))[0], '/confirm');
+  app.clock.time += rest;
+  await signUp({ firstName: 'Odile', newsletter: false });
+  const press = (token: string) =>
+    app.request('/confirm', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `token=${token}`,
+    });
+  assert.equal((await press(earlier)).status, 404);
   assert.equal(rows(app.dir, 'member').length, 1);
   assert.equal(rows(app.dir, 'attribution').length, 1);
-  await confirm();
+  assert.equal((await press(tokenIn((await deliver(app))[0], '/confirm'))).status, 200);
+  assert.deepEqual(told(), ['Odile', 0, 0]);
   // Each consent keeps its own proof; the one that was taken back is not what the person confirmed.
   const proofs = rows(app.dir, 'consent').map((row) => [row['newsletter'], row['confirmed_at'], row['withdrawn_at']]);
   const now = app.clock.now();

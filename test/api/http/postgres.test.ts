@@ -1,6 +1,8 @@
 /** The whole way of a sign-up on PostgreSQL, with two applications on one database as two processes have it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { durations } from '../../../api/contract/limits.ts';
 import { openStorage, type OpenStorage } from '../../../api/storage/index.ts';
 import { createApp } from '../../../api/app.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
@@ -9,13 +11,14 @@ import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { mintProof } from '../../support/proof.ts';
 
 let server: TestPostgres;
+let databaseUrl: string;
 let storages: OpenStorage[];
 let app: TestApp;
 let other: ReturnType<typeof createApp>;
 
 before(async () => {
   server = await startPostgres();
-  const databaseUrl = await server.createDatabase();
+  databaseUrl = await server.createDatabase();
   storages = [1, 2].map(() => openStorage({ databaseUrl, dataDir: 'unused' }));
   await storages[0]!.migrate();
   app = await openTestApp({ storage: storages[0]! });
@@ -64,4 +67,36 @@ test('forty sign-ups for one address at once, on both applications, are one mail
   );
   assert.deepEqual([...new Set(answers.map(({ status }) => status))], [202]);
   assert.equal((await deliver(app)).length, 1);
+});
+
+test('a press while others sign the same address up again: one consent, confirmed, as it was mailed', async () => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    for (let round = 0; round < 10; round += 1) {
+      const email = `race-${round}@example.org`;
+      await app.signUp({ email, proof: await mintProof(app) });
+      const [mail] = await deliver(app);
+      app.clock.time += durations.mailGap + 1;
+      const proofs = await Promise.all([1, 2, 3].map(() => mintProof(app)));
+      await Promise.all([
+        pressOn(other, tokenIn(mail, '/confirm')),
+        ...proofs.map((proof) => app.signUp({ email, proof, newsletter: true }, {}, app.app)),
+      ]);
+      const { rows } = await client.query<{ status: string; newsletter: number; confirmed: number; withdrawn: number }>(
+        `select m.status, m.newsletter::int, count(c.confirmed_at) filter (where c.withdrawn_at is null)::int as confirmed,
+           count(c.withdrawn_at)::int as withdrawn
+         from member m join consent c on c.member_id = m.id where m.email = $1 group by m.id`,
+        [email],
+      );
+      // Either the press came first and nothing was changed, or the sign-up did and its mail is the one to press.
+      const [found] = rows;
+      const pressed = { status: 'active', newsletter: 0, confirmed: 1, withdrawn: 0 };
+      const replaced = { status: 'pending', newsletter: 1, confirmed: 0, withdrawn: 1 };
+      assert.deepEqual(found, found?.status === 'active' ? pressed : replaced);
+      await deliver(app);
+    }
+  } finally {
+    await client.end();
+  }
 });

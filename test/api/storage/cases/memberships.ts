@@ -184,11 +184,11 @@ export function membershipCases(open: Open): void {
   test('tells in one answer what is known of an address', async ({ storage }) => {
     const standing = (name: string, key = name) =>
       storage.write((tx) => tx.standing(`${name}@example.org`, key, now - day));
-    const nobody = { member: undefined, suppressed: false, lastMailAt: null, mailsInDay: 0 };
+    const nobody = { member: undefined, suppressed: false, lastMailAt: null, mailsInDay: 0, mailWaiting: false };
     assert.deepEqual(await standing('anne'), nobody);
     await storage.insertInvitation('hash', 'vip', 1, null, now);
     const id = await storage.write(async (tx) => {
-      const invitationId = (await tx.takeInvitation('hash', 'vip', now)) ?? null;
+      const invitationId = (await tx.findInvitation('hash', 'vip', now)) ?? null;
       return tx.insertMember(person('anne', { invitationId, language: 'de' }));
     });
     const anne = { id, status: 'pending', invitationId: 1, language: 'de' };
@@ -216,9 +216,12 @@ export function membershipCases(open: Open): void {
     const standing = () => storage.write((tx) => tx.standing('anne+tag@example.org', 'inbox', now - day));
     await storage.write((tx) => tx.insertMember(person('anne')));
     await ordered([now - day, 'confirmation']);
-    assert.deepEqual(await standing(), { member: undefined, suppressed: false, lastMailAt: now - day, mailsInDay: 0 });
+    const before = { member: undefined, suppressed: false, lastMailAt: now - day, mailsInDay: 0, mailWaiting: true };
+    assert.deepEqual(await standing(), before);
     await ordered([now - day + 1, 'confirmation'], [now - minute, 'already_member'], [now, 'welcome']);
     const { lastMailAt, mailsInDay } = await standing();
     assert.deepEqual([lastMailAt, mailsInDay], [now - minute, 2]);
+    for (const { id } of await storage.claimMails(now, now + minute, 9)) await storage.mailSent(id, now);
+    assert.equal((await standing()).mailWaiting, false);
   });
 }

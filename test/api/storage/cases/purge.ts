@@ -36,18 +36,6 @@ export function purgeCases(open: Open): void {
     assert.deepEqual(await storage.purge(now, before), nothing);
   });
 
-  test('gives back the invitations of who never confirmed', async ({ storage }) => {
-    await storage.insertInvitation('hash', 'vip', 2, null, now);
-    const take = () => storage.write((tx) => tx.takeInvitation('hash', 'vip', now));
-    for (const name of ['anne', 'bruno']) {
-      const invitationId = (await take()) ?? null;
-      await storage.write((tx) => tx.insertMember(person(name, { invitationId, joinedAt: now - 2 * week })));
-    }
-    assert.equal(await take(), undefined);
-    assert.equal((await storage.purge(now, before)).members, 2);
-    assert.deepEqual([await take(), await take(), await take()], [1, 1, undefined]);
-  });
-
   test('a number of a member is not given to another', async ({ storage }) => {
     const first = await storage.write((tx) => tx.insertMember(person('anne', { joinedAt: now - 2 * week })));
     await storage.purge(now, before);
