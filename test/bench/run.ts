@@ -6,8 +6,9 @@ import { answersBench } from './answers.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
 import type { Bench, Measure } from './measure.ts';
+import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench];
+const benches: Bench[] = [joinBench, httpBench, answersBench, pageBench];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [

@@ -1,0 +1,83 @@
+/** A partner's page with a club behind it, each on an origin of its own. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseConfig } from '../../api/config.ts';
+import { startServer } from '../../api/server.ts';
+import { buildIfStale } from '../../demo/build.ts';
+import { tempDir } from '../support/temp.ts';
+import { slug } from './club.ts';
+
+/** Where in the page a widget stands. */
+export type Place = 'in view' | 'below the view';
+
+export interface HostPage {
+  /** The address of a page with one widget. */
+  url(widget: string, place: Place): string;
+  close(): Promise<void>;
+}
+
+const text =
+  '<p>Le marché du canal couvert ouvre ses portes à sept heures. Les maraîchers du Sundgau y vendent leurs ' +
+  'légumes, les fromagers de la vallée de Munster leurs meules, et le café du coin sert le premier crème de la ' +
+  'journée à qui n’a pas encore tout à fait ouvert les yeux.</p>';
+
+const fallback: Record<string, string> = {
+  signup: '<a href="/join">Devenir ambassadeur de Mulhouse</a>',
+  counter: '<a href="/">Le club des ambassadeurs de Mulhouse</a>',
+};
+
+function html(club: string, widget: string, place: Place): string {
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Le marché</title>
+    <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+    <script type="module" src="${club}/widgets/1/loader.js"></script></head>
+    <body>${text.repeat(place === 'in view' ? 1 : 20)}
+    <ambassador-${widget} partner="${slug}">${fallback[widget] ?? ''}</ambassador-${widget}>
+    ${text.repeat(20)}</body></html>`;
+}
+
+function listen(server: ReturnType<typeof createServer>): Promise<number> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+}
+
+/** A port that was free a moment ago: the club has to know its address before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = await listen(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Serves the built widgets from a real club, and pages that use them. */
+export async function openHostPage(): Promise<HostPage> {
+  await buildIfStale();
+  const dir = tempDir();
+  const config = parseConfig({
+    MODE: 'demo',
+    PORT: String(await freePort()),
+    DATA_DIR: dir.path,
+    LOG_LEVEL: 'silent',
+    SIGNUPS_PER_MINUTE: '10000',
+  });
+  const host = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://host');
+    const place = searchParams.get('place') as Place;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(html(config.publicUrl, searchParams.get('widget') ?? '', place));
+  });
+  const origin = `http://localhost:${await listen(host)}`;
+  const club = await startServer(config, {
+    prepare: async ({ storage, clock }) => {
+      const partner = { slug, kind: 'city', name: 'Ville de Mulhouse (démo)', origins: [origin] };
+      await storage.insertPartner({ ...partner, status: 'active' }, clock.now());
+    },
+  });
+  return {
+    url: (widget, place) => `${origin}/?${new URLSearchParams({ widget, place })}`,
+    async close() {
+      host.closeAllConnections();
+      await new Promise((resolve) => host.close(resolve));
+      await club.stop();
+      dir.remove();
+    },
+  };
+}
