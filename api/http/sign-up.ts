@@ -1,14 +1,17 @@
 import { join, type JoinInput } from '../domain/memberships/join.ts';
+import { spendProof } from '../domain/proofs/spend.ts';
 import type { AppDeps } from './env.ts';
 
 /**
  * The way of every sign-up from HTTP to the `join` verb, whatever it came in by. What is written depends
  * on whether the address is new, pending, a member or suppressed, and so does the time it takes. Whoever
  * asks must not learn it, so the answer waits for the next beat.
+ * @param trap what stood in the field that people do not see. Whoever fills it in is a robot and learns
+ *   nothing: the answer, its time and the end of the proof are those of a sign-up, and nobody is signed up.
  * @throws {DomainError} as `join` does
  */
-export async function takeSignUp(deps: AppDeps, input: JoinInput): Promise<void> {
-  await onTheBeat(deps.answerBeat, () => join(deps, input));
+export async function takeSignUp(deps: AppDeps, input: JoinInput, trap: string | undefined): Promise<void> {
+  await onTheBeat(deps.answerBeat, () => (trap ? spendProof(deps, input.spendable) : join(deps, input)));
   deps.wakeMailer();
 }
 

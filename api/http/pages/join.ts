@@ -79,21 +79,18 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   if (!parsed.success) return render(c, deps, { ...view, errors: fieldProblems(parsed.error, fieldsOf(values)) });
   try {
     const spendable = verifyFormToken(deps, token, partner.slug);
-    // A filled honeypot is a robot: it learns nothing.
-    if (!values.get('website')) {
-      const input: JoinInput = {
-        partner,
-        language: locale,
-        fields: parsed.data,
-        notice: deps.club.notice.version,
-        method: 'page',
-        pageOrigin: callerOrigin(origin, deps.publicUrl),
-        page: pageContext(values, framed ? paths.embed('signup') : paths.join),
-        ipPrefix: visitor.prefix,
-        spendable,
-      };
-      await limits.partnerForm(String(partner.id), () => takeSignUp(deps, input));
-    }
+    const input: JoinInput = {
+      partner,
+      language: locale,
+      fields: parsed.data,
+      notice: deps.club.notice.version,
+      method: 'page',
+      pageOrigin: callerOrigin(origin, deps.publicUrl),
+      page: pageContext(values, framed ? paths.embed('signup') : paths.join),
+      ipPrefix: visitor.prefix,
+      spendable,
+    };
+    await limits.partnerForm(String(partner.id), () => takeSignUp(deps, input, values.get('website')));
   } catch (error) {
     const refusal = toDomainError(error);
     // What the visitor can mend is shown in the form, with everything they typed; the rest is not ours to hide.

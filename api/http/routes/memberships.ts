@@ -24,9 +24,7 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     const partner = await admitPartner(deps, request.partner, { origin }, true);
     const pageOrigin = callerOrigin(origin, deps.publicUrl);
     const spendable = await verifyProof(deps, request.proof, partner, pageOrigin);
-    // A filled honeypot is a robot: it learns nothing.
-    if (request.website) return json(accepted, 202);
-    const { partner: _slug, language, notice, page, proof: _proof, website: _website, ...fields } = request;
+    const { partner: _slug, language, notice, page, proof: _proof, website, ...fields } = request;
     const input: JoinInput = {
       partner,
       language,
@@ -38,7 +36,7 @@ export function membershipRoutes(deps: AppDeps, limits: RateLimits): Route[] {
       ipPrefix: visitor.prefix,
       spendable,
     };
-    await limits.partner(String(partner.id), () => takeSignUp(deps, input));
+    await limits.partner(String(partner.id), () => takeSignUp(deps, input, website));
     return json(accepted, 202);
   }
   return [{ method: 'POST', path: '/v1/memberships', role: 'public', handler: create }];

@@ -2,6 +2,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { onTheBeat } from '../../../api/http/sign-up.ts';
+import { durations } from '../../../api/contract/limits.ts';
+import { openTestApp, signUpBody, type TestApp } from '../../support/app.ts';
+import { postForm, valuesOf } from '../../support/form.ts';
+import { mintProof } from '../../support/proof.ts';
+import { rows } from '../../support/tables.ts';
 
 let answered: string | undefined;
 beforeEach(() => {
@@ -58,4 +63,43 @@ describe('answers on the beat', () => {
   test('with no beat nobody waits', async () => {
     assert.equal(await onTheBeat(0, () => Promise.resolve('done')), 'done');
   });
+});
+
+const ways: Record<string, (app: TestApp, trap: string) => Promise<() => Promise<Response>>> = {
+  async 'a widget'(app, website) {
+    const proof = await mintProof(app);
+    return () => app.signUp({ proof, website });
+  },
+  async 'a form'(app, website) {
+    const form = valuesOf(await (await app.request('/join?partner=ville')).text());
+    app.clock.time += durations.minimumFill;
+    const { age15: _age15, ...answers } = signUpBody() as Record<string, string>;
+    return () => postForm(app, [...form, ...Object.entries({ ...answers, age15: 'on', website })]);
+  },
+};
+
+describe('a robot that fills in the hidden field', () => {
+  for (const [way, prepare] of Object.entries(ways)) {
+    for (const trap of ['https://spam.example', '']) {
+      test(`of ${way} waits for the beat as people do: ${trap || 'people'}`, async () => {
+        const app = await openTestApp({ answerBeat: 10, trustedProxies: 1 });
+        try {
+          const send = await prepare(app, trap);
+          let isAnswered = false;
+          const sending = send().then((response) => {
+            isAnswered = true;
+            return response.status;
+          });
+          // However long the work takes: time stands still until the proof is spent and a while after.
+          while (rows(app.dir, 'spent').length === 0 && !isAnswered) await new Promise(setImmediate);
+          for (let turns = 0; turns < 50; turns += 1) await new Promise(setImmediate);
+          assert.equal(isAnswered, false);
+          mock.timers.tick(10);
+          assert.ok([200, 202].includes(await sending));
+        } finally {
+          await app.remove();
+        }
+      });
+    }
+  }
 });

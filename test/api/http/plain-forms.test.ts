@@ -99,13 +99,17 @@ describe('a plain form on a partner’s page', () => {
   });
 });
 
-test('a robot that fills in the hidden field gets the page that people get, and nothing is stored', async () => {
-  const html = await (await app.request('/join?partner=ville')).text();
-  const before = everything(app.dir);
+test('a robot that fills in the hidden field gets the page that people get, and only its token is used up', async () => {
+  const open = async () => (await app.request('/join?partner=ville')).text();
+  const html = await open();
+  const { spent: _spent, ...before } = everything(app.dir);
   const trapped = await send(html, { ...plain, website: 'https://spam.example' });
   assert.equal(trapped.status, 200);
-  assert.deepEqual(everything(app.dir), before);
-  const taken = await send(html, plain);
+  const { spent, ...after } = everything(app.dir);
+  assert.deepEqual(after, before);
+  assert.equal(spent?.length, 1);
+  assert.equal((await send(html, { ...plain, website: 'https://spam.example' })).status, 409);
+  const taken = await send(await open(), plain);
   assert.equal(await trapped.text(), await taken.text());
   assert.ok(memberOf(app.dir, address));
 });
