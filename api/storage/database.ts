@@ -155,10 +155,11 @@ interface AuditTable {
   created_at: number;
 }
 
-/** When a recurring task was last done to its end. */
+/** Work that somebody asked for, counted: it is due until all of it was done. */
 interface UpkeepTable {
   task: string;
-  done_at: number;
+  asked: number;
+  done: number;
 }
 
 export interface Database {

@@ -177,7 +177,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await now
     .createTable('upkeep')
     .addColumn('task', 'text', (c) => c.primaryKey().notNull())
-    .addColumn('done_at', integer, (c) => c.notNull())
+    .addColumn('asked', integer, (c) => c.notNull())
+    .addColumn('done', integer, (c) => c.notNull())
     .modifyEnd(clustered)
     .execute();
 
