@@ -186,7 +186,8 @@ export interface Transaction {
    * not sent. False when not active.
    */
   leave(id: number, at: number): Promise<boolean>;
-  setNewsletter(id: number, newsletter: boolean): Promise<void>;
+  /** Ends the newsletter and the consent to it; the membership goes on. */
+  endNewsletter(id: number, at: number): Promise<void>;
   /** Keeps the exact text once. */
   keepConsentText(hash: string, text: string): Promise<void>;
   recordConsent(record: ConsentRecord): Promise<void>;

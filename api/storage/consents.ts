@@ -44,6 +44,16 @@ const withdraw = query<{ memberId: number; at: number }>()((db, p) =>
     .where('withdrawn_at', 'is', null),
 );
 
+const withdrawNewsletter = query<{ memberId: number; at: number }>()((db, p) =>
+  db
+    .updateTable('consent')
+    .set({ newsletter_withdrawn_at: p.at })
+    .where('member_id', '=', p.memberId)
+    .where('newsletter', '=', 1)
+    .where('newsletter_withdrawn_at', 'is', null)
+    .where('withdrawn_at', 'is', null),
+);
+
 const attribute = query<AttributionRecord>()((db, p) =>
   db
     .insertInto('attribution')
@@ -95,6 +105,11 @@ export async function confirmConsents(on: Executor, memberId: number, at: number
 /** The rows stay: that consent was given once, and until when, has to be provable. */
 export async function withdrawConsents(on: Executor, memberId: number, at: number): Promise<void> {
   await on.run(withdraw, { memberId, at });
+}
+
+/** The same for the newsletter alone: the rest of the consent goes on. */
+export async function withdrawNewsletterConsent(on: Executor, memberId: number, at: number): Promise<void> {
+  await on.run(withdrawNewsletter, { memberId, at });
 }
 
 /** Where the sign-up came from. A second sign-up of someone pending takes the place of the first. */

@@ -72,6 +72,8 @@ interface ConsentTable {
   ip_prefix: string | null;
   given_at: number;
   confirmed_at: number | null;
+  /** When the newsletter alone was ended. */
+  newsletter_withdrawn_at: number | null;
   withdrawn_at: number | null;
 }
 

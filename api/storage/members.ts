@@ -111,8 +111,8 @@ const empty = query<{ id: number; at: number; gone: string }>()((db, p) =>
     .where('status', '=', literal('active')),
 );
 
-const newsletter = query<{ id: number; newsletter: boolean }>()((db, p) =>
-  db.updateTable('member').set({ newsletter: p.newsletter }).where('id', '=', p.id),
+const withoutNewsletter = query<{ id: number }>()((db, p) =>
+  db.updateTable('member').set({ newsletter: 0 }).where('id', '=', p.id),
 );
 
 const removePending = query<{ before: number }>()((db, p) =>
@@ -159,8 +159,8 @@ export async function emptyMember(on: Executor, id: number, at: number): Promise
   return (await on.run(empty, { id, at, gone: `left:${id}` })) === 1;
 }
 
-export async function setNewsletter(on: Executor, id: number, wanted: boolean): Promise<void> {
-  await on.run(newsletter, { id, newsletter: wanted });
+export async function stopNewsletter(on: Executor, id: number): Promise<void> {
+  await on.run(withoutNewsletter, { id });
 }
 
 /** Deletes those who never confirmed, with all that hangs on them. Answers how many they were. */

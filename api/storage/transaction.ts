@@ -66,8 +66,9 @@ export class StorageTransaction implements Transaction {
     return true;
   }
 
-  setNewsletter(id: number, newsletter: boolean) {
-    return members.setNewsletter(this.#on, id, newsletter);
+  async endNewsletter(id: number, at: number) {
+    await members.stopNewsletter(this.#on, id);
+    await consents.withdrawNewsletterConsent(this.#on, id, at);
   }
 
   keepConsentText(hash: string, text: string) {

@@ -36,7 +36,7 @@ export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unk
 export function unsubscribe(deps: Pick<Deps, 'storage' | 'clock'>, token: unknown): Promise<Departure> {
   return withToken(deps, token, 'unsubscribe', async (tx, member, now) => {
     if (!member.newsletter) return false;
-    await tx.setNewsletter(member.id, false);
+    await tx.endNewsletter(member.id, now);
     await tx.audit('newsletter.left', `member:${member.id}`, now);
     return true;
   });

@@ -86,6 +86,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('ip_prefix', 'text')
     .addColumn('given_at', integer, (c) => c.notNull())
     .addColumn('confirmed_at', integer)
+    .addColumn('newsletter_withdrawn_at', integer)
     .addColumn('withdrawn_at', integer)
     .execute();
   await now.createIndex('consent_member').on('consent').column('member_id').execute();

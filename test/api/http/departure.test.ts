@@ -141,6 +141,20 @@ describe('the newsletter alone', () => {
     assert.equal((await counter()).members, 1);
   });
 
+  test('the proof says until when the newsletter was wanted, and goes on for the rest', async () => {
+    const [given] = rows(app.dir, 'consent');
+    app.clock.time += 5000;
+    const stoppedAt = app.clock.now();
+    await press('/unsubscribe', unsubscribeToken);
+    app.clock.time += 5000;
+    await press('/unsubscribe', unsubscribeToken);
+    assert.deepEqual(rows(app.dir, 'consent'), [{ ...given, newsletter_withdrawn_at: stoppedAt }]);
+    assert.deepEqual([given?.['newsletter'], given?.['withdrawn_at']], [1, null]);
+    await press('/leave', leaveToken);
+    const [ended] = rows(app.dir, 'consent');
+    assert.deepEqual([ended?.['newsletter_withdrawn_at'], ended?.['withdrawn_at']], [stoppedAt, app.clock.now()]);
+  });
+
   // RFC 8058 §3.2: a mail program posts this to the address in the header, SHOULD be multipart, MAY be the other.
   const oneClick: Record<string, [body: string, type: string]> = {
     'as a form': ['List-Unsubscribe=One-Click', 'application/x-www-form-urlencoded'],

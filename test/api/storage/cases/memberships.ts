@@ -100,12 +100,26 @@ export function membershipCases(open: Open): void {
     );
   });
 
-  test('switches the newsletter on and off', async ({ storage }) => {
-    const id = await storage.write((tx) => tx.insertMember(person('anne')));
-    for (const wanted of [true, false]) {
-      await storage.write((tx) => tx.setNewsletter(id, wanted));
-      assert.equal((await storage.memberById(id))?.newsletter, wanted);
-    }
+  test('ends the newsletter alone, and keeps when it ended in the proof of who had wanted it', async ({
+    storage,
+    rows,
+  }) => {
+    const newsletter = true;
+    const anne = await storage.write((tx) => signUp(tx, person('anne', { newsletter })));
+    const bruno = await storage.write((tx) => signUp(tx, person('bruno', { newsletter })));
+    await storage.write((tx) => tx.withdrawConsents(anne, now + 1));
+    await storage.write((tx) => tx.recordConsent(consent(anne, { at: now + 2 })));
+    await storage.write((tx) => tx.recordConsent(consent(anne, { at: now + 3, newsletter: false })));
+    for (const at of [now + 4, now + 5]) await storage.write((tx) => tx.endNewsletter(anne, at));
+    assert.equal((await storage.memberById(anne))?.newsletter, false);
+    assert.equal((await storage.memberById(bruno))?.newsletter, true);
+    const times = 'member_id as id, given_at as given, newsletter_withdrawn_at as ended, withdrawn_at as no';
+    assert.deepEqual(await rows(`select ${times} from consent order by id, given`), [
+      { id: anne, given: now, ended: null, no: now + 1 },
+      { id: anne, given: now + 2, ended: now + 4, no: null },
+      { id: anne, given: now + 3, ended: null, no: null },
+      { id: bruno, given: now, ended: null, no: null },
+    ]);
   });
 
   test('keeps the text of a consent once, and no consent without its text', async ({ storage, rows }) => {
@@ -133,6 +147,7 @@ export function membershipCases(open: Open): void {
       ip_prefix: '203.0.113.0/24',
       given_at: now,
       confirmed_at: null,
+      newsletter_withdrawn_at: null,
       withdrawn_at: null,
       text: 'J’accepte.',
       hash: textHash,
