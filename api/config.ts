@@ -122,6 +122,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       'CLUB_FILE',
       "is missing. Write the path of your club's file, e.g. CLUB_FILE=/etc/club.json (demo/club.json is an example)",
     );
+    // A guess is wrong either way: all visitors as one behind a proxy, or addresses that anybody can make up.
+    fail(
+      'TRUSTED_PROXIES',
+      'is missing. Write how many proxies of yours stand in front, e.g. TRUSTED_PROXIES=1, or TRUSTED_PROXIES=0 when there is none',
+    );
   }
   const club = readClub(values.CLUB_FILE ?? defaultClubFile, problems);
   if (problems.length > 0 || !club) throw new ConfigError(problems);

@@ -21,9 +21,9 @@ export interface RateLimits {
   partner: Quota;
   /** The same for forms: they cost nothing to send, so they must not use up what the widgets have. */
   partnerForm: Quota;
-  /** Sign-ups without proof of work, by network: tight. */
+  /** Sign-ups without proof of work, by network: tight, however many there may be with proof. */
   form: Limit;
-  /** Pages behind links with tokens, by network. */
+  /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
 }
 
@@ -33,8 +33,8 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     signup: limit(signupsPerMinute, minute),
     partner: quota(signupsPerMinute * 10, minute),
     partnerForm: quota(signupsPerMinute, minute),
-    form: limit(10, 10 * minute),
-    token: limit(60, minute),
+    form: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    token: limit(signupsPerMinute * 4, minute),
   };
 }
 

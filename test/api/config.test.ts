@@ -30,6 +30,7 @@ const production: Env = {
   PUBLIC_URL: 'https://club.example.org',
   SMTP_URL: 'smtps://mail.example.org',
   SECRET_KEY: secret,
+  TRUSTED_PROXIES: '0',
   CLUB_FILE: example,
 };
 
@@ -123,7 +124,13 @@ describe('one wrong value', () => {
 });
 
 test('everything at once, in production, in one go', () => {
-  assert.deepEqual(names({ MODE: 'production' }).sort(), ['CLUB_FILE', 'PUBLIC_URL', 'SECRET_KEY', 'SMTP_URL']);
+  assert.deepEqual(names({ MODE: 'production' }).sort(), [
+    'CLUB_FILE',
+    'PUBLIC_URL',
+    'SECRET_KEY',
+    'SMTP_URL',
+    'TRUSTED_PROXIES',
+  ]);
   const everything = { MODE: 'production', PORT: 'x', TRUSTED_PROXIES: 'x', LOG_LEVEL: 'x', PUBLIC_URL: 'x' };
   assert.deepEqual(names(everything).sort(), [
     'CLUB_FILE',
@@ -145,9 +152,14 @@ test('a wrong value hides nothing else that is wrong', () => {
 });
 
 describe('production refuses what a demo may do', () => {
-  for (const name of ['PUBLIC_URL', 'SMTP_URL', 'SECRET_KEY', 'CLUB_FILE']) {
+  for (const name of ['PUBLIC_URL', 'SMTP_URL', 'SECRET_KEY', 'CLUB_FILE', 'TRUSTED_PROXIES']) {
     test(`without ${name}`, () => assert.deepEqual(names({ ...production, [name]: undefined }), [name]));
   }
+  test('no proxy at all is an answer too, when it is written', () => {
+    assert.equal(parseConfig({ ...production, TRUSTED_PROXIES: '0' }).trustedProxies, 0);
+    const [problem] = problemsOf({ ...production, TRUSTED_PROXIES: undefined });
+    assert.match(problem!, /^TRUSTED_PROXIES: is missing.*TRUSTED_PROXIES=1.*TRUSTED_PROXIES=0/);
+  });
   test('on http', () => {
     const [problem] = problemsOf({ ...production, PUBLIC_URL: 'http://club.example.org' });
     assert.match(problem!, /^PUBLIC_URL: must be https.*PUBLIC_URL=https:\/\//);
@@ -220,7 +232,7 @@ describe('the program', () => {
     });
     assert.equal(ended.code, 1);
     assert.equal(ended.out, '');
-    for (const name of ['PORT', 'PUBLIC_URL', 'SMTP_URL', 'SECRET_KEY', 'CLUB_FILE']) {
+    for (const name of ['PORT', 'PUBLIC_URL', 'SMTP_URL', 'SECRET_KEY', 'CLUB_FILE', 'TRUSTED_PROXIES']) {
       assert.match(ended.err, new RegExp(`^  - ${name}: .*${name}=`, 'm'), name);
     }
     assert.doesNotMatch(ended.err, /\bat .*\.ts:\d/, 'a mistake of the operator is no stack of ours');

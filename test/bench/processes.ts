@@ -77,6 +77,7 @@ export function startClub(dataDir: string, env: Record<string, string> = {}): Pr
     PUBLIC_URL: publicUrl,
     SECRET_KEY: secret,
     SMTP_URL: 'smtp://127.0.0.1:9',
+    TRUSTED_PROXIES: '0',
     CLUB_FILE: fileURLToPath(new URL('../../demo/club.json', import.meta.url)),
     DATA_DIR: join(dataDir, 'club'),
     SIGNUPS_PER_MINUTE: '1000000',

@@ -252,13 +252,13 @@ test('challenges are limited by network', async () => {
 });
 
 test('guessing links is limited by network', async () => {
-  const app = await openApp({ trustedProxies: 1 });
+  const app = await openApp({ trustedProxies: 1, signupsPerMinute: perMinute });
   for (const path of ['/confirm', '/leave', '/unsubscribe']) {
     const guess = (ip: string) =>
       app.request(`${path}?token=${'A'.repeat(43)}`, { headers: { 'x-forwarded-for': ip } });
     const ip = `192.0.2.${path.length}`;
     const statuses = new Set<number>();
-    for (let count = 0; count < 60; count += 1) statuses.add((await guess(ip)).status);
+    for (let count = 0; count < perMinute * 4; count += 1) statuses.add((await guess(ip)).status);
     assert.deepEqual([...statuses], [404]);
     const limited = await guess(ip);
     assert.equal(limited.status, 429);
@@ -267,6 +267,30 @@ test('guessing links is limited by network', async () => {
     assert.equal((await guess('192.0.2.200')).status, 404);
   }
 });
+
+test('a hall that joins at once can also confirm at once: opening the page and pressing, and once more', async () => {
+  const app = await openApp({ trustedProxies: 1, signupsPerMinute: 120 });
+  const open = () => app.request('/confirm?token=x', { headers: { 'x-forwarded-for': '192.0.2.1' } });
+  for (let count = 0; count < 120 * 4; count += 1) assert.equal((await open()).status, 404);
+  assert.equal((await open()).status, 429);
+});
+
+// Forms stay tight: they cost their sender nothing.
+for (const [signupsPerMinute, forms] of [
+  [1, 10],
+  [120, 10],
+  [1200, 100],
+] as const) {
+  test(`with ${signupsPerMinute} sign-ups a minute, ${forms} forms in ten minutes`, async () => {
+    const app = await openApp({ trustedProxies: 1, signupsPerMinute });
+    const statuses: number[] = [];
+    for (let count = 0; count <= forms; count += 1) {
+      const response = await postForm(app, { partner: 'ville' }, { origin: partnerOrigin, ip: '192.0.2.1' });
+      statuses.push(response.status);
+    }
+    assert.deepEqual(statuses, [...Array<number>(forms).fill(200), 429]);
+  });
+}
 
 test('hot reads are not limited: they cost nothing', async () => {
   const app = await openApp({ signupsPerMinute: 1 });

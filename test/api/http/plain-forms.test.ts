@@ -222,6 +222,8 @@ describe('where people came from', () => {
 });
 
 test('the eleventh form from one network in ten minutes waits, and is told how long', async () => {
+  await app.remove();
+  app = await openTestApp({ trustedProxies: 1, signupsPerMinute: 120 });
   const ip = newNetwork();
   const statuses: number[] = [];
   let last: Response | undefined;
