@@ -1,7 +1,20 @@
-import type { CircleView } from '../../api/contract/partner.ts';
+import type { CircleView, PartnerView } from '../../api/contract/partner.ts';
 import { html, nothing, type TemplateResult } from '../core.ts';
 import type { CheckName, TextField } from './fields.ts';
-import type { FormView } from './form-template.ts';
+import type { SignupTerms } from '../lang/terms.ts';
+
+/** What the form is drawn from. The controls keep their own values: nothing here writes them. */
+export interface FormView {
+  terms: SignupTerms;
+  shown: PartnerView;
+  /** What is wrong, by field, once it may be said. */
+  messages: ReadonlyMap<string, string>;
+  /** How many characters the sentence has room for. */
+  left: number;
+  /** The circle that the page proposes. */
+  circle: string | null | undefined;
+  sending: boolean;
+}
 
 /** Where the message of a field stands. It is there before it says anything, so nothing is moved by its arrival. */
 const errorOf = (form: FormView, name: string) =>

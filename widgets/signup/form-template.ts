@@ -1,21 +1,7 @@
-import type { PartnerView } from '../../api/contract/partner.ts';
 import { flame, html, nothing, type TemplateResult } from '../core.ts';
 import type { SignupTerms } from '../lang/terms.ts';
-import { checkField, circleField, textField } from './field-template.ts';
+import { checkField, circleField, textField, type FormView } from './field-template.ts';
 import { consents, identity, invitation, more } from './fields.ts';
-
-/** What the form is drawn from. The controls keep their own values: nothing here writes them. */
-export interface FormView {
-  terms: SignupTerms;
-  shown: PartnerView;
-  /** What is wrong, by field, once it may be said. */
-  messages: ReadonlyMap<string, string>;
-  /** How many characters the sentence has room for. */
-  left: number;
-  /** The circle that the page proposes. */
-  circle: string | null | undefined;
-  sending: boolean;
-}
 
 /** A link of the club. Only web addresses: what an answer says is never run. */
 function clubLink(terms: SignupTerms, url: string, text: string): TemplateResult {

@@ -1,5 +1,6 @@
 import { flame, html, type TemplateResult } from '../core.ts';
-import { formTemplate, type FormView } from './form-template.ts';
+import type { FormView } from './field-template.ts';
+import { formTemplate } from './form-template.ts';
 
 /** What the form tells its element. */
 export interface FormHandlers {

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { durations, mailsPerDay } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
 import type { MembershipFields, PageContext } from '../../contract/membership.ts';
 import { addressKey, parseAddress, type Address } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
-import { sharedWith } from '../partners/manage.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
 import type { Deps, NewMember, Partner, Standing, Transaction } from '../ports.ts';
+import { consentTexts, recordProof } from './proof-of-consent.ts';
 import type { Spendable } from '../proofs/challenge.ts';
 
 /** A sign-up whose form, partner, origin and proof were checked. */
@@ -120,70 +119,4 @@ function mayMail(standing: Standing, now: number): boolean {
   const rested = standing.lastMailAt === null || standing.lastMailAt <= now - durations.mailGap;
   // While one waits (the mail server is down), a second would arrive together with it.
   return rested && !standing.mailWaiting && standing.mailsInDay < mailsPerDay;
-}
-
-async function recordProof(tx: Transaction, input: JoinInput, memberId: number, texts: KeptTexts, now: number) {
-  const { fields, page } = input;
-  if (!texts.kept) await tx.keepConsentText(texts.hash, texts.text);
-  await tx.recordConsent({
-    memberId,
-    partnerId: input.partner.id,
-    language: input.language,
-    charterVersion: fields.charter,
-    noticeVersion: input.notice,
-    textHash: texts.hash,
-    newsletter: fields.newsletter,
-    public: fields.public,
-    introductions: fields.introductions,
-    method: input.method,
-    page: input.pageOrigin === null ? null : input.pageOrigin + (page?.path ?? ''),
-    ipPrefix: input.ipPrefix,
-    at: now,
-  });
-  await tx.recordAttribution({
-    memberId,
-    partnerId: input.partner.id,
-    pageOrigin: input.pageOrigin,
-    pagePath: page?.path ?? null,
-    referrerOrigin: page?.referrer ?? null,
-    utmSource: page?.utm?.source ?? null,
-    utmMedium: page?.utm?.medium ?? null,
-    utmCampaign: page?.utm?.campaign ?? null,
-    utmTerm: page?.utm?.term ?? null,
-    utmContent: page?.utm?.content ?? null,
-    widget: page?.widget ?? null,
-    at: now,
-  });
-}
-
-interface KeptTexts {
-  hash: string;
-  text: string;
-  /** True once a committed transaction has written the text: later sign-ups need not try again. */
-  kept: boolean;
-}
-
-// One entry per configuration, language and partner: bounded by what the club has, not by visitors.
-const textCache = new WeakMap<object, Map<string, KeptTexts>>();
-
-/** The exact sentences that were agreed to, as one text with its hash. */
-function consentTexts(deps: JoinDeps, language: Locale, partner: Partner): KeptTexts {
-  let cache = textCache.get(deps.storage);
-  if (!cache) textCache.set(deps.storage, (cache = new Map()));
-  const name = `${language}:${partner.id}:${partner.name}`;
-  let texts = cache.get(name);
-  if (!texts) {
-    const { consents, notice } = deps.texts.consent(language, sharedWith(partner));
-    const { charter } = deps.club;
-    const text = JSON.stringify({
-      consents,
-      charter: {
-        version: charter.version,
-        articles: charter.articles.map(({ title, text }) => ({ title: title[language], text: text[language] })),
-      },
-      notice: { version: deps.club.notice.version, sections: notice },
-    });
-    cache.set(name, (texts = { hash: createHash('sha256').update(text).digest('hex'), text, kept: false }));
-  }
-  return texts;
 }
