@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Club } from './contract/club.ts';
+import { isLoopback } from './domain/hosts.ts';
 
 export interface Config {
   mode: 'demo' | 'production';
@@ -16,6 +17,8 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Whether mails are shown on screen: only where none go out, in a demo under a name of this machine. */
+  mailbox: boolean;
   /** How many proxies in front may be believed about the visitor's address. */
   trustedProxies: number;
   /** The club's one secret. Only a demo may go without: it makes its own in `dataDir`. */
@@ -109,6 +112,17 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     if (given[name] === undefined) problems.push(`${name}: ${remedy}`);
   };
 
+  const address = values.PUBLIC_URL === undefined ? 'localhost' : new URL(values.PUBLIC_URL).hostname;
+  if (!production) {
+    const open = !isLoopback(address) ? 'PUBLIC_URL' : !isLoopback(values.HOST ?? 'localhost') && 'HOST';
+    // Whoever forgets the mode of a club in operation must not get a demo's invented people and open doors.
+    if (open) {
+      fail(
+        'MODE',
+        `is missing, and ${open} lets others than this machine in. Write MODE=production, or MODE=demo if this is a demo`,
+      );
+    }
+  }
   if (production) {
     fail('PUBLIC_URL', 'is missing. Write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org');
     if (values.PUBLIC_URL?.startsWith('http:'))
@@ -141,6 +155,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     dataDir,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
+    mailbox: !production && !values.SMTP_URL && isLoopback(address),
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     secret: values.SECRET_KEY,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),

@@ -58,8 +58,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       answerBeat: config.answerBeat,
       widgets,
       wakeMailer: () => jobs.wake(outbox),
-      // Mails are shown only where they do not go out, and only in the demo.
-      ...(config.mode === 'demo' && !config.smtpUrl && { readMailbox: () => readMailbox(mailFolder(config)) }),
+      ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });
     const server = await listen(app.fetch, config);

@@ -3,6 +3,7 @@
  * own, with invented founders. In production (`MODE=production`) it is the club alone.
  */
 import { ConfigError, parseConfig, type Config } from '../api/config.ts';
+import { mailFolder } from '../api/deps.ts';
 import { StartError } from '../api/server.ts';
 import { buildIfStale } from './build.ts';
 import { partnerPorts, startClub } from './club.ts';
@@ -35,7 +36,10 @@ function announce(config: Config, partners: { name: string; origin: string }[]):
     ...partners.map(({ name, origin }): [string, string] => [name, origin]),
     ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],
   ];
-  if (!config.smtpUrl) rows.push(['Mails that were sent', `${config.publicUrl}/dev/mailbox`]);
+  if (!config.smtpUrl) {
+    // Under a name that others can reach, mails are not on screen: they are the keys to other people's memberships.
+    rows.push(['Mails that were sent', config.mailbox ? `${config.publicUrl}/dev/mailbox` : mailFolder(config)]);
+  }
   const width = Math.max(...rows.map(([name]) => name.length));
   const list = rows.map(([name, address]) => `  ${name.padEnd(width)}  ${address}`).join('\n');
   process.stdout.write(`

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { get } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { ConfigError, parseConfig } from '../../api/config.ts';
+import { startServer } from '../../api/server.ts';
 import { openSqlite } from '../../api/storage/sqlite.ts';
 import { run } from '../support/run.ts';
 import { tempDir } from '../support/temp.ts';
@@ -151,6 +153,52 @@ test('a wrong value hides nothing else that is wrong', () => {
   );
 });
 
+describe('who can reach it', () => {
+  const reachable: Env[] = [
+    { PUBLIC_URL: 'https://club.example.org' },
+    { PUBLIC_URL: 'http://192.168.1.4:4000' },
+    { PUBLIC_URL: 'http://localhost.example.org' },
+    { PUBLIC_URL: 'http://127.0.0.1.example.org' },
+    { PUBLIC_URL: 'http://[2001:db8::1]' },
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.4' },
+    { PUBLIC_URL: 'http://localhost:4000', HOST: '0.0.0.0' },
+  ];
+  for (const env of reachable) {
+    test(`${JSON.stringify(env)} does not become a demo by itself`, () => {
+      const problems = problemsOf(env);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0]!, /^MODE: is missing.*MODE=production.*MODE=demo/);
+      assert.equal(parseConfig({ ...env, MODE: 'demo' }).mode, 'demo');
+    });
+  }
+
+  const alone: Env[] = [
+    { PUBLIC_URL: 'http://localhost:4000', HOST: 'localhost' },
+    { PUBLIC_URL: 'http://127.0.0.1:4000', HOST: '127.0.0.1' },
+    { PUBLIC_URL: 'http://127.8.9.1', HOST: '127.8.9.1' },
+    { PUBLIC_URL: 'http://[::1]:4000', HOST: '::1' },
+  ];
+  for (const env of alone) {
+    test(`${JSON.stringify(env)} is a demo, with its mailbox`, () => {
+      const config = parseConfig(env);
+      assert.deepEqual([config.mode, config.mailbox], ['demo', true]);
+    });
+  }
+
+  test('mails are on screen only in a demo on this machine that sends none', () => {
+    assert.equal(parseConfig({}).mailbox, true);
+    assert.equal(parseConfig({ MODE: 'demo', PUBLIC_URL: 'https://demo.example.org' }).mailbox, false);
+    assert.equal(parseConfig({ SMTP_URL: 'smtp://localhost' }).mailbox, false);
+    assert.equal(parseConfig(production).mailbox, false);
+  });
+
+  test('NODE_ENV=production says it as well', () => {
+    assert.equal(parseConfig({ ...production, MODE: undefined, NODE_ENV: 'production' }).mode, 'production');
+  });
+});
+
 describe('production refuses what a demo may do', () => {
   for (const name of ['PUBLIC_URL', 'SMTP_URL', 'SECRET_KEY', 'CLUB_FILE', 'TRUSTED_PROXIES']) {
     test(`without ${name}`, () => assert.deepEqual(names({ ...production, [name]: undefined }), [name]));
@@ -221,6 +269,16 @@ const dataOf = (name: string): string => {
   return path;
 };
 
+/** Under a host name of our choice, which `fetch` does not let us choose. */
+function statusAt(port: number, path: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers: { host }, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+}
+
 describe('the program', () => {
   test('prints every problem with the line to write and ends with 1, before anything is made', async () => {
     const data = join(dir.path, 'untouched');
@@ -252,6 +310,23 @@ describe('the program', () => {
       assert.notDeepEqual(await storage.pending(), []);
     } finally {
       await storage.close();
+    }
+  });
+
+  test('shows no mails under a name that others can reach', async () => {
+    const paths = ['/dev/mailbox', '/dev/mailbox/one', '/dev/mailbox/one/html'];
+    for (const [publicUrl, status] of [
+      ['http://demo.example.org', 404],
+      ['http://localhost:4000', 200],
+    ] as const) {
+      const env = { MODE: 'demo', PUBLIC_URL: publicUrl, PORT: '0', LOG_LEVEL: 'silent' };
+      const server = await startServer(parseConfig({ ...env, DATA_DIR: dataOf(`mailbox-${status}`) }));
+      try {
+        const answers = await Promise.all(paths.map((path) => statusAt(server.port, path, new URL(publicUrl).host)));
+        assert.deepEqual(answers, [status, 404, 404]);
+      } finally {
+        await server.stop();
+      }
     }
   });
 
