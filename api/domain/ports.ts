@@ -96,11 +96,13 @@ export interface ConsentRecord {
   newsletter: boolean;
   public: boolean;
   introductions: boolean;
-  /** How it was given: 'widget', 'page', or the source named by an import. */
+  /** How it was given: 'widget', 'page' or 'import'. */
   method: string;
   page: string | null;
   /** IP address shortened to /24 or /48. */
   ipPrefix: string | null;
+  /** Where the consent of somebody imported can be read: a paper, a folder. It may name the person. */
+  source?: string | null;
   at: number;
 }
 
@@ -163,7 +165,7 @@ export interface TokenRow {
   usedAt: number | null;
 }
 
-/** What can be done inside one transaction. Every method is one or two statements. */
+/** What can be done inside one transaction. Every method is a few statements. */
 export interface Transaction {
   /**
    * Remembers a single-use key until it expires. False when it was spent before. A key always comes with
@@ -183,7 +185,8 @@ export interface Transaction {
   activate(id: number, at: number): Promise<boolean>;
   /**
    * Active to left: personal fields are emptied, the newsletter and public consents end, mails that wait are
-   * not sent. False when not active.
+   * not sent, and nothing tells any more where the person came from: not the attribution, and the proof of
+   * consent only the origin of the page. False when not active.
    */
   leave(id: number, at: number): Promise<boolean>;
   /** Ends the newsletter and the consent to it; the membership goes on. */

@@ -8,7 +8,7 @@ const keepText = query<{ hash: string; text: string }>()((db, p) =>
     .onConflict((conflict) => conflict.column('hash').doNothing()),
 );
 
-const insert = query<ConsentRecord>()((db, p) =>
+const insert = query<Required<ConsentRecord>>()((db, p) =>
   db.insertInto('consent').values({
     member_id: p.memberId,
     partner_id: p.partnerId,
@@ -23,6 +23,7 @@ const insert = query<ConsentRecord>()((db, p) =>
     method: p.method,
     page: p.page,
     ip_prefix: p.ipPrefix,
+    source: p.source,
     given_at: p.at,
   }),
 );
@@ -52,6 +53,18 @@ const withdrawNewsletter = query<{ memberId: number; at: number }>()((db, p) =>
     .where('newsletter', '=', 1)
     .where('newsletter_withdrawn_at', 'is', null)
     .where('withdrawn_at', 'is', null),
+);
+
+const pages = query<{ memberId: number }>()((db, p) =>
+  db.selectFrom('consent').select(['id', 'page']).where('member_id', '=', p.memberId),
+);
+
+const anonymise = query<{ id: number; page: string | null }>()((db, p) =>
+  db.updateTable('consent').set({ page: p.page, ip_prefix: null, source: null }).where('id', '=', p.id),
+);
+
+const forget = query<{ memberId: number }>()((db, p) =>
+  db.deleteFrom('attribution').where('member_id', '=', p.memberId),
 );
 
 const attribute = query<AttributionRecord>()((db, p) =>
@@ -95,7 +108,7 @@ export async function keepConsentText(on: Executor, hash: string, text: string):
 
 /** Adds one proof of consent; its text must have been kept before. */
 export async function recordConsent(on: Executor, record: ConsentRecord): Promise<void> {
-  await on.run(insert, record);
+  await on.run(insert, { ...record, source: record.source ?? null });
 }
 
 export async function confirmConsents(on: Executor, memberId: number, at: number): Promise<void> {
@@ -112,7 +125,21 @@ export async function withdrawNewsletterConsent(on: Executor, memberId: number, 
   await on.run(withdrawNewsletter, { memberId, at });
 }
 
+/**
+ * Takes out of the proofs what tells more than that consent was given, to what, when and on whose site:
+ * the page becomes its origin; network and source go.
+ */
+export async function anonymiseConsents(on: Executor, memberId: number): Promise<void> {
+  for (const { id, page } of await on.all(pages, { memberId })) {
+    await on.run(anonymise, { id, page: page !== null && URL.canParse(page) ? new URL(page).origin : null });
+  }
+}
+
 /** Where the sign-up came from. A second sign-up of someone pending takes the place of the first. */
 export async function recordAttribution(on: Executor, record: AttributionRecord): Promise<void> {
   await on.run(attribute, record);
+}
+
+export async function forgetAttribution(on: Executor, memberId: number): Promise<void> {
+  await on.run(forget, { memberId });
 }

@@ -70,6 +70,8 @@ interface ConsentTable {
   method: string;
   page: string | null;
   ip_prefix: string | null;
+  /** Where the consent of somebody imported can be read. */
+  source: string | null;
   given_at: number;
   confirmed_at: number | null;
   /** When the newsletter alone was ended. */

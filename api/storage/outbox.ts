@@ -112,6 +112,10 @@ const cancel = query<{ memberId: number; at: number }>()((db, p) =>
     .where('status', '=', literal('queued')),
 );
 
+const forgetForms = query<{ memberId: number }>()((db, p) =>
+  db.updateTable('outbox').set({ form_prefix: null }).where('member_id', '=', p.memberId),
+);
+
 const nextDue = query()((db) =>
   db
     .selectFrom('outbox')
@@ -145,9 +149,10 @@ export async function mailFailed(on: Executor, id: number, at: number, error: st
   await on.run(failed, { id, at, error: storable(error) });
 }
 
-/** Mails to someone who left are not sent any more. */
+/** Mails to someone who left are not sent any more, and tell no network. Their number stays, for the caps. */
 export async function cancelMails(on: Executor, memberId: number, at: number): Promise<void> {
   await on.run(cancel, { memberId, at });
+  await on.run(forgetForms, { memberId });
 }
 
 export async function nextMailAt(on: Executor): Promise<number | undefined> {

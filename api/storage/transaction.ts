@@ -62,6 +62,8 @@ export class StorageTransaction implements Transaction {
   async leave(id: number, at: number) {
     if (!(await members.emptyMember(this.#on, id, at))) return false;
     await cancelMails(this.#on, id, at);
+    await consents.anonymiseConsents(this.#on, id);
+    await consents.forgetAttribution(this.#on, id);
     await askForScrub(this.#on);
     return true;
   }

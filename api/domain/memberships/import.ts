@@ -76,7 +76,8 @@ async function obstacleTo(tx: Transaction, { member, key, goneKey }: ReadRow, no
 }
 
 async function recordImport(tx: Transaction, deps: ImportDeps, { member, consentAt, source }: ReadRow, id: number) {
-  const text = JSON.stringify({ imported: true, source });
+  // The text is shared and kept for good: what is one person's own stands in their row.
+  const text = JSON.stringify({ imported: true });
   const textHash = createHash('sha256').update(text).digest('hex');
   await tx.keepConsentText(textHash, text);
   await tx.recordConsent({
@@ -92,6 +93,7 @@ async function recordImport(tx: Transaction, deps: ImportDeps, { member, consent
     method: 'import',
     page: null,
     ipPrefix: null,
+    source,
     at: consentAt,
   });
   await tx.confirmConsents(id, consentAt);

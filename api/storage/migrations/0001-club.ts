@@ -84,6 +84,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('method', 'text', (c) => c.notNull())
     .addColumn('page', 'text')
     .addColumn('ip_prefix', 'text')
+    .addColumn('source', 'text')
     .addColumn('given_at', integer, (c) => c.notNull())
     .addColumn('confirmed_at', integer)
     .addColumn('newsletter_withdrawn_at', integer)

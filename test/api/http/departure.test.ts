@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { purge } from '../../../api/jobs/purge.ts';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, partnerOrigin, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
 import { everything, memberOf, rows } from '../../support/tables.ts';
@@ -28,8 +28,13 @@ beforeEach(async () => {
     newsletter: true,
     public: true,
     introductions: true,
+    page: {
+      path: '/traces/de-la-page',
+      referrer: 'https://traces-du-referent.example',
+      utm: { source: 'traces-source', campaign: 'traces-campagne' },
+    },
   };
-  await app.signUp({ ...person, proof: await mintProof(app) });
+  await app.signUp({ ...person, proof: await mintProof(app) }, { 'x-forwarded-for': '203.0.113.77' });
   await press('/confirm', tokenIn((await deliver(app))[0], '/confirm'));
   const [welcome] = await deliver(app);
   leaveToken = tokenIn(welcome, '/leave');
@@ -90,11 +95,32 @@ describe('leaving', () => {
     assert.ok(kept.every((row) => row['withdrawn_at'] === app.clock.now()));
   });
 
+  test('forgets the page, the campaign and the network that they came from', async () => {
+    const traces = () => JSON.stringify(everything(app.dir)).match(/traces-?[a-z]*|203\.0\.113/g) ?? [];
+    assert.ok(new Set(traces()).size >= 4, traces().join());
+    await press('/leave', leaveToken);
+    assert.deepEqual(traces(), []);
+    assert.deepEqual(rows(app.dir, 'attribution'), []);
+    assert.deepEqual(
+      rows(app.dir, 'consent').map(({ page }) => page),
+      [partnerOrigin],
+    );
+  });
+
   test('leaves nothing of the person in the file once it was swept', async () => {
     await press('/leave', leaveToken);
     await purge(app.deps);
     const files = ['club.db', 'club.db-wal'].map((name) => readFileSync(join(app.dir, name)).toString('latin1'));
-    for (const trace of [address, 'odile.departing', 'Odilette', 'Meyerhof', 'Riedisheim-les', 'Bollwerk']) {
+    for (const trace of [
+      address,
+      'odile.departing',
+      'Odilette',
+      'Meyerhof',
+      'Riedisheim-les',
+      'Bollwerk',
+      'traces-',
+      '/traces/',
+    ]) {
       for (const file of files) assert.ok(!file.includes(trace), trace);
     }
   });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
-import { StorageBusyError } from '../../../api/domain/ports.ts';
+import { StorageBusyError, type NewMember } from '../../../api/domain/ports.ts';
 import { openStorage } from '../../../api/storage/index.ts';
 import { query } from '../../../api/storage/query.ts';
 import { openWriter, SqliteExecutor } from '../../../api/storage/sqlite-connection.ts';
 import { openSqlite } from '../../../api/storage/sqlite.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 import { tempDir } from '../../support/temp.ts';
-import { city, day, now, person, range, signUp } from './fixtures.ts';
+import { attribution, city, consent, day, now, person, range, signUp } from './fixtures.ts';
 import { finish, printed, start } from './process.ts';
 
 let opened: TestStorage;
@@ -71,7 +71,14 @@ describe('the SQLite file', () => {
         joinedAt: now - (i % 3) * 10 * day,
       }),
     );
-    const ids = await Promise.all(people.map((one) => storage.write((tx) => signUp(tx, one))));
+    const comeIn = (one: NewMember, came: string) =>
+      storage.write(async (tx) => {
+        const id = await signUp(tx, one);
+        await tx.recordConsent(consent(id, { page: `https://ville.example/${came}`, source: came }));
+        await tx.recordAttribution(attribution(id, { pagePath: `/${came}`, utmTerm: came }));
+        return id;
+      });
+    const ids = await Promise.all(people.map((one, i) => comeIn(one, word(i))));
     const active = range(1500).filter((i) => i % 5 === 0);
     for (const i of active) await storage.write((tx) => tx.activate(ids[i]!, now));
     const leaving = active.filter((i) => i % 2 === 0);

@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { erasureCases } from './cases/erasure.ts';
 import { membershipCases } from './cases/memberships.ts';
 import { outboxCases } from './cases/outbox.ts';
 import { partnerCases } from './cases/partners.ts';
@@ -13,6 +14,7 @@ export function storageSuite(name: string, open: Open): void {
   describe(name, () => {
     partnerCases(open);
     membershipCases(open);
+    erasureCases(open);
     outboxCases(open);
     transactionCases(open);
     purgeCases(open);

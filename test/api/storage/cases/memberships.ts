@@ -143,6 +143,7 @@ export function membershipCases(open: Open): void {
       public: 0,
       introductions: 0,
       method: 'widget',
+      source: null,
       page: 'https://ville.example/club',
       ip_prefix: '203.0.113.0/24',
       given_at: now,

@@ -58,7 +58,7 @@ async function writeEverywhere(storage: Opened['storage'], text: string, n: numb
     const id = await tx.insertMember(person('', { ...words, ...more }));
     await tx.keepConsentText(text, text);
     const versions = { language, charterVersion: text, noticeVersion: text, textHash: text };
-    await tx.recordConsent(consent(id, { ...versions, method: text, page: text, ipPrefix: text }));
+    await tx.recordConsent(consent(id, { ...versions, method: text, page: text, ipPrefix: text, source: text }));
     const campaign = { utmSource: text, utmMedium: text, utmCampaign: text, utmTerm: text, utmContent: text };
     const origin = { pageOrigin: text, pagePath: text, referrerOrigin: text, widget: text };
     await tx.recordAttribution(attribution(id, { ...campaign, ...origin }));
