@@ -15,17 +15,23 @@ export interface Failure {
 /** Reads an error of nodemailer. The server's words are left out: they may quote the address. */
 export function readFailure(cause: unknown): Failure {
   if (cause instanceof MailError) return { error: cause, ours: cause.code === 'envelope_differs' };
-  const { code, command, response, responseCode } = cause as NodemailerError;
+  const { code, originalCode, command, response, responseCode } = cause as NodemailerError;
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
   const label = responseCode ? ['SMTP', responseCode, ...(status ? [status] : [])].join(' ') : (code ?? 'unknown');
   const refusal = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
   if (refusal && (command === 'RCPT TO' || command === 'DATA') && !aboutUs(responseCode, status)) {
     return { error: new MailError('permanent', label, { cause }), ours: false };
   }
-  return { error: new MailError('temporary', label, { cause }), ours: refusal || configuration.has(code ?? '') };
+  return {
+    error: new MailError('temporary', label, { cause }),
+    ours: refusal || configuration.has(code ?? '') || untrusted.test(originalCode ?? ''),
+  };
 }
 
 const configuration = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG', 'EDNS', 'EPROXY']);
+
+/** Node's names for a certificate that does not hold: another host's, one that ended, one that nobody signed. */
+const untrusted = /CERT|LEAF_SIGNATURE/;
 
 /**
  * Refusals at RCPT or DATA that speak of the sender: commands out of order, log-in missing (5.5.1, 53x),

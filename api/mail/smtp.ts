@@ -1,10 +1,11 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
+import { isLoopback } from '../domain/hosts.ts';
 import { MailError, type Log, type Mailer, type OutgoingMail } from '../domain/ports.ts';
 import { readFailure } from './failure.ts';
 import { assertEnvelope, toMessage } from './message.ts';
 
 export interface SmtpOptions {
-  /** `smtps://user:password@host`, or `smtp://` for STARTTLS and local relays. */
+  /** `smtps://user:password@host`, or `smtp://` for STARTTLS, or a relay on this machine. */
   url: string;
   log: Log;
   /** Longest wait for a connection, a greeting, an answer or a name, in milliseconds. */
@@ -19,9 +20,9 @@ const connections = 5;
 /** Says again that the server refuses us at most this often. */
 const reminder = 60_000;
 
-/** Sends mails through a mail server, over a few connections that stay open while there is work. */
-export function smtpMailer({ url, log, timeout = 10_000, deadline = 30_000 }: SmtpOptions): Mailer {
-  const transport = createTransport({
+/** What the library is told; parameters in the address (`?requireTLS=false`) are the operator's last word. */
+export function transportOptions(url: string, timeout: number) {
+  return {
     url,
     pool: true,
     maxConnections: connections,
@@ -35,7 +36,21 @@ export function smtpMailer({ url, log, timeout = 10_000, deadline = 30_000 }: Sm
     socketTimeout: timeout,
     dnsTimeout: timeout,
     socketCloseTimeout: 1000,
-  });
+    requireTLS: travelsInClear(url),
+  } as const;
+}
+
+/**
+ * Without this, whoever sits on the line removes STARTTLS from the server's offer and reads the password and
+ * every link. An address that we cannot read is one of another machine.
+ */
+function travelsInClear(url: string): boolean {
+  return url.startsWith('smtp:') && !(URL.canParse(url) && isLoopback(new URL(url).hostname));
+}
+
+/** Sends mails through a mail server, over a few connections that stay open while there is work. */
+export function smtpMailer({ url, log, timeout = 10_000, deadline = 30_000 }: SmtpOptions): Mailer {
+  const transport = createTransport(transportOptions(url, timeout));
   transport.use('stream', (mail, done) => {
     try {
       const asked = mail.data.envelope as { to: [string] };
@@ -53,7 +68,8 @@ export function smtpMailer({ url, log, timeout = 10_000, deadline = 30_000 }: Sm
     log.error(
       { code: error.code },
       'The mail server is unknown or refuses this club, not a recipient. Check SMTP_URL and the sender in ' +
-        'club.json: the server may want a log-in, or block our address. No mail is lost: they stay queued and are tried again.',
+        'club.json: the server may want a log-in, block our address, or not encrypt in a way ' +
+        'that we can trust. No mail is lost: they stay queued and are tried again.',
     );
   };
 

@@ -8,6 +8,8 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp
 export interface Behaviour {
   /** `hang`: accepts the connection and never says a word. */
   greeting?: 'hang' | number;
+  /** Takes STARTTLS with a certificate that nobody trusts; otherwise it cannot encrypt. Fixed when it starts. */
+  certificate?: 'bad';
   auth?: number;
   sender?: number;
   /** Decides by recipient; `[code, text]` where the text may start with an enhanced status. */
@@ -68,6 +70,7 @@ export async function startSmtp(behaviour: Behaviour = {}): Promise<TestSmtp> {
     authOptional: true,
     allowInsecureAuth: true,
     hideSTARTTLS: true,
+    disabledCommands: behaviour.certificate ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     // Behaviours name the enhanced status themselves when they want one.
     hideENHANCEDSTATUSCODES: true,
