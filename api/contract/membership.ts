@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locales } from './locales.ts';
 import { limits } from './limits.ts';
-import { emailProblem, requiredTextProblem, textProblem } from './text.ts';
+import { emailProblem, requiredTextProblem, slugPattern, textProblem } from './text.ts';
 import type { FieldCode } from './codes.ts';
 
 /** A zod check that reports one of our field codes as its message. */
@@ -17,10 +17,7 @@ const optionalText = (max: number) =>
     .openapi({ maxLength: max })
     .optional();
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'invalid')
-  .openapi({ example: 'ville-de-mulhouse' });
+const slug = z.string().regex(slugPattern, 'invalid').openapi({ example: 'ville-de-mulhouse' });
 
 export const Slug = slug;
 

@@ -48,3 +48,6 @@ export function emailProblem(value: string): FieldCode | undefined {
   if (forbiddenInDomain.test(domain)) return 'email_invalid';
   return undefined;
 }
+
+/** The short name of a partner or a circle. */
+export const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;

@@ -1,3 +1,4 @@
+import { slugPattern } from '../../contract/text.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Partner } from '../ports.ts';
 
@@ -5,6 +6,18 @@ import type { Deps, Partner } from '../ports.ts';
 export interface Caller {
   /** The `Origin` header; null when the request had none. */
   origin: string | null;
+}
+
+/**
+ * Finds a partner by the name that a visitor sent. What is no name is not looked up: a database may refuse
+ * the very question (PostgreSQL knows no NUL).
+ * @throws {DomainError} partner_unknown, partner_paused
+ */
+export async function findPartner(deps: Pick<Deps, 'storage'>, slug: string): Promise<Partner> {
+  const partner = slugPattern.test(slug) ? await deps.storage.partnerBySlug(slug) : undefined;
+  if (!partner) throw new DomainError('partner_unknown');
+  if (partner.status === 'paused') throw new DomainError('partner_paused');
+  return partner;
 }
 
 /**
@@ -19,9 +32,7 @@ export async function admitPartner(
   caller: Caller,
   requireOrigin: boolean,
 ): Promise<Partner> {
-  const partner = await deps.storage.partnerBySlug(slug);
-  if (!partner) throw new DomainError('partner_unknown');
-  if (partner.status === 'paused') throw new DomainError('partner_paused');
+  const partner = await findPartner(deps, slug);
   if (!mayUse(partner, caller.origin, deps.publicUrl, requireOrigin)) throw new DomainError('origin_not_allowed');
   return partner;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { readCounter } from '../../domain/counter/read.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { findPartner } from '../../domain/partners/admit.ts';
 import { termsFor } from '../../lang/index.ts';
 import type { AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
@@ -14,8 +14,7 @@ export function embedCounterRoute(deps: AppDeps): Route {
     path: paths.embed('counter'),
     role: 'public',
     handler: async (c) => {
-      const partner = await deps.storage.partnerBySlug(c.req.query('partner') ?? '');
-      if (!partner) throw new DomainError('partner_unknown');
+      const partner = await findPartner(deps, c.req.query('partner') ?? '');
       const locale = pageLocale(c, deps);
       const { counter } = termsFor(locale);
       const { members, goal, partner: share } = await readCounter(deps, partner);

@@ -1,5 +1,5 @@
 import { readCounter } from '../../domain/counter/read.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { findPartner } from '../../domain/partners/admit.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
@@ -18,8 +18,7 @@ export function counterRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
 
   async function read(c: AppContext, slug: string): Promise<Response> {
     // A slug that no partner has must not become a key: visitors would decide how large the cache is.
-    const partner = slug === '' ? undefined : await deps.storage.partnerBySlug(slug);
-    if (slug !== '' && !partner) throw new DomainError('partner_unknown');
+    const partner = slug === '' ? undefined : await findPartner(deps, slug);
     const ready = await cache.load(`counter:${slug}`, async () => readyJson(await readCounter(deps, partner), 0));
     return sendReady(c, ready);
   }

@@ -89,7 +89,7 @@ function describeApi(publicUrl: string) {
     path: '/v1/counter',
     summary: 'Confirmed members, the goal, and the share of a partner',
     request: { query: z.object({ partner: Slug.optional() }) },
-    responses: { 200: ok(CounterView, 'Confirmed members only.'), ...problems('partner_unknown') },
+    responses: { 200: ok(CounterView, 'Confirmed members only.'), ...problems('partner_unknown', 'partner_paused') },
   });
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',

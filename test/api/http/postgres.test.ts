@@ -100,3 +100,10 @@ test('a press while others sign the same address up again: one consent, confirme
     await client.end();
   }
 });
+
+test('a name with a NUL in it, which this database cannot be asked for, is no partner', async () => {
+  for (const path of ['/v1/counter', '/v1/challenges', '/embed/counter', '/embed/signup', '/join']) {
+    assert.equal((await app.request(`${path}?partner=%00`)).status, 404, path);
+  }
+  assert.equal((await app.request('/v1/partners/%00')).status, 404);
+});
