@@ -295,12 +295,27 @@ async function buildFiles(): Promise<Files> {
 }
 
 /**
+ * Vite builds for what `NODE_ENV` says and leaves it set: a shell that says `development` or `test` must not
+ * give visitors Lit's development build, and whoever built must not be in production afterwards.
+ */
+async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
+/**
  * Builds every file and its manifest.
  * @throws when a source does not build; nothing is written then
  */
 export async function build(options: BuildOptions = {}): Promise<Manifest> {
   const { outDir = join(source, '../dist/widgets'), watch } = options;
-  const files = await buildFiles();
+  const files = await inProduction(buildFiles);
   const manifest: Manifest = { version, files: {} };
   rmSync(outDir, { recursive: true, force: true });
   for (const [name, code] of [...files].sort()) {
