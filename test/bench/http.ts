@@ -13,7 +13,7 @@ import { startBare, startClub, startLoader, type BenchServer, type Loader } from
 const connections = 50;
 const signUpsPerRound = 2000;
 const readsPerRound = 8000;
-const rounds = 9;
+const rounds = 7;
 const megabyte = 1024 * 1024;
 const memoryLimit = 200;
 

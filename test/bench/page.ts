@@ -1,21 +1,27 @@
 /**
  * What a widget costs a partner's page on a phone four times slower than this machine: bytes, requests,
  * things that jump, moments in which the page does not listen. In view and below it, up to and including
- * a whole sign-up.
+ * a whole sign-up. Half of the visits are slowed down by the browser; in the other half the tasks'
+ * processor time is multiplied, which says the same on a machine that has something else to do.
  */
 import { readFileSync } from 'node:fs';
 import { locales } from '../../api/contract/locales.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openHostPage, type Place } from './host-page.ts';
 import { median, type Bench, type Measure } from './measure.ts';
+import type { Task } from './tasks.ts';
 import { visit, type Visit } from './visit.ts';
 
 const budgets: Record<string, number> = { counter: 9000, signup: 14_000 };
 const places: Place[] = ['in view', 'below the view'];
-const visits = 3;
+const visits = 2;
+const slowdown = 4;
 const mostRequests = 3;
 
-type PlacedVisit = Visit & { place: Place };
+/** Above this many milliseconds a page does not listen (Long Tasks API). */
+const long = 50;
+
+type PlacedVisit = Visit & { place: Place; slowdown: number };
 
 interface Manifest {
   files: Record<string, { brotli: number }>;
@@ -33,13 +39,6 @@ function measuresOf(widget: string, seen: readonly PlacedVisit[]): Measure[] {
   const weight = weightOf(widget);
   const requests = Math.max(...seen.map((one) => one.requests));
   const shift = Math.max(...seen.map((one) => one.shift));
-  // What else this machine does only ever adds: a task that is ours is long on every visit.
-  const least = places.map((place) => {
-    const there = seen.filter((one) => one.place === place);
-    return there.reduce((best, one) => (one.longTasks.length < best.longTasks.length ? one : best));
-  });
-  const long = Math.max(...least.map((one) => one.longTasks.length));
-  const longest = Math.max(0, ...least.flatMap((one) => one.longTasks));
   const doing = widget === 'signup' ? 'seen, filled in, proved and sent' : 'seen';
   return [
     {
@@ -63,18 +62,34 @@ function measuresOf(widget: string, seen: readonly PlacedVisit[]): Measure[] {
       detail: `most of ${seen.length} visits, ${places.join(' and ')}, ${doing}`,
       pass: shift === 0,
     },
-    {
-      name: `${widget}: long tasks, processor 4× slower`,
-      target: '0',
-      result: String(long),
-      detail:
-        `by processor time; least of ${visits} visits, in the worse place, ${doing}` +
-        (longest > 0 ? `; longest ${longest} ms` : ''),
-      pass: long === 0,
-    },
+    longTaskMeasure(widget, seen, doing),
   ];
 }
 
+/** Noise only ever adds: a task that is ours is long on every visit, so the best visit of each place counts. */
+function longTaskMeasure(widget: string, seen: readonly PlacedVisit[], doing: string): Measure {
+  const durations = (wanted: number, of: (task: Task) => number) =>
+    places.map((place) => {
+      const there = seen.filter((one) => one.place === place && one.slowdown === wanted);
+      const lasting = there.map(({ tasks }) => tasks.map(of).toSorted((a, b) => b - a));
+      return lasting.toSorted((a, b) => a[0]! - b[0]!)[0]!;
+    });
+  const count = (all: number[][]) => Math.max(...all.map((each) => each.filter((one) => one >= long).length));
+  const longest = (all: number[][]) => Math.round(Math.max(...all.flat()));
+  const multiplied = durations(1, ({ processor }) => processor * slowdown);
+  const slowed = durations(slowdown, ({ clock }) => clock);
+  return {
+    name: `${widget}: long tasks, processor ${slowdown}× slower`,
+    target: '0',
+    result: String(count(multiplied)),
+    detail:
+      `${doing}; longest ${longest(multiplied)} ms of processor time × ${slowdown}; ` +
+      `slowed down by the browser, by the clock: ${count(slowed)}, longest ${longest(slowed)} ms`,
+    pass: count(multiplied) === 0,
+  };
+}
+
+/** Bytes, requests, shifts and long tasks of every widget. */
 export const pageBench: Bench = {
   name: 'page',
   async run(): Promise<Measure[]> {
@@ -85,7 +100,11 @@ export const pageBench: Bench = {
       for (const widget of Object.keys(budgets)) {
         const seen: PlacedVisit[] = [];
         for (let i = 0; i < visits; i++) {
-          for (const place of places) seen.push({ place, ...(await visit(browser, host, widget, place)) });
+          for (const place of places) {
+            for (const times of [1, slowdown]) {
+              seen.push({ place, slowdown: times, ...(await visit(browser, host, widget, place, times)) });
+            }
+          }
         }
         measures.push(...measuresOf(widget, seen));
       }

@@ -1,6 +1,6 @@
 /** Addresses in every state that a sign-up can meet, made before the first request. */
 import type { Deps, NewMember } from '../../api/domain/ports.ts';
-import { addressKey, parseAddress } from '../../api/domain/addresses.ts';
+import { parseAddress, suppressionKey } from '../../api/domain/addresses.ts';
 import { testClub } from '../support/app.ts';
 
 export const states = ['new', 'pending', 'active', 'suppressed'] as const;
@@ -23,7 +23,7 @@ export async function bringPeople(
       await tx.insertMember(memberOf(people.address('pending', i), partnerId, at));
       await tx.insertActiveMember(memberOf(people.address('active', i), partnerId, at), at);
       const refused = parseAddress(people.address('suppressed', i))!;
-      await tx.suppress(addressKey(keys, refused), 'mail 550', at);
+      await tx.suppress(suppressionKey(keys, refused), 'mail 550', at);
     }
   });
 }

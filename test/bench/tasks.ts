@@ -1,6 +1,6 @@
 /**
- * Long tasks by the processor time they took. The browser's own record goes by the clock, which also
- * counts the time in which the machine did something else; on an idle machine both say the same.
+ * What kept the page's main thread busy, by the clock and by processor time. The clock also counts the
+ * time in which a busy machine did something else; processor time knows nothing of that.
  */
 import type { Page } from 'puppeteer-core';
 
@@ -8,26 +8,30 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Processor time, in microseconds. */
+  /** Microseconds, by the clock and by processor time. */
+  dur?: number;
   tdur?: number;
   args: { name?: string };
 }
 
-/** Above this a page does not listen (Long Tasks API). */
-const long = 50;
+/** One task of the main thread, in milliseconds. */
+export interface Task {
+  clock: number;
+  processor: number;
+}
 
-/** Starts noting every task. Call what is returned to learn the milliseconds of each long one. */
-export async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
+/** Starts noting every task. Call what is returned to end that and to learn of them. */
+export async function watchTasks(page: Page): Promise<() => Promise<Task[]>> {
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
   return async () => {
     const trace = await page.tracing.stop();
     if (!trace) throw new Error('The browser gave no trace of its tasks.');
     const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-    return longTasks(traceEvents);
+    return tasksOf(traceEvents);
   };
 }
 
-function longTasks(events: readonly TraceEvent[]): number[] {
+function tasksOf(events: readonly TraceEvent[]): Task[] {
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
   const main = new Set(
     events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
@@ -35,5 +39,5 @@ function longTasks(events: readonly TraceEvent[]): number[] {
   const tasks = events.filter((event) => event.name === 'RunTask' && main.has(threadOf(event)));
   // Without a single measured task there is nothing to conclude from finding no long one.
   if (!tasks.some(({ tdur }) => tdur !== undefined)) throw new Error('The browser does not tell processor times.');
-  return tasks.map(({ tdur = 0 }) => Math.round(tdur / 1000)).filter((milliseconds) => milliseconds >= long);
+  return tasks.map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, processor: tdur / 1000 }));
 }

@@ -1,11 +1,10 @@
-/** One visit to a page on a slow phone, and what the browser noted meanwhile. */
+/** One visit to a page on a phone, and what the browser noted meanwhile. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { joinByKeyboard } from '../support/person.ts';
 import type { HostPage, Place } from './host-page.ts';
-import { watchTasks } from './tasks.ts';
+import { watchTasks, type Task } from './tasks.ts';
 
-const slowdown = 4;
 const phone = { width: 412, height: 823 };
 
 /** Long enough for everything that follows a change to have happened. */
@@ -19,8 +18,7 @@ export interface Visit {
   received: number;
   /** Sum of all layout shifts that were not the visitor's doing. */
   shift: number;
-  /** Processor time of each long task, in milliseconds. */
-  longTasks: number[];
+  tasks: Task[];
 }
 
 interface Noted {
@@ -38,8 +36,17 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Visits a page with a widget, looks at it, and does with it what it is for. */
-export async function visit(browser: Browser, host: HostPage, widget: string, place: Place): Promise<Visit> {
+/**
+ * Visits a page with a widget, looks at it, and does with it what it is for.
+ * @param slowdown how many times slower than this machine the phone is
+ */
+export async function visit(
+  browser: Browser,
+  host: HostPage,
+  widget: string,
+  place: Place,
+  slowdown: number,
+): Promise<Visit> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -59,7 +66,7 @@ export async function visit(browser: Browser, host: HostPage, widget: string, pl
     if (widget === 'signup') await joinIn(page, place);
     await sleep(settled);
     const { shift } = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
-    return { requests, received, shift, longTasks: await tasks() };
+    return { requests, received, shift, tasks: await tasks() };
   } finally {
     await context.close();
   }
