@@ -10,7 +10,7 @@ import { partnerPorts, startClub } from './club.ts';
 import { demoInvitation } from './seed.ts';
 import { servePartners } from './serve-partners.ts';
 
-async function startDemo(config: Config): Promise<() => Promise<void>> {
+async function startDemo(config: Config): Promise<void> {
   const server = await startClub(config);
   let partners: Awaited<ReturnType<typeof servePartners>>;
   try {
@@ -23,11 +23,11 @@ async function startDemo(config: Config): Promise<() => Promise<void>> {
     await server.stop();
     throw error;
   }
+  const end = () => void Promise.all([partners.close(), server.stop()]).then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  // Last: whoever reads that it is open may stop it at once.
   announce(config, partners.sites);
-  return async () => {
-    await partners.close();
-    await server.stop();
-  };
 }
 
 function announce(config: Config, partners: { name: string; origin: string }[]): void {
@@ -58,10 +58,7 @@ try {
   if (config.mode === 'production') {
     await import('../api/main.ts');
   } else {
-    const stop = await startDemo(config);
-    const end = () => void stop().then(() => process.exit(0));
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
+    await startDemo(config);
   }
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error;

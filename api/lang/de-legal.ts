@@ -46,7 +46,7 @@ export const deLegal: LegalTerms = {
     },
     {
       title: 'Wie lange',
-      text: `Der Bestätigungslink gilt ${linkHours} Stunden; eine Anfrage ohne Bestätigung wird nach ${pendingDays} Tagen gelöscht. Danach, solange Sie Mitglied sind, und höchstens drei Jahre nach Ihrem letzten Lebenszeichen: Dann fragen wir nach, und ohne Antwort löschen wir. Wenn Sie gehen, werden Ihre Daten gelöscht; es bleibt nur der Nachweis, ohne Name und Adresse, was angenommen worden war.`,
+      text: `Der Bestätigungslink gilt ${linkHours} Stunden; eine Anfrage ohne Bestätigung wird nach ${pendingDays} Tagen gelöscht. Danach, solange Sie Mitglied sind, und höchstens drei Jahre nach Ihrem letzten Lebenszeichen: Dann fragen wir nach, und ohne Antwort löschen wir. Wenn Sie gehen, werden Ihre Daten gelöscht; es bleibt nur der Nachweis, ohne Name und Adresse, was angenommen worden war, und ein unlesbarer Abdruck der Adresse, damit niemand Sie aus Versehen wieder einträgt.`,
     },
     {
       title: 'Ihre Rechte',

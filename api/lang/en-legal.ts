@@ -44,7 +44,7 @@ export const enLegal: LegalTerms = {
     },
     {
       title: 'For how long',
-      text: `The confirmation link works for ${linkHours} hours; a request that is not confirmed is erased after ${pendingDays} days. Then for as long as you are a member, and at most three years after we last heard from you: we ask, and without an answer we erase. If you leave, your data is erased; all that stays is the proof, without name or address, of what was accepted.`,
+      text: `The confirmation link works for ${linkHours} hours; a request that is not confirmed is erased after ${pendingDays} days. Then for as long as you are a member, and at most three years after we last heard from you: we ask, and without an answer we erase. If you leave, your data is erased; all that stays is the proof, without name or address, of what was accepted, and an unreadable fingerprint of the address, so that nobody enters you again by mistake.`,
     },
     {
       title: 'Your rights',

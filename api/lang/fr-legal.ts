@@ -42,7 +42,7 @@ export const frLegal: LegalTerms = {
     },
     {
       title: 'Combien de temps',
-      text: `Le lien de confirmation vaut ${linkHours} heures ; une demande non confirmée est effacée au bout de ${pendingDays} jours. Ensuite, tant que vous êtes membre, et trois ans au plus après votre dernier signe : nous posons alors la question, et sans réponse nous effaçons. Si vous partez, vos données sont effacées ; il ne reste que la preuve, sans nom ni adresse, de ce qui avait été accepté.`,
+      text: `Le lien de confirmation vaut ${linkHours} heures ; une demande non confirmée est effacée au bout de ${pendingDays} jours. Ensuite, tant que vous êtes membre, et trois ans au plus après votre dernier signe : nous posons alors la question, et sans réponse nous effaçons. Si vous partez, vos données sont effacées ; il ne reste que la preuve, sans nom ni adresse, de ce qui avait été accepté, et une empreinte de l’adresse, illisible, qui évite de vous réinscrire par erreur.`,
     },
     {
       title: 'Vos droits',

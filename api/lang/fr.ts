@@ -297,7 +297,7 @@ export const fr: ServerTerms = {
     },
     proof_invalid: {
       title: 'Le formulaire n’a pas pu être vérifié',
-      text: 'Rien n’a été enregistré. Envoyez-le encore une fois.',
+      text: 'Rien n’a été enregistré. Cochez ce que vous acceptez, puis envoyez-le encore une fois.',
     },
     proof_expired: {
       title: 'Le formulaire est resté ouvert longtemps',

@@ -44,7 +44,7 @@ export const gswLegal: LegalTerms = {
     },
     {
       title: 'Wia làng',
-      text: `Dr Bstätigungslink gìlt ${linkHours} Stunda; a Ààfrog ohna Bstätigung wurd noh ${pendingDays} Tàg gleescht. Drnoh, so làng dü Mìtglìed bìsch, un hegschtens drei Johr, nohdam mìr zletscht vu dìr gheert hàn: no froga mìr, un ohna Àntwort leescha mìr. Wenn dü geesch, wara dini Dàta gleescht; ’s blibt numma dr Bewiis, ohna Nàma un ohna Àdress, was àgnumma wora ìsch.`,
+      text: `Dr Bstätigungslink gìlt ${linkHours} Stunda; a Ààfrog ohna Bstätigung wurd noh ${pendingDays} Tàg gleescht. Drnoh, so làng dü Mìtglìed bìsch, un hegschtens drei Johr, nohdam mìr zletscht vu dìr gheert hàn: no froga mìr, un ohna Àntwort leescha mìr. Wenn dü geesch, wara dini Dàta gleescht; ’s blibt numma dr Bewiis, ohna Nàma un ohna Àdress, was àgnumma wora ìsch, un a Àbdruck vu dr Àdress, wo niema lasa kà, dàss di niema üs Versah wìder iitràgt.`,
     },
     {
       title: 'Dini Rachta',
