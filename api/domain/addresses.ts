@@ -44,9 +44,17 @@ function inboxOf(local: string, domain: string): string {
   return google ? `${name.replaceAll('.', '')}@${google}` : `${name}@${domain}`;
 }
 
-/** Keyed fingerprint of the inbox behind an address: what caps and the objection list keep. */
+/** Keyed fingerprint of the inbox behind an address: what the mail caps count by. */
 export function addressKey(keys: Keys, address: Address): string {
   return keys.sign('address', address.inbox);
+}
+
+/**
+ * Keyed fingerprint of exactly this address, for the list of those that get no more mail. Not of its inbox:
+ * whoever signs up `anna+x@` and has it refused must not silence `anna@`.
+ */
+export function suppressionKey(keys: Keys, address: Address): string {
+  return keys.sign('suppression', address.canonical);
 }
 
 /**

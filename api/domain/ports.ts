@@ -174,7 +174,8 @@ export interface Transaction {
   spend(key: string, expiresAt: number): Promise<boolean>;
   /** Serialises sign-ups for one address (a lock on PostgreSQL; SQLite has one writer anyway). */
   lockAddress(address: string): Promise<void>;
-  standing(address: string, addressKey: string, daySince: number): Promise<Standing>;
+  /** @param suppressionKey looked for on the list of addresses that get no more mail */
+  standing(address: string, addressKey: string, suppressionKey: string, daySince: number): Promise<Standing>;
   insertMember(member: NewMember): Promise<number>;
   /** Replaces what a pending (or left) member told us. Status becomes pending. */
   replacePending(id: number, member: NewMember): Promise<void>;
@@ -209,7 +210,8 @@ export interface Transaction {
   useToken(hash: string, at: number): Promise<void>;
   /** Adds to the count of all members and to that of one partner. */
   count(partnerId: number, delta: number): Promise<void>;
-  suppress(addressKey: string, reason: string, at: number): Promise<void>;
+  /** Puts a key on the list of addresses that get no more mail. The first reason is kept. */
+  suppress(suppressionKey: string, reason: string, at: number): Promise<void>;
   audit(action: string, subject: string, at: number): Promise<void>;
 }
 
@@ -302,17 +304,24 @@ export interface OutgoingMail {
 }
 
 /**
- * How a mail failed. `temporary`: try again later (4xx, network). `permanent`: never (5xx on this
- * recipient). A connection lost after DATA is `temporary`: the Message-ID stays the same.
+ * How a mail failed. `temporary`: try again later (4xx, network). `permanent`: never (5xx on this mail).
+ * A connection lost after DATA is `temporary`: the Message-ID stays the same.
  */
 export class MailError extends Error {
   readonly kind: 'temporary' | 'permanent';
   readonly code: string;
-  constructor(kind: 'temporary' | 'permanent', code: string, options?: ErrorOptions) {
+  /** Nobody has this address: it is not written to again. */
+  readonly suppress: boolean;
+  constructor(
+    kind: 'temporary' | 'permanent',
+    code: string,
+    { suppress = false, ...options }: ErrorOptions & { suppress?: boolean } = {},
+  ) {
     super(`mail: ${kind} failure (${code})`, options);
     this.name = 'MailError';
     this.kind = kind;
     this.code = code;
+    this.suppress = suppress;
   }
 }
 

@@ -1,10 +1,10 @@
 import { durations } from '../contract/limits.ts';
-import { parseAddress } from '../domain/addresses.ts';
+import { parseAddress, suppressionKey } from '../domain/addresses.ts';
 import type { Deps, MailKind, MemberStatus, OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { hashToken } from '../domain/tokens.ts';
 import { compose, purposes, type Tokens } from '../mail/compose.ts';
 
-export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'club' | 'publicUrl'>;
+export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
 /** Links to leave or to unsubscribe work for longer than a year of mails. */
 const departureLife = 400 * 24 * 60 * 60_000;
@@ -21,15 +21,16 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
   const member = await storage.memberById(order.memberId);
   if (!member) return 'member gone';
   if (member.status !== expected[order.kind]) return `member ${member.status}`;
-  const recipient = parseAddress(member.email)?.deliverable;
-  if (recipient === undefined) return 'address unusable';
+  const address = parseAddress(member.email);
+  if (!address) return 'address unusable';
   const partner = order.partnerId === null ? undefined : await storage.partnerById(order.partnerId);
   // Tokens are made now and not when the mail was ordered, so that only their hashes are ever at rest.
   const tokens: Tokens = Object.fromEntries(purposes(order, member).map((purpose) => [purpose, ids.token()]));
-  const mail = compose(deps, { order, member, partner, recipient, tokens });
+  const mail = compose(deps, { order, member, partner, recipient: address.deliverable, tokens });
   const suppressed = await storage.write(async (tx) => {
     const now = clock.now();
-    if ((await tx.standing(member.address, order.addressKey, now)).suppressed) return true;
+    const key = suppressionKey(deps.keys, address);
+    if ((await tx.standing(member.address, order.addressKey, key, now)).suppressed) return true;
     for (const purpose of purposes(order, member)) {
       const life = purpose === 'confirm' ? durations.confirmationLife : departureLife;
       await tx.insertToken(hashToken(tokens[purpose]!), { memberId: member.id, purpose, expiresAt: now + life });

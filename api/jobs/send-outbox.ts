@@ -3,6 +3,7 @@
  * process that dies in between lets go by itself and the mail is sent again under the same Message-ID.
  * Any number of processes may do this on one database. Nothing here is awaited by a request.
  */
+import { parseAddress, suppressionKey } from '../domain/addresses.ts';
 import { MailError, type Deps, type QueuedMail } from '../domain/ports.ts';
 import { backOff, giveUpAfter } from './back-off.ts';
 import { prepareMail, type PrepareDeps } from './prepare-mail.ts';
@@ -76,8 +77,8 @@ async function deliver(deps: OutboxDeps, order: QueuedMail, random: () => number
     }
     log.warn({ ...about, code: failure.code, failure: failure.kind }, 'A mail could not be sent.');
     if (failure.kind === 'temporary') return await putOff(deps, order, failure.code, random);
-    // The objection first: if we die in between, the next try finds it and drops the mail.
-    await storage.write((tx) => tx.suppress(order.addressKey, `mail ${failure.code}`, clock.now()));
+    // This first: if we die in between, the next try finds it and drops the mail.
+    if (failure.suppress) await suppress(deps, mail.to, failure.code);
     await storage.mailFailed(order.id, clock.now(), failure.code);
     return 'refused';
   } catch (error) {
@@ -87,6 +88,13 @@ async function deliver(deps: OutboxDeps, order: QueuedMail, random: () => number
     );
     return 'left';
   }
+}
+
+/** Nobody has this address: it is not written to again, whoever signs it up. */
+async function suppress({ storage, keys, clock }: OutboxDeps, recipient: string, code: string): Promise<void> {
+  const address = parseAddress(recipient);
+  if (!address) return;
+  await storage.write((tx) => tx.suppress(suppressionKey(keys, address), `mail ${code}`, clock.now()));
 }
 
 function toMailError(error: unknown): MailError {

@@ -139,7 +139,7 @@ interface TokenTable {
   used_at: number | null;
 }
 
-/** Inboxes that get no more mail, known by their keyed fingerprint only. */
+/** Addresses that get no more mail, and people who left, known by their keyed fingerprint only. */
 interface SuppressionTable {
   address_key: string;
   reason: string;

@@ -7,10 +7,19 @@ const lock = query<{ address: string }>()((db, p) =>
   db.selectNoFrom(sql`pg_advisory_xact_lock(hashtextextended(${p.address}, 0))`.as('locked')),
 );
 
+interface Asked {
+  address: string;
+  /** Of the inbox, for the caps. */
+  addressKey: string;
+  /** Of exactly this address. */
+  suppressionKey: string;
+  daySince: number;
+}
+
 // One row whoever the address belongs to, also nobody: a total over a key that is unique, or over no row at
 // all. Not a left join and not a lone `max`: with those SQLite makes a new plan for every new parameter,
 // which costs ten times the query.
-const read = query<{ address: string; addressKey: string; inbox: number; daySince: number }>()((db, p) =>
+const read = query<Asked & { inbox: number }>()((db, p) =>
   db
     .selectFrom([
       db
@@ -26,7 +35,7 @@ const read = query<{ address: string; addressKey: string; inbox: number; daySinc
       db
         .selectFrom('suppression')
         .select(({ fn }) => fn.countAll<number>().as('entries'))
-        .where('address_key', '=', p.addressKey)
+        .where('address_key', '=', p.suppressionKey)
         .as('objection'),
       db
         .selectFrom('outbox')
@@ -43,10 +52,10 @@ const read = query<{ address: string; addressKey: string; inbox: number; daySinc
     .selectAll(),
 );
 
-const suppressed = query<{ addressKey: string; reason: string; at: number }>()((db, p) =>
+const suppressed = query<{ key: string; reason: string; at: number }>()((db, p) =>
   db
     .insertInto('suppression')
-    .values({ address_key: p.addressKey, reason: p.reason, created_at: p.at })
+    .values({ address_key: p.key, reason: p.reason, created_at: p.at })
     .onConflict((conflict) => conflict.column('address_key').doNothing()),
 );
 
@@ -55,13 +64,8 @@ export async function lockAddress(on: Executor, address: string): Promise<void> 
   if (on.engine === 'postgres') await on.get(lock, { address });
 }
 
-export async function readStanding(
-  on: Executor,
-  address: string,
-  addressKey: string,
-  daySince: number,
-): Promise<Standing> {
-  const row = await on.get(read, { address, addressKey, inbox: inboxNumber(addressKey), daySince });
+export async function readStanding(on: Executor, asked: Asked): Promise<Standing> {
+  const row = await on.get(read, { ...asked, inbox: inboxNumber(asked.addressKey) });
   if (!row) throw new Error('storage: a query that always has a row had none. Nothing was written.');
   const { id, status, language, invitationId, lastMailAt, mailsInDay, mailsWaiting } = row;
   const known = id !== null && status !== null && language !== null;
@@ -75,6 +79,6 @@ export async function readStanding(
 }
 
 /** The first reason is kept. */
-export async function suppress(on: Executor, addressKey: string, reason: string, at: number): Promise<void> {
-  await on.run(suppressed, { addressKey, reason, at });
+export async function suppress(on: Executor, key: string, reason: string, at: number): Promise<void> {
+  await on.run(suppressed, { key, reason, at });
 }

@@ -33,8 +33,8 @@ export class StorageTransaction implements Transaction {
     return standing.lockAddress(this.#on, address);
   }
 
-  standing(address: string, addressKey: string, daySince: number) {
-    return standing.readStanding(this.#on, address, addressKey, daySince);
+  standing(address: string, addressKey: string, suppressionKey: string, daySince: number) {
+    return standing.readStanding(this.#on, { address, addressKey, suppressionKey, daySince });
   }
 
   async insertMember(member: NewMember) {
@@ -125,8 +125,8 @@ export class StorageTransaction implements Transaction {
     return count(this.#on, partnerId, delta);
   }
 
-  suppress(addressKey: string, reason: string, at: number) {
-    return standing.suppress(this.#on, addressKey, reason, at);
+  suppress(suppressionKey: string, reason: string, at: number) {
+    return standing.suppress(this.#on, suppressionKey, reason, at);
   }
 
   audit(action: string, subject: string, at: number) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '../../contract/limits.ts';
 import { isLocale } from '../../contract/locales.ts';
 import { requiredTextProblem, textProblem } from '../../contract/text.ts';
-import { addressKey, departureKey, parseAddress } from '../addresses.ts';
+import { addressKey, departureKey, parseAddress, suppressionKey } from '../addresses.ts';
 import type { Deps, NewMember, Partner, Transaction } from '../ports.ts';
 
 /** One line of a founders' list, by column name, as text. */
@@ -64,14 +64,16 @@ export async function importMember(
 }
 
 /** Why this person is not brought in, if they are not. */
-async function obstacleTo(tx: Transaction, { member, key, goneKey }: ReadRow, now: number) {
-  const standing = await tx.standing(member.address, key, now);
-  if (standing.suppressed) return refuse('this address asked not to be written to, or its mailbox refuses mail');
+async function obstacleTo(tx: Transaction, { member, keys }: ReadRow, now: number) {
+  const standing = await tx.standing(member.address, keys.inbox, keys.refused, now);
+  if (standing.suppressed) {
+    return refuse('nobody has this address, its mail server says; if it works again: npm run cli -- suppression lift');
+  }
   if (standing.member?.status === 'pending') {
     return refuse('this address has signed up by itself and must confirm by mail');
   }
   if (standing.member) return known;
-  const gone = await tx.standing(member.address, goneKey, now);
+  const gone = await tx.standing(member.address, keys.inbox, keys.gone, now);
   return gone.suppressed ? refuse('this person left the club and can only come back by themselves') : undefined;
 }
 
@@ -105,9 +107,13 @@ interface ReadRow {
   member: NewMember;
   consentAt: number;
   source: string;
-  key: string;
-  /** On the objection list when this person has left before. */
-  goneKey: string;
+  keys: {
+    inbox: string;
+    /** Suppressed when a mail server said that nobody has this address. */
+    refused: string;
+    /** Suppressed when this person has left before. */
+    gone: string;
+  };
 }
 
 function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | { reason: string } {
@@ -148,8 +154,11 @@ function readRow(deps: ImportDeps, partner: Partner, row: ImportRow): ReadRow | 
   return {
     consentAt,
     source,
-    key: addressKey(deps.keys, address),
-    goneKey: departureKey(deps.keys, address),
+    keys: {
+      inbox: addressKey(deps.keys, address),
+      refused: suppressionKey(deps.keys, address),
+      gone: departureKey(deps.keys, address),
+    },
     member: {
       firstName,
       lastName: row.last_name || null,

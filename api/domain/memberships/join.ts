@@ -1,7 +1,7 @@
 import { durations, mailsPerDay } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
 import type { MembershipFields, PageContext } from '../../contract/membership.ts';
-import { addressKey, parseAddress, type Address } from '../addresses.ts';
+import { addressKey, parseAddress, suppressionKey, type Address } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
@@ -47,13 +47,14 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
 
   const now = deps.clock.now();
   const key = addressKey(deps.keys, address);
+  const refusedKey = suppressionKey(deps.keys, address);
   const texts = consentTexts(deps, input.language, input.partner);
   const invitationHash = circle.byInvitation ? hashInvitation(fields.invitation ?? '') : undefined;
 
   const recorded = await deps.storage.write(async (tx) => {
     if (!(await tx.spend(input.spendable.key, input.spendable.expiresAt))) throw new DomainError('proof_spent');
     await tx.lockAddress(key);
-    const standing = await tx.standing(address.canonical, key, now - durations.mailDay);
+    const standing = await tx.standing(address.canonical, key, refusedKey, now - durations.mailDay);
     // Looked up whoever signs up: the answer to a code must not depend on who the address belongs to.
     const invitationId = invitationHash === undefined ? null : await findInvitation(tx, invitationHash, circle.id, now);
     const known = standing.member;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { importMembers } from '../../../api/cli/import.ts';
-import { addressKey, parseAddress } from '../../../api/domain/addresses.ts';
+import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
 import { openTestApp, testClub, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
@@ -162,13 +162,19 @@ describe('a line that is refused says why, stores nothing, and holds nobody else
 });
 
 describe('people who must not be brought in', () => {
-  test('someone whose mailbox refuses mail, or who asked not to be written to', async () => {
-    const key = addressKey(app.deps.keys, parseAddress('odile@example.org')!);
+  test('an address that nobody has', async () => {
+    const key = suppressionKey(app.deps.keys, parseAddress('odile@example.org')!);
     await app.deps.storage.write((tx) => tx.suppress(key, 'mail 550', 0));
-    const { code, report } = await load(file(line({ email: 'Odile+club@example.org' })));
+    const { code, report } = await load(
+      file(line({ email: 'Odile@Example.org' }), line({ email: 'odile+club@example.org' })),
+    );
     assert.equal(code, 1);
-    assert.match(report[0]!, /asked not to be written to/);
-    assert.equal(rows(app.dir, 'member').length, 0);
+    assert.match(report[0]!, /nobody has this address.* suppression lift/);
+    assert.deepEqual(
+      rows(app.dir, 'member').map(({ address }) => address),
+      ['odile+club@example.org'],
+      'another address of the inbox is another',
+    );
   });
 
   test('someone who signed up and has not confirmed', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
-import { addressKey, parseAddress } from '../../../api/domain/addresses.ts';
+import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
@@ -49,7 +49,7 @@ const states: Record<string, () => Promise<void>> = {
     await deliver(app);
   },
   async suppressed() {
-    const key = addressKey(app.deps.keys, parseAddress(address)!);
+    const key = suppressionKey(app.deps.keys, parseAddress(address)!);
     await app.deps.storage.write((tx) => tx.suppress(key, 'mail 550', app.clock.now()));
   },
   async left() {
@@ -216,3 +216,15 @@ for (const first of ['suppressed', 'active'] as const) {
     assert.ok(memberOf(app.dir, 'newcomer@example.org'));
   });
 }
+
+test('an address that nobody has silences no other address of its inbox', async () => {
+  const key = suppressionKey(app.deps.keys, parseAddress('anna+x@example.org')!);
+  await app.deps.storage.write((tx) => tx.suppress(key, 'mail SMTP 550 5.1.1', app.clock.now()));
+  await signUp({ email: 'anna+x@example.org' });
+  assert.deepEqual(await deliver(app), []);
+  await signUp({ email: 'anna@example.org' });
+  assert.deepEqual(
+    (await deliver(app)).map(({ to }) => to),
+    ['anna@example.org'],
+  );
+});

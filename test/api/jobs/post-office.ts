@@ -1,7 +1,9 @@
 /** Everything around the outbox, real: a database in a folder, a mail server on loopback, a clock that waits. */
 import { randomBytes } from 'node:crypto';
+import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
 import type { Deps, MailKind, MailOrder, NewMember, Partner } from '../../../api/domain/ports.ts';
 import { sendOutbox, type OutboxDeps } from '../../../api/jobs/send-outbox.ts';
+import { createKeys } from '../../../api/keys.ts';
 import { smtpMailer } from '../../../api/mail/smtp.ts';
 import { TestClock } from '../../support/clock.ts';
 import { startSmtp, type Behaviour, type TestSmtp } from '../../support/smtp.ts';
@@ -22,7 +24,8 @@ export interface PostOffice {
   tokens: string[];
   member(status: 'pending' | 'active' | 'left', fields?: Partial<NewMember>): Promise<number>;
   order(kind: MailKind, memberId: number, fields?: Partial<MailOrder>): Promise<MailOrder>;
-  suppressed(addressKey: string): Promise<boolean>;
+  /** Is this address, exactly, not written to any more? */
+  suppressed(address: string): Promise<boolean>;
   /** Sends what is due. `random` is where in its span a wait falls. */
   send(random?: number): Promise<number>;
   close(): Promise<void>;
@@ -47,7 +50,8 @@ export async function openPostOffice(
   };
   const mailer =
     replace.mailer ?? smtpMailer({ url: smtp.url.replace('//', '//club:secret@'), log, timeout: 500, deadline: 3000 });
-  const deps = { storage, mailer, clock, ids, log, club, publicUrl };
+  const keys = createKeys('a secret of tests, long enough to be one');
+  const deps = { storage, mailer, clock, ids, keys, log, club, publicUrl };
   const partnerId = await storage.insertPartner(
     { slug: 'ville', kind: 'city', name: 'Ville d’Illville', origins: ['https://ville.example'], status: 'active' },
     clock.now(),
@@ -76,7 +80,11 @@ export async function openPostOffice(
       await storage.write((tx) => tx.enqueueMail(order));
       return order;
     },
-    suppressed: (key) => storage.write(async (tx) => (await tx.standing('nobody@x.example', key, 0)).suppressed),
+    suppressed: (address) =>
+      storage.write(async (tx) => {
+        const key = suppressionKey(keys, parseAddress(address)!);
+        return (await tx.standing('nobody@x.example', '', key, 0)).suppressed;
+      }),
     send: (random = 0.5) => sendOutbox(deps, () => random),
     async close() {
       mailer.close();

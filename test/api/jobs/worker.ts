@@ -1,5 +1,6 @@
 /** A process that sends mails from a database it shares. Started by tests: database file and mail server as arguments. */
 import { randomBytes } from 'node:crypto';
+import { createKeys } from '../../../api/keys.ts';
 import { createJobs } from '../../../api/jobs/jobs.ts';
 import { smtpMailer } from '../../../api/mail/smtp.ts';
 import { openSqlite } from '../../../api/storage/sqlite.ts';
@@ -15,6 +16,7 @@ const jobs = createJobs({
   mailer,
   log,
   club,
+  keys: createKeys('a secret of tests, long enough to be one'),
   clock: { now: () => Date.now() },
   ids: { token: () => randomBytes(32).toString('base64url') },
   publicUrl: 'https://club.example',

@@ -41,7 +41,7 @@ async function failure(url: string) {
     (cause: unknown) => cause,
   );
   assert.ok(error instanceof MailError, String(error));
-  return { kind: error.kind, code: error.code, loud: log.errors().length > 0 };
+  return { kind: error.kind, code: error.code, suppress: error.suppress, loud: log.errors().length > 0 };
 }
 
 test('delivers one mail to one recipient, with both parts', async () => {
@@ -99,7 +99,8 @@ for (const [name, behaviour, code, loud] of temporary) {
 }
 
 test('tries again when the connection is refused', async () => {
-  assert.deepEqual(await failure(await refusingSmtp()), { kind: 'temporary', code: 'ESOCKET', loud: false });
+  const expected = { kind: 'temporary', code: 'ESOCKET', suppress: false, loud: false };
+  assert.deepEqual(await failure(await refusingSmtp()), expected);
 });
 
 test('tries again, loudly, when the password is wrong: no member is to blame', async () => {
@@ -118,16 +119,44 @@ test('gives up on a server that trickles for ever', async () => {
   await assert.rejects(sender.send(mail), (error: MailError) => error.kind === 'temporary' && error.code === 'EABORT');
 });
 
-for (const [name, behaviour] of [
-  ['an unknown mailbox', { recipient: () => 550 }],
-  ['an unknown mailbox, with its status', { recipient: () => [550, '5.1.1 No such user'] }],
-  ['a full mailbox', { recipient: () => [552, '5.2.2 Over quota'] }],
-  ['a mailbox that is refused after DATA', { data: 550 }],
-] as [string, Behaviour][]) {
-  test(`ends for ${name}`, async () => {
-    const smtp = await server(behaviour);
-    const result = await failure(smtp.url);
-    assert.deepEqual([result.kind, result.loud], ['permanent', false]);
+const refused = (code: number, text?: string): Behaviour => ({
+  recipient: () => (text === undefined ? code : [code, text]),
+});
+
+const nobody: [name: string, behaviour: Behaviour][] = [
+  ['an unknown mailbox', refused(550)],
+  ['an unknown mailbox, in words', refused(550, 'No such user here')],
+  ['an unknown mailbox, with its status', refused(550, '5.1.1 No such user')],
+  ['an unknown mailbox, with its status in the way of one vendor', refused(550, '#5.1.0 Address rejected.')],
+  ['a mailbox that has moved', refused(551, '5.1.6 Gone elsewhere')],
+  ['a name that cannot be one', refused(553, '5.1.3 Bad destination mailbox address syntax')],
+];
+for (const [name, behaviour] of nobody) {
+  test(`ends for ${name}, and the address is not written to again`, async () => {
+    const { kind, suppress, loud } = await failure((await server(behaviour)).url);
+    assert.deepEqual({ kind, suppress, loud }, { kind: 'permanent', suppress: true, loud: false });
+  });
+}
+
+const thisMail: [name: string, behaviour: Behaviour][] = [
+  ['a full mailbox', refused(552, '5.2.2 Over quota')],
+  ['a full mailbox, in words', refused(550, 'Mailbox full')],
+  ['a mailbox that is switched off', refused(550, '5.2.1 Disabled')],
+  ['a mailbox with some other trouble', refused(550, '5.2.0 Mailbox trouble')],
+  ['a mail that passes for spam', refused(554, 'Rejected as spam')],
+  ['a mail that passes for spam, by another code', refused(550, 'Message rejected: looks like SPAM')],
+  ['a policy', refused(550, 'Denied by local policy')],
+  ['a list of bad hosts', refused(550, 'Your host is listed at dnsbl.example')],
+  ['a status in the midst of words', refused(550, 'Not here (5.7.1)')],
+  ['a code for other things', refused(551)],
+  ['a code for other things, too', refused(553)],
+  ['a status for other things', refused(550, '5.5.0 Mailbox unavailable')],
+  ['a mail that is refused after DATA', { data: 550 }],
+];
+for (const [name, behaviour] of thisMail) {
+  test(`ends for ${name}, and the next mail may go to the address`, async () => {
+    const { kind, suppress, loud } = await failure((await server(behaviour)).url);
+    assert.deepEqual({ kind, suppress, loud }, { kind: 'permanent', suppress: false, loud: false });
   });
 }
 

@@ -40,7 +40,7 @@ const tasks: Record<string, () => Promise<unknown>> = {
     for (const i of range(options.times)) {
       ordered += await storage.write(async (tx) => {
         await tx.lockAddress('inbox');
-        const { lastMailAt } = await tx.standing(`${options.name}${i}@example.org`, 'inbox', now - day);
+        const { lastMailAt } = await tx.standing(`${options.name}${i}@example.org`, 'inbox', '', now - day);
         if (lastMailAt !== null) return 0;
         await signUp(tx, person(`${options.name}${i}`), 'inbox');
         return 1;

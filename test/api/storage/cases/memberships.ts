@@ -199,7 +199,7 @@ export function membershipCases(open: Open): void {
 
   test('tells in one answer what is known of an address', async ({ storage }) => {
     const standing = (name: string, key = name) =>
-      storage.write((tx) => tx.standing(`${name}@example.org`, key, now - day));
+      storage.write((tx) => tx.standing(`${name}@example.org`, 'inbox', key, now - day));
     const nobody = { member: undefined, suppressed: false, lastMailAt: null, mailsInDay: 0, mailWaiting: false };
     assert.deepEqual(await standing('anne'), nobody);
     await storage.insertInvitation('hash', 'vip', 1, null, now);
@@ -219,7 +219,7 @@ export function membershipCases(open: Open): void {
   test('does not mix up inboxes that share a number', async ({ storage }) => {
     const [one, other] = sameNumber();
     await storage.write((tx) => signUp(tx, person('anne'), one));
-    const mails = (key: string) => storage.write(async (tx) => (await tx.standing('', key, now - day)).mailsInDay);
+    const mails = (key: string) => storage.write(async (tx) => (await tx.standing('', key, '', now - day)).mailsInDay);
     assert.deepEqual([await mails(one), await mails(other)], [1, 0]);
   });
 
@@ -229,7 +229,7 @@ export function membershipCases(open: Open): void {
         await storage.write((tx) => tx.enqueueMail(mail(1, { addressKey: 'inbox', createdAt, kind })));
       }
     };
-    const standing = () => storage.write((tx) => tx.standing('anne+tag@example.org', 'inbox', now - day));
+    const standing = () => storage.write((tx) => tx.standing('anne+tag@example.org', 'inbox', '', now - day));
     await storage.write((tx) => tx.insertMember(person('anne')));
     await ordered([now - day, 'confirmation']);
     const before = { member: undefined, suppressed: false, lastMailAt: now - day, mailsInDay: 0, mailWaiting: true };

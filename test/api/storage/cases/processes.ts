@@ -30,7 +30,7 @@ export function processCases(open: Open): void {
       ['a', 'b'].map((name) => finish(start('cap', { ...place, name, times: 30 })) as Promise<number>),
     );
     assert.equal(ordered[0]! + ordered[1]!, 1);
-    const { mailsInDay } = await storage.write((tx) => tx.standing('', 'inbox', 0));
+    const { mailsInDay } = await storage.write((tx) => tx.standing('', 'inbox', '', 0));
     assert.equal(mailsInDay, 1);
   });
 }

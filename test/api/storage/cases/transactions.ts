@@ -25,7 +25,7 @@ export function transactionCases(open: Open): void {
     for (const [i, outcome] of outcomes.entries()) {
       if (i % 3 === 0) assert.equal((outcome as PromiseRejectedResult).reason.message, `no ${i}`);
       else assert.equal((outcome as PromiseFulfilledResult<number>).value, i);
-      const { member } = await storage.write((tx) => tx.standing(`p${i}@example.org`, '', now));
+      const { member } = await storage.write((tx) => tx.standing(`p${i}@example.org`, '', '', now));
       assert.equal(member !== undefined, i % 3 !== 0);
     }
     assert.deepEqual(await storage.counts(1), { members: 20, partner: 20 });
@@ -92,7 +92,7 @@ export function transactionCases(open: Open): void {
       range(20).map((i) =>
         storage.write(async (tx) => {
           await tx.lockAddress('inbox');
-          const { lastMailAt } = await tx.standing(`p+${i}@example.org`, 'inbox', now - day);
+          const { lastMailAt } = await tx.standing(`p+${i}@example.org`, 'inbox', '', now - day);
           if (lastMailAt === null) await signUp(tx, person(`p+${i}`), 'inbox');
           return lastMailAt === null;
         }),
