@@ -294,7 +294,7 @@ export const de: ServerTerms = {
     },
     proof_invalid: {
       title: 'Das Formular konnte nicht geprüft werden',
-      text: 'Nichts wurde gespeichert. Bitte kreuzen Sie an, wozu Sie Ja sagen, und senden Sie es noch einmal ab.',
+      text: 'Nichts wurde gespeichert. Bitte setzen Sie Ihre Häkchen und senden Sie es noch einmal ab.',
     },
     proof_expired: {
       title: 'Das Formular war lange offen',

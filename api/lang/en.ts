@@ -285,7 +285,10 @@ export const en: ServerTerms = {
       title: 'This form cannot be used from this page',
       text: 'Nothing was stored. You can join the club on its own page.',
     },
-    proof_invalid: { title: 'The form could not be verified', text: 'Nothing was stored. Please tick what you agree to and send it once more.' },
+    proof_invalid: {
+      title: 'The form could not be verified',
+      text: 'Nothing was stored. Please tick what you agree to and send it once more.',
+    },
     proof_expired: {
       title: 'The form was open for a long time',
       text: 'Nothing was stored. What you wrote is still here: please send it once more.',

@@ -305,7 +305,7 @@ export const gsw: ServerTerms = {
     },
     proof_invalid: {
       title: '’s Formülar hàt ma nìt kenna prìafa',
-      text: 'Nix ìsch gspichert wora. Schìck ’s noch emol.',
+      text: 'Nix ìsch gspichert wora. Màch d’Hääkla, wu dü jo seisch, un schìck ’s noch emol.',
     },
     proof_expired: {
       title: '’s Formülar ìsch làng offa gsìì',

@@ -14,10 +14,16 @@ export function createFormToken(deps: Pick<Deps, 'keys' | 'clock' | 'ids'>, part
   return `${nonce}.${issued}.${deps.keys.sign('form', `${nonce}.${issued}.${partner}`)}`;
 }
 
+/** Was this token made here, for this partner? Says nothing of its age and of its use. */
+export function isFormToken(deps: Pick<Deps, 'keys'>, token: string, partner: string): boolean {
+  const [nonce = '', issued = '', signature = ''] = token.split('.', 3);
+  return deps.keys.verify('form', `${nonce}.${issued}.${partner}`, signature);
+}
+
 /** @throws {DomainError} proof_invalid, proof_expired, too_fast */
 export function verifyFormToken(deps: Pick<Deps, 'keys' | 'clock'>, token: string, partner: string): Spendable {
-  const [nonce = '', issued = '', signature = ''] = token.split('.', 3);
-  if (!deps.keys.verify('form', `${nonce}.${issued}.${partner}`, signature)) throw new DomainError('proof_invalid');
+  if (!isFormToken(deps, token, partner)) throw new DomainError('proof_invalid');
+  const [nonce = '', issued = ''] = token.split('.', 3);
   const issuedAt = Number.parseInt(issued, 36);
   const expiresAt = issuedAt + durations.formTokenLife;
   const now = deps.clock.now();

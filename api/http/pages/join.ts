@@ -7,7 +7,7 @@ import { textProblem } from '../../contract/text.ts';
 import type { JoinInput } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import type { Partner } from '../../domain/ports.ts';
-import { createFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
+import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { readForm } from '../body.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 import { statusOf, toDomainError } from '../problem.ts';
@@ -38,7 +38,7 @@ const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 /**
  * The sign-up form without JavaScript: our own page at `/join`, the same in a partner's frame at
  * `/embed/signup`, and the target of plain HTML forms on partner pages. Whoever arrives without a token
- * of our page (a plain HTML form cannot have one) gets the form back, filled in, to send once more.
+ * of our page (a plain HTML form cannot have one) gets the form back, filled in, to tick the boxes and send.
  */
 export function joinRoutes(deps: AppDeps, limits: RateLimits): Route[] {
   const routes = (path: string, framed: boolean): Route[] => [
@@ -73,8 +73,10 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   const locale: Locale = isLocale(given) ? given : pageLocale(c, deps);
   const view = { partner, framed, values, locale };
 
-  const token = values.get('token');
-  if (!token) return render(c, deps, { ...view, errors: [], problem: 'proof_invalid' });
+  const token = values.get('token') ?? '';
+  if (!isFormToken(deps, token, partner.slug)) {
+    return render(c, deps, { ...view, values: withoutTicks(values), errors: [], problem: 'proof_invalid' });
+  }
   const parsed = MembershipFields.safeParse(fieldsOf(values));
   if (!parsed.success) return render(c, deps, { ...view, errors: fieldProblems(parsed.error, fieldsOf(values)) });
   try {
@@ -166,6 +168,12 @@ function fieldsOf(values: Map<string, string>): Record<string, unknown> {
   for (const name of texts) if (values.get(name)) fields[name] = values.get(name);
   for (const name of boxes) if (isTicked(values, name)) fields[name] = true;
   return fields;
+}
+
+/** What was ticked on a page that is not ours may have been ticked by the page: agreeing is done here. */
+function withoutTicks(values: Map<string, string>): Map<string, string> {
+  const ticks = new Set<string>([...boxes, 'charter']);
+  return new Map(Array.from(values).filter(([name]) => !ticks.has(name)));
 }
 
 function pageContext(values: Map<string, string>, path: string): PageContext {

@@ -24,7 +24,12 @@ const plain = {
   charter: testClub.charter.version,
   sentence: 'Le marché & le canal',
   newsletter: 'on',
+  public: 'true',
+  introductions: '1',
 };
+/** What is agreed to by ticking: on our page, whatever was ticked elsewhere. */
+const boxes = ['age15', 'charter', 'newsletter', 'public', 'introductions'] as const;
+const { age15, charter } = plain;
 
 async function send(html: string, changes: Record<string, string> = {}, path = '/join'): Promise<Response> {
   app.clock.time += durations.minimumFill;
@@ -41,15 +46,35 @@ describe('a plain form on a partner’s page', () => {
     const html = await response.text();
     assert.deepEqual(everything(app.dir), before);
     const values = valuesOf(html);
-    for (const [name, value] of Object.entries(plain)) assert.equal(values.get(name), value, name);
+    for (const [name, value] of Object.entries(plain)) {
+      assert.equal(values.get(name), (boxes as readonly string[]).includes(name) ? undefined : value, name);
+    }
     assert.doesNotMatch(html, /Odile <b>/);
     assert.match(html, /Odile &lt;b&gt;/);
 
-    assert.equal((await send(html)).status, 200);
+    assert.equal((await send(html)).status, 422, 'nobody agreed yet');
+    assert.equal((await send(html, { age15, charter })).status, 200);
     const member = memberOf(app.dir, address)!;
     assert.equal(member['first_name'], plain.firstName);
-    assert.equal(member['newsletter'], 1);
+    assert.deepEqual([member['newsletter'], member['public'], member['introductions']], [0, 0, 0]);
     assert.equal(member['partner_id'], (await app.deps.storage.partnerBySlug('ville'))!.id);
+  });
+
+  test('comes back without a tick whatever stands where our token would be', async () => {
+    const ours = valuesOf(await (await app.request('/join?partner=club')).text()).get('token')!;
+    for (const token of ['', 'x', '..', ours]) {
+      const values = valuesOf(await (await postForm(app, { ...plain, token }, { origin: partnerOrigin })).text());
+      assert.deepEqual(
+        [...boxes.map((name) => values.get(name)), values.get('email')],
+        [...boxes.map(() => undefined), address],
+      );
+      const wrong = { ...plain, token, email: 'nobody' };
+      const again = valuesOf(await (await postForm(app, wrong, { origin: partnerOrigin })).text());
+      assert.deepEqual(
+        boxes.map((name) => again.get(name)),
+        boxes.map(() => undefined),
+      );
+    }
   });
 
   test('with an old charter comes back with that box empty', async () => {
@@ -60,7 +85,7 @@ describe('a plain form on a partner’s page', () => {
   test('on a page in Latin-1 is not stored with broken letters', async () => {
     const body = `${new URLSearchParams({ ...plain, firstName: '' }).toString()}&firstName=Ren%E9`;
     const html = await (await postForm(app, body, { origin: partnerOrigin })).text();
-    const again = await send(html);
+    const again = await send(html, { age15, charter });
     assert.equal(again.status, 422);
     assert.match(await again.text(), /id="firstName-error"/);
     assert.equal(memberOf(app.dir, address), undefined);
@@ -92,7 +117,7 @@ describe('a plain form on a partner’s page', () => {
   test('with other names in it changes nothing that they name', async () => {
     const html = await (await postForm(app, plain)).text();
     const foreign = { id: '1', status: 'active', role: 'admin', verified: 'true', member_id: '1', __proto__: 'x' };
-    await send(html, { ...foreign, confirmed_at: '1', partnerId: '1' });
+    await send(html, { ...foreign, age15, charter, confirmed_at: '1', partnerId: '1' });
     const member = memberOf(app.dir, address)!;
     assert.deepEqual([member['status'], member['confirmed_at']], ['pending', null]);
     assert.equal(member['partner_id'], (await app.deps.storage.partnerBySlug('ville'))!.id);
