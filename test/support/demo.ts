@@ -58,7 +58,7 @@ export async function openDemo(): Promise<TestDemo> {
 }
 
 /** The first of `count` neighbouring ports that nobody listens on. */
-async function freePorts(count: number): Promise<number> {
+export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = 20_000 + Math.floor(Math.random() * 30_000);
     const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));

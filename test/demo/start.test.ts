@@ -1,0 +1,75 @@
+/** `npm start`, as a newcomer runs it: it says where everything is, all of it answers, and it ends when told to. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../../demo/build.ts';
+import { freePorts } from '../support/demo.ts';
+import { tempDir } from '../support/temp.ts';
+
+const program = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
+
+/** Starts it, waits until it says how to stop it, and hands over everything it said. */
+async function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...env } });
+  let said = '';
+  const opened = new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += String(chunk);
+      if (said.includes('Ctrl+C')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`it ended with ${code} and said: ${said}`)));
+  });
+  await opened;
+  return { child, said };
+}
+
+test(
+  'opens the club and three sites, twice on the same data, and stops when told to',
+  { timeout: 60_000 },
+  async () => {
+    await buildIfStale();
+    const dir = tempDir();
+    try {
+      for (const round of ['first', 'second']) {
+        // Other ports the second time: the sites move with the club.
+        const port = await freePorts(4);
+        const { child, said } = await start({ PORT: String(port), DATA_DIR: dir.path });
+        const ended = once(child, 'exit');
+        const addresses = [...new Set(said.match(/http:\/\/localhost:\d+[^\s]*/g))];
+        assert.equal(addresses.length, 6, said);
+        for (const address of addresses) assert.equal((await fetch(address)).status, 200, `${round}: ${address}`);
+        const origin = `http://localhost:${port + 1}`;
+        const partner = await fetch(`http://localhost:${port}/v1/partners/ville-de-mulhouse`, { headers: { origin } });
+        assert.equal(partner.status, 200, `${round}: the city's page may not use the widgets`);
+        const counter = (await (await fetch(`http://localhost:${port}/v1/counter`)).json()) as { members: number };
+        assert.equal(counter.members, 200);
+        assert.doesNotMatch(said, /warn|error|deprecat|experimental/i);
+        child.kill('SIGTERM');
+        assert.deepEqual(await ended, [0, null]);
+      }
+    } finally {
+      dir.remove();
+    }
+  },
+);
+
+test('says which port is in use and what to do', { timeout: 60_000 }, async () => {
+  const dir = tempDir();
+  const port = await freePorts(4);
+  const { child } = await start({ PORT: String(port), DATA_DIR: dir.path });
+  try {
+    await assert.rejects(
+      start({ PORT: String(port), DATA_DIR: dir.path }),
+      /ended with 1.*Port \d+.*in use.*PORT=\d+/s,
+    );
+  } finally {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+    dir.remove();
+  }
+});
