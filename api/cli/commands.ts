@@ -64,12 +64,31 @@ function readSlug(text: string): string {
   );
 }
 
+/** Every `--origin`, as browsers send it. */
+function readOrigins(values: Values): string[] {
+  const origins = ((values['origin'] as string[] | undefined) ?? []).map((text) => {
+    const origin = parseOrigin(text);
+    if (origin === undefined) {
+      throw new CliError(
+        `"${text}" is no origin: write scheme and host only, e.g. --origin https://www.example.org. Nothing was changed.`,
+      );
+    }
+    return origin;
+  });
+  if (origins.length === 0) {
+    throw new CliError('The origin is missing: write --origin https://www.example.org. Nothing was changed.');
+  }
+  return origins;
+}
+
+function unknownPartner(slug: string): CliError {
+  return new CliError(`No partner is called "${slug}". Nothing was changed. See: npm run cli -- partner list`);
+}
+
 async function setStatus(env: Env, print: Print, positionals: string[], status: 'active' | 'paused'): Promise<number> {
   const slug = readSlug(positional(positionals, 0, "The partner's short name"));
   return withDeps(env, async (deps) => {
-    if (!(await deps.storage.setPartnerStatus(slug, status))) {
-      throw new CliError(`No partner is called "${slug}". Nothing was changed. See: npm run cli -- partner list`);
-    }
+    if (!(await deps.storage.setPartnerStatus(slug, status))) throw unknownPartner(slug);
     print(
       status === 'paused'
         ? `${slug} is paused: its widgets show their fallback link. Undo: npm run cli -- partner resume ${slug}`
@@ -113,18 +132,7 @@ export const commands: Command[] = [
       const { data: name } = z.string().trim().min(1).max(120).safeParse(values['name']);
       if (name === undefined)
         throw new CliError('The name is missing: write --name "Ville de Mulhouse". Nothing was changed.');
-      const origins = ((values['origin'] as string[] | undefined) ?? []).map((text) => {
-        const origin = parseOrigin(text);
-        if (origin === undefined) {
-          throw new CliError(
-            `"${text}" is no origin: write scheme and host only, e.g. --origin https://www.example.org. Nothing was changed.`,
-          );
-        }
-        return origin;
-      });
-      if (origins.length === 0) {
-        throw new CliError('The origin is missing: write --origin https://www.example.org. Nothing was changed.');
-      }
+      const origins = readOrigins(values);
       return withDeps(env, async (deps, config) => {
         if (await deps.storage.partnerBySlug(slug)) {
           throw new CliError(
@@ -156,6 +164,21 @@ export const commands: Command[] = [
         }
         return 0;
       }),
+  },
+  {
+    words: ['partner', 'origins'],
+    usage: 'partner origins <short-name> --origin <https://…> [--origin …]',
+    summary: 'Replaces the list of origins whose pages may carry the widgets. Write the whole list.',
+    options: { origin: { type: 'string', multiple: true } },
+    run: (positionals, values, env, print) => {
+      const slug = readSlug(positional(positionals, 0, "The partner's short name"));
+      const origins = readOrigins(values);
+      return withDeps(env, async (deps) => {
+        if (!(await deps.storage.setPartnerOrigins(slug, origins))) throw unknownPartner(slug);
+        print(`${slug} has these origins now, and no others: ${origins.join(' ')}`);
+        return 0;
+      });
+    },
   },
   {
     words: ['partner', 'pause'],

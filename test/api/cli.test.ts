@@ -84,6 +84,15 @@ describe('a new club', () => {
     assert.equal(rows(dir.path, 'partner')[1]?.['status'], 'active');
   });
 
+  test('replaces the origins of a partner that moved', async () => {
+    const moved = ['--origin', 'https://Neu.example/', '--origin', 'https://b.example:8443'];
+    const said = await cli('partner', 'origins', 'duo', ...moved);
+    assert.deepEqual([said.code, said.err], [0, '']);
+    assert.match(said.out, /duo .*https:\/\/neu\.example https:\/\/b\.example:8443/);
+    assert.equal(rows(dir.path, 'partner')[2]?.['origins'], '["https://neu.example","https://b.example:8443"]');
+    assert.equal(rows(dir.path, 'partner')[1]?.['origins'], '["https://www.ville.example"]');
+  });
+
   test('makes an invitation that is shown once and stored as a hash', async () => {
     const made = await cli('invite', 'vip', '--places', '3', '--days', '10');
     assert.equal(made.code, 0, made.err);
@@ -135,6 +144,13 @@ const refusals: [args: string[], reason: RegExp][] = [
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://u:p@a.example'], /is no origin/],
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://:p@a.example'], /is no origin/],
   [['partner', 'add', 'ville', '--name', 'X', '--origin', 'https://a.example'], /already called "ville"/],
+  [['partner', 'origins'], /short name is missing/],
+  [['partner', 'origins', 'ville'], /The origin is missing/],
+  [
+    ['partner', 'origins', 'ville', '--origin', 'https://a.example', '--origin', 'a.example'],
+    /"a\.example" is no origin/,
+  ],
+  [['partner', 'origins', 'nobody', '--origin', 'https://a.example'], /No partner is called "nobody"/],
   [['partner', 'pause'], /short name is missing/],
   [['partner', 'pause', 'nobody'], /No partner is called "nobody"/],
   [['partner', 'resume', 'nobody'], /No partner is called "nobody"/],
@@ -177,6 +193,7 @@ test('says how it is used', async () => {
     'migrate',
     'partner add',
     'partner list',
+    'partner origins',
     'partner pause',
     'partner resume',
     'invite',
