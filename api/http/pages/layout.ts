@@ -134,7 +134,7 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': options.referrerPolicy ?? 'same-origin',
     'x-content-type-options': 'nosniff',
-    ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
     vary: 'accept-language',
   };
 }
