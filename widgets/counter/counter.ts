@@ -108,6 +108,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   async #ask(): Promise<void> {
     this.#askedAt = Date.now();
     const before = this.#request.value?.members;
+    // The first use of Intl takes longer than all the rest: in a task of its own, while the answer is on its way.
+    setTimeout(() => formatNumber(0, this.locale));
     const view = await this.#request.run((signal) =>
       this.request(counterPath, { query: { partner: this.partner }, signal }),
     );

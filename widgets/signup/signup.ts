@@ -231,6 +231,8 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   async #focus(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+    // In a task of its own: focus in the task that rendered would make the browser lay the form out there too.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 

@@ -52,6 +52,7 @@ export class Unfolding {
     if (special || event.defaultPrevented || !link || !event.composedPath().includes(link)) return;
     if (!this.#ready()) return;
     event.preventDefault();
-    this.ask();
+    // The form is drawn in a task of its own: on a slow phone the press has been enough for one.
+    setTimeout(this.ask);
   };
 }
