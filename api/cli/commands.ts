@@ -1,60 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ParseArgsOptionsConfig } from 'node:util';
 import { z } from 'zod';
-import { parseConfig, type Config } from '../config.ts';
 import { Slug } from '../contract/membership.ts';
-import { buildDeps, type BuiltDeps } from '../deps.ts';
 import { hashInvitation } from '../domain/invitations.ts';
-import { addPartner, clubPartnerSlug, ensureClubPartner, parseOrigin } from '../domain/partners/manage.ts';
+import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/manage.ts';
+import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
-
-type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-/** The environment: `process.env` outside tests. */
-export type Env = Record<string, string | undefined>;
-type Print = (line: string) => void;
-
-export interface Command {
-  /** The words that name it. */
-  words: string[];
-  usage: string;
-  summary: string;
-  options: ParseArgsOptionsConfig;
-  /** Answers the exit code. */
-  run(positionals: string[], values: Values, env: Env, print: Print): Promise<number>;
-}
-
-/** Opens what the configuration names, refuses an old database, and closes it whatever happens. */
-async function withDeps(
-  env: Env,
-  work: (deps: BuiltDeps, config: Config) => Promise<number>,
-  { migrated = true }: { migrated?: boolean } = {},
-): Promise<number> {
-  const config = parseConfig(env);
-  const deps = await buildDeps(config);
-  try {
-    if (migrated) {
-      const pending = await deps.storage.pending();
-      if (pending.length > 0) {
-        throw new CliError(
-          `The database lacks ${pending.length} migration(s): ${pending.join(', ')}. Nothing was changed. ` +
-            'Make a backup, then run: npm run cli -- migrate',
-        );
-      }
-      await ensureClubPartner(deps);
-    }
-    return await work(deps, config);
-  } finally {
-    await deps.close();
-  }
-}
-
-function positional(values: string[], index: number, what: string): string {
-  const value = values[index];
-  if (value === undefined) throw new CliError(`${what} is missing. Nothing was changed. See: npm run cli -- --help`);
-  return value;
-}
+import { memberCommands } from './members.ts';
 
 /** A slug, or a sentence that says what one is. */
 function readSlug(text: string): string {
@@ -245,4 +198,5 @@ export const commands: Command[] = [
       );
     },
   },
+  ...memberCommands,
 ];

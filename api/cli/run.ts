@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
-import { commands, type Env } from './commands.ts';
+import type { Env } from './command.ts';
+import { commands } from './commands.ts';
 
 /** Where a command writes: the operator's terminal, or a test. */
 export interface Terminal {

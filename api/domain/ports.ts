@@ -182,6 +182,8 @@ export interface Transaction {
   /** An imported member, active at once. Undefined when the address is already known. */
   insertActiveMember(member: NewMember, confirmedAt: number): Promise<number | undefined>;
   findMember(id: number): Promise<Member | undefined>;
+  /** By canonical address. */
+  findMemberByAddress(address: string): Promise<Member | undefined>;
   /** Pending to active. False when it was not pending (someone else was quicker). */
   activate(id: number, at: number): Promise<boolean>;
   /**
@@ -190,6 +192,8 @@ export interface Transaction {
    * consent only the origin of the page. False when not active.
    */
   leave(id: number, at: number): Promise<boolean>;
+  /** Deletes someone pending with all that hangs on them. False when not pending. */
+  removePending(id: number): Promise<boolean>;
   /** Ends the newsletter and the consent to it; the membership goes on. */
   endNewsletter(id: number, at: number): Promise<void>;
   /** Keeps the exact text once. */
@@ -212,6 +216,8 @@ export interface Transaction {
   count(partnerId: number, delta: number): Promise<void>;
   /** Puts a key on the list of addresses that get no more mail. The first reason is kept. */
   suppress(suppressionKey: string, reason: string, at: number): Promise<void>;
+  /** Takes a key off it. False when it was not on it. */
+  unsuppress(suppressionKey: string): Promise<boolean>;
   audit(action: string, subject: string, at: number): Promise<void>;
 }
 

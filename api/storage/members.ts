@@ -24,6 +24,10 @@ const columns = [
 
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('member').select(columns).where('id', '=', p.id));
 
+const byAddress = query<{ address: string }>()((db, p) =>
+  db.selectFrom('member').select(columns).where('address', '=', p.address),
+);
+
 interface InsertedMember extends NewMember {
   status: MemberStatus;
   confirmedAt: number | null;
@@ -115,20 +119,34 @@ const withoutNewsletter = query<{ id: number }>()((db, p) =>
   db.updateTable('member').set({ newsletter: 0 }).where('id', '=', p.id),
 );
 
+const removeOne = query<{ id: number }>()((db, p) =>
+  db.deleteFrom('member').where('id', '=', p.id).where('status', '=', literal('pending')),
+);
+
 const removePending = query<{ before: number }>()((db, p) =>
   db.deleteFrom('member').where('status', '=', literal('pending')).where('joined_at', '<', p.before),
 );
 
+type Flags = 'newsletter' | 'public' | 'introductions';
+
+function toMember(row: Omit<Member, Flags> & Record<Flags, number>): Member {
+  return {
+    ...row,
+    newsletter: row.newsletter === 1,
+    public: row.public === 1,
+    introductions: row.introductions === 1,
+  };
+}
+
 export async function findMember(on: Executor, id: number): Promise<Member | undefined> {
   const row = await on.get(byId, { id });
-  return (
-    row && {
-      ...row,
-      newsletter: row.newsletter === 1,
-      public: row.public === 1,
-      introductions: row.introductions === 1,
-    }
-  );
+  return row && toMember(row);
+}
+
+/** By canonical address. */
+export async function findMemberByAddress(on: Executor, address: string): Promise<Member | undefined> {
+  const row = await on.get(byAddress, { address });
+  return row && toMember(row);
 }
 
 /** Undefined when the address is known already. */
@@ -161,6 +179,11 @@ export async function emptyMember(on: Executor, id: number, at: number): Promise
 
 export async function stopNewsletter(on: Executor, id: number): Promise<void> {
   await on.run(withoutNewsletter, { id });
+}
+
+/** Deletes someone who has not confirmed, with all that hangs on them. False when there is no such person. */
+export async function removePendingMember(on: Executor, id: number): Promise<boolean> {
+  return (await on.run(removeOne, { id })) === 1;
 }
 
 /** Deletes those who never confirmed, with all that hangs on them. Answers how many they were. */

@@ -59,6 +59,8 @@ const suppressed = query<{ key: string; reason: string; at: number }>()((db, p) 
     .onConflict((conflict) => conflict.column('address_key').doNothing()),
 );
 
+const lifted = query<{ key: string }>()((db, p) => db.deleteFrom('suppression').where('address_key', '=', p.key));
+
 /** On PostgreSQL, sign-ups for one address wait for each other until the transaction ends. SQLite has one writer. */
 export async function lockAddress(on: Executor, address: string): Promise<void> {
   if (on.engine === 'postgres') await on.get(lock, { address });
@@ -81,4 +83,9 @@ export async function readStanding(on: Executor, asked: Asked): Promise<Standing
 /** The first reason is kept. */
 export async function suppress(on: Executor, key: string, reason: string, at: number): Promise<void> {
   await on.run(suppressed, { key, reason, at });
+}
+
+/** False when it was not suppressed. */
+export async function unsuppress(on: Executor, key: string): Promise<boolean> {
+  return (await on.run(lifted, { key })) === 1;
 }

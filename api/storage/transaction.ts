@@ -55,6 +55,10 @@ export class StorageTransaction implements Transaction {
     return members.findMember(this.#on, id);
   }
 
+  findMemberByAddress(address: string) {
+    return members.findMemberByAddress(this.#on, address);
+  }
+
   activate(id: number, at: number) {
     return members.activateMember(this.#on, id, at);
   }
@@ -64,6 +68,12 @@ export class StorageTransaction implements Transaction {
     await cancelMails(this.#on, id, at);
     await consents.anonymiseConsents(this.#on, id);
     await consents.forgetAttribution(this.#on, id);
+    await askForScrub(this.#on);
+    return true;
+  }
+
+  async removePending(id: number) {
+    if (!(await members.removePendingMember(this.#on, id))) return false;
     await askForScrub(this.#on);
     return true;
   }
@@ -127,6 +137,10 @@ export class StorageTransaction implements Transaction {
 
   suppress(suppressionKey: string, reason: string, at: number) {
     return standing.suppress(this.#on, suppressionKey, reason, at);
+  }
+
+  unsuppress(suppressionKey: string) {
+    return standing.unsuppress(this.#on, suppressionKey);
   }
 
   audit(action: string, subject: string, at: number) {

@@ -198,6 +198,8 @@ test('says how it is used', async () => {
     'partner resume',
     'invite',
     'import',
+    'member leave',
+    'suppression lift',
   ]) {
     assert.ok(help.out.includes(`  ${word}`), word);
   }

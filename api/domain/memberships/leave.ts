@@ -1,5 +1,5 @@
 import { departureKey, parseAddress } from '../addresses.ts';
-import type { Deps, Member, TokenPurpose, Transaction } from '../ports.ts';
+import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
 export type Departure = { outcome: 'open' | 'done'; member: Member } | { outcome: 'unknown' };
@@ -21,15 +21,23 @@ export async function previewDeparture(
 
 /** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
 export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unknown): Promise<Departure> {
-  return withToken(deps, token, 'leave', async (tx, member, now) => {
-    if (!(await tx.leave(member.id, now))) return false;
-    const address = parseAddress(member.email);
-    if (address) await tx.suppress(departureKey(deps.keys, address), 'left', now);
-    await tx.withdrawConsents(member.id, now);
-    await tx.count(member.partnerId, -1);
-    await tx.audit('member.left', `member:${member.id}`, now);
-    return true;
-  });
+  return withToken(deps, token, 'leave', (tx, member, now) => depart(tx, deps.keys, member, now));
+}
+
+/** What leaving is, whoever asks for it. False when the person is no member. */
+export async function depart(tx: Transaction, keys: Keys, member: Member, now: number): Promise<boolean> {
+  if (!(await tx.leave(member.id, now))) return false;
+  await keepAway(tx, keys, member, now);
+  await tx.withdrawConsents(member.id, now);
+  await tx.count(member.partnerId, -1);
+  await tx.audit('member.left', `member:${member.id}`, now);
+  return true;
+}
+
+/** No list brings this person in again; they themselves may come whenever they like. */
+export async function keepAway(tx: Transaction, keys: Keys, member: Member, now: number): Promise<void> {
+  const address = parseAddress(member.email);
+  if (address) await tx.suppress(departureKey(keys, address), 'left', now);
 }
 
 /** Ends the newsletter only (RFC 8058 one-click, or the button on our page). */

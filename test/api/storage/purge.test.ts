@@ -49,6 +49,10 @@ async function member(name: string): Promise<number> {
 
 const erasures: Record<string, () => Promise<unknown>> = {
   'someone who never confirmed': neverConfirmed,
+  'someone who was removed before they confirmed': async () => {
+    const id = await write((tx) => signUp(tx, person('anne')));
+    assert.equal(await write((tx) => tx.removePending(id)), true);
+  },
   'a member who left': async () => {
     const id = await member('bruno');
     await write((tx) => tx.leave(id, now));

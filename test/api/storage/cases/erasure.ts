@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { attribution, consent, day, key, mail, now, person, textHash, type Open, type Opened } from '../fixtures.ts';
+import {
+  attribution,
+  consent,
+  day,
+  key,
+  mail,
+  now,
+  person,
+  signUp,
+  textHash,
+  type Open,
+  type Opened,
+} from '../fixtures.ts';
 import { testsOn } from './with.ts';
 
 /** A word that would tell who somebody was or where they came from. */
@@ -65,6 +77,24 @@ export function erasureCases(open: Open): void {
       ...[origin, origin, 'http://a.example', origin, null].map((page) => ({ page, ip: null, source: null, at: now })),
     ]);
     assert.deepEqual(await rows('select * from attribution'), []);
+  });
+
+  test('someone pending can be found by address and removed alone; a member cannot be removed', async (opened) => {
+    const { storage } = opened;
+    const id = await comeIn(opened);
+    const [other, member] = await storage.write(async (tx) => {
+      const active = await signUp(tx, person('carla'));
+      await tx.activate(active, now);
+      return [await signUp(tx, person('bruno')), active] as const;
+    });
+    const find = (address: string) => storage.write((tx) => tx.findMemberByAddress(address));
+    assert.deepEqual(await find(traced.address), await storage.memberById(id));
+    assert.equal(await find('nobody@example.org'), undefined);
+    const remove = (one: number) => storage.write((tx) => tx.removePending(one));
+    assert.deepEqual([await remove(id), await remove(id), await remove(member)], [true, false, false]);
+    assert.deepEqual(await tracesIn(opened), []);
+    assert.equal((await find('bruno@example.org'))?.id, other);
+    assert.equal((await find('carla@example.org'))?.status, 'active');
   });
 
   test('leaving takes nothing from anybody else', async (opened) => {

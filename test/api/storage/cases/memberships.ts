@@ -214,6 +214,9 @@ export function membershipCases(open: Open): void {
     assert.deepEqual(await standing('anne'), { ...nobody, member: anne, suppressed: true });
     assert.deepEqual(await standing('bruno'), nobody);
     assert.deepEqual(await standing('bruno', 'anne'), { ...nobody, suppressed: true });
+    const lift = () => storage.write((tx) => tx.unsuppress('anne'));
+    assert.deepEqual([await lift(), await lift()], [true, false]);
+    assert.deepEqual(await standing('anne'), { ...nobody, member: anne });
   });
 
   test('does not mix up inboxes that share a number', async ({ storage }) => {
