@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../../demo/build.ts';
 import { publicUrl, secret } from './club.ts';
 import type { LoadOrder, LoadReport } from './load.ts';
 import type { Usage } from './usage.ts';
@@ -69,7 +70,8 @@ async function startServer(file: string, env: Record<string, string>): Promise<B
  * @param dataDir where the database will be
  * @param env what is different this time
  */
-export function startClub(dataDir: string, env: Record<string, string> = {}): Promise<BenchServer> {
+export async function startClub(dataDir: string, env: Record<string, string> = {}): Promise<BenchServer> {
+  await buildIfStale();
   return startServer('club-server.ts', {
     MODE: 'production',
     HOST: '127.0.0.1',
