@@ -254,6 +254,17 @@ describe('<ambassador-signup> in the page', () => {
       await waitUntil(() => focused(element)?.id === 'firstName', 'the first field has focus');
     });
 
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'ftp://club.example', 'mailto:a@b.example']) {
+      it(`leads nowhere when \`api\` is ${address}`, async () => {
+        const element = await signup(`partner="ville" api="${address}"`, '');
+        await settle();
+        expect(consoleLines().join()).to.contain('"api"');
+        expect(drawn(element)).to.contain('Le club est injoignable.');
+        expect(inside(element, '.box')).to.not.equal(null);
+        expect(inside(element, 'a')).to.equal(null);
+      });
+    }
+
     it('keeps quiet about an unusable `api` towards the visitor, and not towards the webmaster', async () => {
       const element = await signup('partner="ville" api="not an address"', '');
       await settle();

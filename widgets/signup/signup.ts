@@ -240,7 +240,9 @@ export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   get #way(): string | undefined {
     const { partner, apiBase } = this;
     if (this.#unfolding.link) return this.#unfolding.link.href;
-    return partner && URL.canParse(apiBase) ? joinUrl(apiBase, partner, this.locale) : undefined;
+    // Of what a page wrote, only a web address becomes a link.
+    const isWeb = URL.canParse(apiBase) && /^https?:$/.test(new URL(apiBase).protocol);
+    return partner && isWeb ? joinUrl(apiBase, partner, this.locale) : undefined;
   }
 
   #renderClosed(): unknown {
