@@ -73,9 +73,10 @@ export function erasureCases(open: Open): void {
     assert.deepEqual((await tracesIn(opened)).toSorted(), ['attribution', 'consent', 'member', 'outbox']);
     assert.equal(await storage.write((tx) => tx.leave(id, now + 1)), true);
     assert.deepEqual(await tracesIn(opened), []);
-    assert.deepEqual(await rows('select page, ip_prefix as ip, source, given_at as at from consent order by id'), [
-      ...[origin, origin, 'http://a.example', origin, null].map((page) => ({ page, ip: null, source: null, at: now })),
-    ]);
+    assert.deepEqual(
+      await rows('select page, ip_prefix as ip, source, given_at as at from consent order by id'),
+      [origin, origin, 'http://a.example', origin, null].map((page) => ({ page, ip: null, source: null, at: now })),
+    );
     assert.deepEqual(await rows('select * from attribution'), []);
   });
 
