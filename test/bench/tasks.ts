@@ -39,5 +39,6 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
   const tasks = events.filter((event) => event.name === 'RunTask' && main.has(threadOf(event)));
   // Without a single measured task there is nothing to conclude from finding no long one.
   if (!tasks.some(({ tdur }) => tdur !== undefined)) throw new Error('The browser does not tell processor times.');
-  return tasks.map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, processor: tdur / 1000 }));
+  // A thread's own clock moves in leaps: now and then a task has used more of it than it has lasted.
+  return tasks.map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, processor: Math.min(dur, tdur) / 1000 }));
 }
