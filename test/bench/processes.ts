@@ -78,7 +78,6 @@ export async function startClub(dataDir: string, env: Record<string, string> = {
     PORT: '0',
     PUBLIC_URL: publicUrl,
     SECRET_KEY: secret,
-    TRUSTED_PROXIES: '0',
     SMTP_URL: 'smtp://127.0.0.1:9',
     TRUSTED_PROXIES: '0',
     CLUB_FILE: fileURLToPath(new URL('../../demo/club.json', import.meta.url)),

@@ -7,7 +7,7 @@ export interface Usage {
 }
 
 /** Often enough to see a peak between two collections, seldom enough not to be one. */
-const sampleEvery = 20;
+const sampleEvery = 50;
 
 /** Watches this process and answers every `usage` message. */
 export function reportUsage(): void {
