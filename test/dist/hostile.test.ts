@@ -209,7 +209,8 @@ describe('the built widgets on a hostile page', () => {
     const sheet = `<style>html { font-size: 62.5% } body { font: 1.6rem/2 serif; text-transform: uppercase; letter-spacing: 3px; text-indent: 40px; text-align: right; cursor: wait }
       * { color: rebeccapurple !important; margin: 9px !important; display: flex !important } button, input, svg { display: none !important }</style>`;
     const page = await open(signup + counter.replace('ville', 'unknown'), {}, sheet + loader);
-    await page.untilDrawn('ambassador-signup', 'form');
+    await page.untilDrawn('ambassador-signup', 'form .button');
+    await page.untilDrawn('ambassador-counter', 'slot');
     const styles = await page.page.$eval('ambassador-signup', (element) => {
       const base = getComputedStyle(element.shadowRoot?.querySelector('.base') as Element);
       const button = element.shadowRoot?.querySelector('button');
