@@ -1,5 +1,5 @@
 import type { Member, MemberStatus, NewMember } from '../domain/ports.ts';
-import { literal, query, type Executor } from './query.ts';
+import { literal, query, type Bound, type Executor } from './query.ts';
 
 const columns = [
   'id',
@@ -33,26 +33,31 @@ interface InsertedMember extends NewMember {
   confirmedAt: number | null;
 }
 
+/** What a sign-up says, as columns: the same when somebody comes and when they come again. */
+const told = (p: Bound<NewMember>) => ({
+  address: p.address,
+  email: p.email,
+  first_name: p.firstName,
+  last_name: p.lastName,
+  circle: p.circle,
+  place: p.place,
+  organisation: p.organisation,
+  sentence: p.sentence,
+  language: p.language,
+  newsletter: p.newsletter,
+  public: p.public,
+  introductions: p.introductions,
+  partner_id: p.partnerId,
+  invitation_id: p.invitationId,
+  joined_at: p.joinedAt,
+});
+
 const insert = query<InsertedMember>()((db, p) =>
   db
     .insertInto('member')
     .values({
-      address: p.address,
-      email: p.email,
-      first_name: p.firstName,
-      last_name: p.lastName,
-      circle: p.circle,
-      place: p.place,
-      organisation: p.organisation,
-      sentence: p.sentence,
-      language: p.language,
-      newsletter: p.newsletter,
-      public: p.public,
-      introductions: p.introductions,
+      ...told(p),
       status: p.status,
-      partner_id: p.partnerId,
-      invitation_id: p.invitationId,
-      joined_at: p.joinedAt,
       confirmed_at: p.confirmedAt,
     })
     .onConflict((conflict) => conflict.column('address').doNothing())
@@ -63,22 +68,8 @@ const replace = query<NewMember & { id: number }>()((db, p) =>
   db
     .updateTable('member')
     .set({
-      address: p.address,
-      email: p.email,
-      first_name: p.firstName,
-      last_name: p.lastName,
-      circle: p.circle,
-      place: p.place,
-      organisation: p.organisation,
-      sentence: p.sentence,
-      language: p.language,
-      newsletter: p.newsletter,
-      public: p.public,
-      introductions: p.introductions,
+      ...told(p),
       status: literal('pending'),
-      partner_id: p.partnerId,
-      invitation_id: p.invitationId,
-      joined_at: p.joinedAt,
       confirmed_at: null,
       left_at: null,
     })

@@ -6,8 +6,10 @@ import { paths } from '../../contract/paths.ts';
 import { textProblem } from '../../contract/text.ts';
 import type { JoinInput } from '../../domain/memberships/join.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
+import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
+import { termsFor } from '../../lang/index.ts';
 import { readForm } from '../body.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 import { statusOf, toDomainError } from '../problem.ts';
@@ -16,10 +18,8 @@ import type { Route } from '../router.ts';
 import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
-import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
-import { termsFor } from '../../lang/index.ts';
 
 const boxes = ['age15', 'newsletter', 'public', 'introductions'] as const;
 const texts = [
@@ -77,8 +77,9 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   if (!isFormToken(deps, token, partner.slug)) {
     return render(c, deps, { ...view, values: withoutTicks(values), errors: [], problem: 'proof_invalid' });
   }
-  const parsed = MembershipFields.safeParse(fieldsOf(values));
-  if (!parsed.success) return render(c, deps, { ...view, errors: fieldProblems(parsed.error, fieldsOf(values)) });
+  const fields = fieldsOf(values);
+  const parsed = MembershipFields.safeParse(fields);
+  if (!parsed.success) return render(c, deps, { ...view, errors: fieldProblems(parsed.error, fields) });
   try {
     const spendable = verifyFormToken(deps, token, partner.slug);
     const input: JoinInput = {
