@@ -41,7 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   });
   app.options('/v1/*', preflight);
 
-  mount(app, [
+  mount(app, deps, [
     ...counterRoutes(deps, cache),
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
@@ -86,8 +86,8 @@ function preflight(): Response {
     status: 204,
     headers: {
       ...apiHeaders,
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type',
+      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+      'access-control-allow-headers': 'authorization, content-type',
       'access-control-max-age': '600',
     },
   });

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { MediaStore } from './domain/media/ports.ts';
 import type { Deps } from './domain/ports.ts';
 import { createKeys } from './keys.ts';
 import { createTexts } from './lang/index.ts';
@@ -32,6 +33,8 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,
     texts: createTexts(config.club),
+    media: undefined as unknown as MediaStore,
+    mediaOrigin: config.publicUrl,
     publicUrl: config.publicUrl,
     async close() {
       mailer.close();

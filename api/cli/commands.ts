@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Slug } from '../contract/membership.ts';
+import { Slug } from '../contract/fields.ts';
 import { hashInvitation } from '../domain/invitations.ts';
 import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/manage.ts';
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';

@@ -34,6 +34,8 @@ export const Club = z.strictObject({
         name: localised,
         description: localised,
         byInvitation: z.boolean().default(false),
+        /** Questions that help its members to begin a story. */
+        prompts: z.array(localised).default([]),
       }),
     )
     .min(1),
@@ -52,6 +54,13 @@ export const Club = z.strictObject({
     host: z.strictObject({ name: text, address: text, phone: text }),
   }),
   notice: z.strictObject({ version: versionName }),
+  /** Version of the sentences that an author agrees to with a story. */
+  storyTerms: z.strictObject({ version: versionName }),
+  /** What moderators sort stories by. */
+  tags: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,32}$/), name: localised }))
+    .max(40)
+    .default([]),
   sender: z.strictObject({ name: text, address: mailAddress }),
   social: z.strictObject({ facebook: httpsUrl.optional(), instagram: httpsUrl.optional() }).default({}),
   accessibility: z.strictObject({ contact: mailAddress }),

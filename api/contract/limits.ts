@@ -25,6 +25,57 @@ export const limits = {
   bodyBytes: 16_384,
 } as const;
 
+/** Sizes of a story. Lengths are UTF-16 code units. */
+export const storyLimits = {
+  textMin: 20,
+  text: 2000,
+  signature: 80,
+  place: 120,
+  prompt: 200,
+  link: 500,
+  alt: 300,
+  photos: 6,
+  videos: 1,
+  /** Stories of one member that are not published. */
+  drafts: 10,
+  tags: 8,
+  tag: 32,
+  transcript: 20_000,
+  captions: 60_000,
+  /** Text of a refusal, an appeal, an answer, a report. */
+  reason: 2000,
+  /** Stories in one answer of a feed. */
+  page: 24,
+} as const;
+
+/** What a file may be, before it is sent and when it has come. Bytes, pixels, milliseconds. */
+export const mediaLimits = {
+  photoBytes: 25_000_000,
+  videoBytes: 200_000_000,
+  pixels: 50_000_000,
+  side: 12_000,
+  /** Longest film. One that was recorded here is stopped at this length. */
+  duration: 90_000,
+  /** A film from a file may be a little longer than what is recorded. */
+  fileDuration: 120_000,
+  /** Widths that a photo is made in, in pixels. */
+  widths: [480, 960, 1600],
+  /** Longest side that a browser scales a photo down to before it sends it. */
+  uploadSide: 2560,
+  /** What is sent at once. */
+  chunk: 5_000_000,
+  /** What one member may upload in 24 hours, and keep. */
+  bytesPerDay: 600_000_000,
+  filesPerDay: 40,
+  bytesPerMember: 2_000_000_000,
+  /** Share of the disk, in per cent, from which no upload begins. */
+  diskFull: 85,
+} as const;
+
+/** Types that are taken, as the browser's file dialogue wants them; what counts is what the decoder finds. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'] as const;
+export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as const;
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -42,6 +93,30 @@ export const durations = {
   mailDay: 24 * hour,
   /** What the rows of sent mails are kept for, to count the caps and answer for delivery. */
   sentMailLife: 30 * day,
+  /** A sign-in code. */
+  codeLife: 10 * minute,
+  /** Between two codes for one address. */
+  codeGap: minute,
+  /** A session on the club's own pages: without use, and at most. */
+  sessionIdle: 14 * day,
+  sessionLife: 60 * day,
+  /** A session in a widget lives in the page's memory and no longer than this. */
+  widgetSessionLife: 4 * hour,
+  /** Staff sign in for a working day. */
+  staffSessionIdle: 2 * hour,
+  staffSessionLife: 12 * hour,
+  /** An upload that nobody goes on with. */
+  uploadLife: 24 * hour,
+  /** A moderator may take a decision back so long; its mail waits for that. */
+  undoLife: 2 * minute,
+  /** An appeal against a decision (DSA article 20: at least six months). */
+  appealLife: 190 * day,
 } as const;
+
+/** Wrong tries until a sign-in code is dead. */
+export const codeTries = 5;
+/** Codes mailed to one address, in an hour and in a day; codes that were used do not count. */
+export const codesPerHour = 5;
+export const codesPerDay = 12;
 
 export const mailsPerDay = 3;

@@ -1,25 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { locales } from './locales.ts';
-import { limits } from './limits.ts';
-import { emailProblem, requiredTextProblem, slugPattern, textProblem } from './text.ts';
 import type { FieldCode } from './codes.ts';
-
-/** A zod check that reports one of our field codes as its message. */
-const coded = (problem: (value: string) => FieldCode | undefined) =>
-  z.string().superRefine((value, context) => {
-    const code = problem(value);
-    if (code) context.addIssue({ code: 'custom', message: code });
-  });
-
-const requiredText = (max: number) => coded((value) => requiredTextProblem(value, max)).openapi({ maxLength: max });
-const optionalText = (max: number) =>
-  coded((value) => textProblem(value, max))
-    .openapi({ maxLength: max })
-    .optional();
-
-const slug = z.string().regex(slugPattern, 'invalid').openapi({ example: 'ville-de-mulhouse' });
-
-export const Slug = slug;
+import { coded, optionalText, requiredText, Slug } from './fields.ts';
+import { limits } from './limits.ts';
+import { emailProblem, textProblem } from './text.ts';
 
 /** Campaign parameters of the page, the five of the UTM convention and no other query key. */
 export const Utm = z
@@ -64,7 +48,7 @@ export type PageContext = z.infer<typeof PageContext>;
 export const MembershipFields = z.strictObject({
   firstName: requiredText(limits.firstName),
   email: coded(emailProblem).openapi({ format: 'email', maxLength: limits.email }),
-  circle: slug.openapi({ description: 'One of the circles that the club declares.', example: 'habitants' }),
+  circle: Slug.openapi({ description: 'One of the circles that the club declares.', example: 'habitants' }),
   invitation: optionalText(limits.invitation).openapi({
     description: 'Code of an invitation, for circles that need one.',
   }),
@@ -89,7 +73,7 @@ export type MembershipFields = z.infer<typeof MembershipFields>;
 
 /** Body of `POST /v1/memberships`. */
 export const MembershipRequest = MembershipFields.extend({
-  partner: slug,
+  partner: Slug,
   language: z.enum(locales, 'language_unknown'),
   notice: requiredText(32).openapi({ description: 'Version of the privacy notice shown.' }),
   page: PageContext.optional(),

@@ -5,11 +5,44 @@ export const widgetPaths = {
   memberships: '/v1/memberships',
   counter: '/v1/counter',
   join: '/join',
+  stories: '/v1/stories',
+  story: (id: string) => `/v1/stories/${encodeURIComponent(id)}`,
+} as const;
+
+/** What the story form and the console ask: apart, so that no other widget carries them. */
+export const memberPaths = {
+  sessionCodes: '/v1/session-codes',
+  sessions: '/v1/sessions',
+  session: '/v1/session',
+  me: '/v1/me',
+  myStories: '/v1/me/stories',
+  myStory: (id: string) => `/v1/me/stories/${encodeURIComponent(id)}`,
+  uploads: '/v1/uploads',
+} as const;
+
+export const staffPaths = {
+  codes: '/v1/staff/session-codes',
+  sessions: '/v1/staff/sessions',
+  session: '/v1/staff/session',
+  passkeyOptions: '/v1/staff/passkeys/options',
+  passkeys: '/v1/staff/passkeys',
+  queue: '/v1/staff/queue',
+  story: (id: string) => `/v1/staff/stories/${encodeURIComponent(id)}`,
+  decisions: (id: string) => `/v1/staff/stories/${encodeURIComponent(id)}/decisions`,
+  undo: (id: string) => `/v1/staff/decisions/${encodeURIComponent(id)}/undo`,
+  captions: (media: string) => `/v1/staff/media/${encodeURIComponent(media)}/captions`,
+  reports: '/v1/staff/reports',
+  report: (receipt: string) => `/v1/staff/reports/${encodeURIComponent(receipt)}/decisions`,
+  appeals: '/v1/staff/appeals',
+  appeal: (id: string) => `/v1/staff/appeals/${encodeURIComponent(id)}/decisions`,
+  audit: '/v1/staff/audit',
+  staff: '/v1/staff/people',
 } as const;
 
 /** The public addresses of the API and of the pages, relative to the club's origin. */
 export const paths = {
   ...widgetPaths,
+  ...memberPaths,
   openapi: '/v1/openapi.json',
   home: '/',
   confirm: '/confirm',
@@ -22,6 +55,16 @@ export const paths = {
   embed: (widget: string) => `/embed/${widget}`,
   widgets: '/widgets/',
   mailbox: '/dev/mailbox',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  mySpace: '/me',
+  myStoriesPage: '/me/stories',
+  storiesPage: '/stories',
+  storyPage: (id: string) => `/stories/${encodeURIComponent(id)}`,
+  /** Pictures of a story for social networks: `og` is 1200 × 630, `portrait` 1080 × 1350. */
+  storyPicture: (id: string, shape: 'og' | 'portrait') => `/stories/${encodeURIComponent(id)}/${shape}.png`,
+  media: '/media/',
+  console: '/console',
 } as const;
 
 /** The form without JavaScript for one partner. */

@@ -51,3 +51,26 @@ export function emailProblem(value: string): FieldCode | undefined {
 
 /** The short name of a partner or a circle. */
 export const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
+// The same without tab and line feed: what people press in a text of several lines.
+// eslint-disable-next-line no-control-regex
+const controlInLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/**
+ * Why a text of several lines cannot be stored as it was typed. Lines end with a line feed alone, as
+ * browsers send them to scripts; who takes HTML forms, which send two characters, makes one of them first.
+ */
+export function longTextProblem(value: string, max: number): FieldCode | undefined {
+  if (value.length > max) return 'too_long';
+  if (!value.isWellFormed() || value.includes('\ufffd')) return 'invalid_unicode';
+  if (controlInLines.test(value)) return 'control_character';
+  return undefined;
+}
+
+/** A text of several lines that must say something: at least so many characters that are not white space. */
+export function storyTextProblem(value: string, min: number, max: number): FieldCode | undefined {
+  const problem = longTextProblem(value, max);
+  if (problem) return problem;
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(value)) return 'required';
+  return value.replace(/\s+/gu, ' ').trim().length < min ? 'too_short' : undefined;
+}

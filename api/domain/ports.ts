@@ -7,6 +7,11 @@
  */
 import type { Locale } from '../contract/locales.ts';
 import type { Club } from '../contract/club.ts';
+import type { PeopleShown, StoryUse } from '../contract/vocabulary.ts';
+import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
+import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
+import type { SessionReads, SessionWrites } from './sessions/ports.ts';
+import type { StoryReads, StoryWrites } from './stories/ports.ts';
 
 export interface Clock {
   now(): number;
@@ -121,12 +126,32 @@ export interface AttributionRecord {
   at: number;
 }
 
-export type MailKind = 'confirmation' | 'welcome' | 'already_member';
+export type MailKind =
+  | 'confirmation'
+  | 'welcome'
+  | 'already_member'
+  /** A sign-in code; `subjectId` is the sign-in. */
+  | 'sign_in'
+  /** To the author; `subjectId` is the decision. */
+  | 'story_published'
+  | 'story_refused'
+  | 'story_removed'
+  /** To the author; `subjectId` is the appeal. */
+  | 'appeal_decided'
+  /** To somebody who reported a story; `subjectId` is the report. */
+  | 'report_receipt'
+  | 'report_decided';
 
-/** One mail to be sent. No address and no token is in it: both are looked up when it is sent. */
+/** One mail to be sent. No address, no token and no code is in it: all are looked up or made when it is sent. */
 export interface MailOrder {
   kind: MailKind;
-  memberId: number;
+  /** Whose mail it is. Null for staff (`staffId`) and for those who report (the report has the address). */
+  memberId: number | null;
+  staffId?: number | null;
+  /** What it is about, by kind. */
+  subjectId?: number | null;
+  /** It is not sent before. Default: at once. */
+  notBefore?: number;
   partnerId: number | null;
   language: Locale;
   /** Keyed fingerprint of the canonical address without sub-address, for the caps. */
@@ -137,8 +162,10 @@ export interface MailOrder {
   createdAt: number;
 }
 
-export interface QueuedMail extends MailOrder {
+export interface QueuedMail extends Omit<MailOrder, 'notBefore'> {
   id: number;
+  staffId: number | null;
+  subjectId: number | null;
   /** Tries so far, this one included. */
   attempts: number;
 }
@@ -167,6 +194,10 @@ export interface TokenRow {
 
 /** What can be done inside one transaction. Every method is a few statements. */
 export interface Transaction {
+  readonly sessions: SessionWrites;
+  readonly stories: StoryWrites;
+  readonly media: MediaWrites;
+  readonly moderation: ModerationWrites;
   /**
    * Remembers a single-use key until it expires. False when it was spent before. A key always comes with
    * the same expiry (it is part of what was signed): together they are what is spent once.
@@ -218,11 +249,16 @@ export interface Transaction {
   suppress(suppressionKey: string, reason: string, at: number): Promise<void>;
   /** Takes a key off it. False when it was not on it. */
   unsuppress(suppressionKey: string): Promise<boolean>;
-  audit(action: string, subject: string, at: number): Promise<void>;
+  /** @param actor who did it: `staff:3`, `member:7`; nobody for what the program does by itself */
+  audit(action: string, subject: string, at: number, actor?: string): Promise<void>;
 }
 
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres';
+  readonly sessions: SessionReads;
+  readonly stories: StoryReads;
+  readonly media: MediaReads;
+  readonly moderation: ModerationReads;
   /**
    * Runs `work` as one atomic write and resolves when it is on disk. On SQLite, works that arrive
    * together share one commit; one that fails is undone alone. `work` must await nothing but its
@@ -343,8 +379,16 @@ export interface ConsentTexts {
   notice: { title: string; text: string }[];
 }
 
+/** The sentences that an author agrees to with a story, and the questions about its pictures. */
+export interface StoryTexts {
+  uses: Record<StoryUse, string>;
+  people: Record<PeopleShown, string>;
+  adult: string;
+}
+
 /** Server-side texts that the domain needs. */
 export interface Texts {
+  story(locale: Locale): StoryTexts;
   /** @param partnerName who shares the responsibility; nobody on the club's own pages */
   consent(locale: Locale, partnerName: string | undefined): ConsentTexts;
 }
@@ -358,6 +402,9 @@ export interface Deps {
   log: Log;
   club: Club;
   texts: Texts;
+  media: MediaStore;
+  /** Where media are served from, without a trailing slash: `MEDIA_ORIGIN`, else the club's own origin. */
+  mediaOrigin: string;
   /** The club's own origin, from the configuration: the only base of links in mails. */
   publicUrl: string;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from 'hono';
+import type { Actor } from '../domain/actor.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { WidgetFiles } from './widget-files.ts';
@@ -7,7 +8,7 @@ import type { WidgetFiles } from './widget-files.ts';
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
 export interface AppEnv {
   Bindings: { incoming?: IncomingMessage; outgoing?: ServerResponse };
-  Variables: { requestId: string };
+  Variables: { requestId: string; actor?: Actor };
 }
 
 export type AppContext = Context<AppEnv>;

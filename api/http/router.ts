@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
-import type { AppContext, AppEnv } from './env.ts';
+import type { AppContext, AppDeps, AppEnv } from './env.ts';
+import { admit } from './guard.ts';
 
-/** Who may use a route. Later roles (member, moderator, admin, partner) join this list. */
-export const roles = ['public'] as const;
+/**
+ * Who may use a route. `staff` is whoever of the staff has signed in by code and has yet to show a passkey;
+ * `moderator` is any of them who has shown it; `admin` is a moderator with that role.
+ */
+export const roles = ['public', 'member', 'staff', 'moderator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 type Handler = (c: AppContext) => Response | Promise<Response>;
@@ -19,7 +23,7 @@ export class MethodNotAllowed extends Error {
 
 /** A route says who may use it beside its path: there is no way to add one without. */
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   role: Role;
   handler: Handler;
@@ -29,14 +33,14 @@ export interface Route {
  * Adds routes. GET routes answer HEAD as well (Hono's own rule).
  * @throws {Error} when a route declares no known role: such an app does not start
  */
-export function mount(app: Hono<AppEnv>, routes: Route[]): void {
+export function mount(app: Hono<AppEnv>, deps: AppDeps, routes: Route[]): void {
   for (const route of routes) {
     if (!roles.includes(route.role)) {
       throw new Error(
         `The route ${route.method} ${route.path} declares no role. Write role: 'public' or another one beside its path.`,
       );
     }
-    app.on(route.method, route.path, route.handler);
+    app.on(route.method, route.path, guarded(deps, route));
   }
   // Registered last: reached only when the path is known and the method is not.
   for (const path of new Set(routes.map((route) => route.path))) {
@@ -45,4 +49,13 @@ export function mount(app: Hono<AppEnv>, routes: Route[]): void {
       throw new MethodNotAllowed(methods);
     });
   }
+}
+
+/** On the route itself: no other spelling of a path comes round it. */
+function guarded(deps: AppDeps, { role, handler }: Route): Handler {
+  if (role === 'public') return handler;
+  return async function checkRole(c) {
+    await admit(c, deps, role);
+    return handler(c);
+  };
 }

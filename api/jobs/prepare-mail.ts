@@ -1,41 +1,20 @@
-import { durations } from '../contract/limits.ts';
-import { parseAddress, suppressionKey } from '../domain/addresses.ts';
-import type { Deps, MailKind, MemberStatus, OutgoingMail, QueuedMail } from '../domain/ports.ts';
-import { hashToken } from '../domain/tokens.ts';
-import { compose, purposes, type Tokens } from '../mail/compose.ts';
+import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
+import { membershipMail } from './mails/membership.ts';
 
 export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
-/** Links to leave or to unsubscribe work for longer than a year of mails. */
-const departureLife = 400 * 24 * 60 * 60_000;
-
-const expected: Record<MailKind, MemberStatus> = {
-  confirmation: 'pending',
-  welcome: 'active',
-  already_member: 'active',
-};
-
-/** The mail of an order, with its tokens kept; or, in words, why nobody needs it any more. */
+/**
+ * The mail of an order; or, in words, why nobody needs it any more. Whose address it goes to, its links and
+ * its codes are found and made now: an order holds none of them.
+ */
 export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise<OutgoingMail | string> {
-  const { storage, ids, clock } = deps;
-  const member = await storage.memberById(order.memberId);
-  if (!member) return 'member gone';
-  if (member.status !== expected[order.kind]) return `member ${member.status}`;
-  const address = parseAddress(member.email);
-  if (!address) return 'address unusable';
-  const partner = order.partnerId === null ? undefined : await storage.partnerById(order.partnerId);
-  // Tokens are made now and not when the mail was ordered, so that only their hashes are ever at rest.
-  const tokens: Tokens = Object.fromEntries(purposes(order, member).map((purpose) => [purpose, ids.token()]));
-  const mail = compose(deps, { order, member, partner, recipient: address.deliverable, tokens });
-  const suppressed = await storage.write(async (tx) => {
-    const now = clock.now();
-    const key = suppressionKey(deps.keys, address);
-    if ((await tx.standing(member.address, order.addressKey, key, now)).suppressed) return true;
-    for (const purpose of purposes(order, member)) {
-      const life = purpose === 'confirm' ? durations.confirmationLife : departureLife;
-      await tx.insertToken(hashToken(tokens[purpose]!), { memberId: member.id, purpose, expiresAt: now + life });
-    }
-    return false;
-  });
-  return suppressed ? 'address suppressed' : mail;
+  const { kind } = order;
+  switch (kind) {
+    case 'confirmation':
+    case 'welcome':
+    case 'already_member':
+      return membershipMail(deps, { ...order, kind });
+    default:
+      return `no mail of kind ${kind} yet`;
+  }
 }

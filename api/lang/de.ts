@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { deLegal } from './de-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { storyFields, storyProblems } from './problems/de.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('de');
@@ -228,6 +229,7 @@ export const de: ServerTerms = {
       'charter.charter_not_accepted': 'Charta: Setzen Sie das Häkchen, um beizutreten.',
     },
     general: {
+      ...storyFields,
       required: (label) => `${label}: Bitte füllen Sie dieses Feld aus.`,
       too_long: (label, max) =>
         `${label}: Der Text ist zu lang${max ? `, höchstens ${number(max)} Zeichen` : ''}. Nichts wurde abgeschnitten.`,
@@ -252,6 +254,7 @@ export const de: ServerTerms = {
     },
   }),
   problems: {
+    ...storyProblems,
     invalid_request: {
       title: 'Einige Angaben brauchen noch einen Blick',
       text: 'Nichts wurde gespeichert. Was Sie geschrieben haben, ist noch da.',

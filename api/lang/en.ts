@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { storyFields, storyProblems } from './problems/en.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('en');
@@ -225,6 +226,7 @@ export const en: ServerTerms = {
       'charter.charter_not_accepted': 'Charter: tick the box to join the club.',
     },
     general: {
+      ...storyFields,
       required: (label) => `${label}: please fill this in.`,
       too_long: (label, max) =>
         `${label}: the text is too long${max ? `, ${number(max)} characters at most` : ''}. Nothing was cut off.`,
@@ -248,6 +250,7 @@ export const en: ServerTerms = {
     },
   }),
   problems: {
+    ...storyProblems,
     invalid_request: {
       title: 'Some answers need another look',
       text: 'Nothing was stored. What you wrote is still here.',

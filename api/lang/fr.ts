@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
+import { storyFields, storyProblems } from './problems/fr.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('fr');
@@ -235,6 +236,7 @@ export const fr: ServerTerms = {
       'charter.charter_not_accepted': 'Charte : cochez la case pour entrer au club.',
     },
     general: {
+      ...storyFields,
       required: (label) => `${label} : ce champ est à remplir.`,
       too_long: (label, max) =>
         `${label} : le texte est trop long${max ? `, ${number(max)} signes au plus` : ''}. Rien n’a été coupé.`,
@@ -258,6 +260,7 @@ export const fr: ServerTerms = {
     },
   }),
   problems: {
+    ...storyProblems,
     invalid_request: {
       title: 'Des réponses sont à revoir',
       text: 'Rien n’a été enregistré. Ce que vous avez écrit est encore là.',

@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
+import { storyFields, storyProblems } from './problems/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('gsw');
@@ -243,6 +244,7 @@ export const gsw: ServerTerms = {
       'charter.charter_not_accepted': 'Charta: màch ’s Hääkla fer mìtzmàcha.',
     },
     general: {
+      ...storyFields,
       required: (label) => `${label}: füll des Fald bìtte üs.`,
       too_long: (label, max) =>
         `${label}: dr Text ìsch z’làng${max ? ', hegschtens ' + number(max) + ' Zeicha' : ''}. Nix ìsch àbgschnìtta wora.`,
@@ -266,6 +268,7 @@ export const gsw: ServerTerms = {
     },
   }),
   problems: {
+    ...storyProblems,
     invalid_request: {
       title: 'A pààr Sàcha müess ma noch emol àluaga',
       text: 'Nix ìsch gspichert wora. Was dü gschrìwa hàsch, ìsch noch do.',

@@ -1,15 +1,21 @@
 import type { Club } from '../contract/club.ts';
 import type { Locale } from '../contract/locales.ts';
-import type { Texts } from '../domain/ports.ts';
+import type { StoryTexts, Texts } from '../domain/ports.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { gsw } from './gsw.ts';
+import { storyTexts as frStory } from './stories/fr.ts';
+import { storyTexts as deStory } from './stories/de.ts';
+import { storyTexts as enStory } from './stories/en.ts';
+import { storyTexts as gswStory } from './stories/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
 export type * from './terms.ts';
 
 const all: Record<Locale, ServerTerms> = { fr, de, en, gsw };
+
+const stories: Record<Locale, StoryTexts> = { fr: frStory, de: deStory, en: enStory, gsw: gswStory };
 
 /** The server's texts in one language. */
 export function termsFor(locale: Locale): ServerTerms {
@@ -19,6 +25,7 @@ export function termsFor(locale: Locale): ServerTerms {
 /** The sentences that people agree to, for one club: what every form shows and what is kept as proof. */
 export function createTexts(club: Club): Texts {
   return {
+    story: (locale) => stories[locale],
     consent(locale, partnerName) {
       const terms = termsFor(locale);
       return { consents: terms.consents(club), notice: terms.notice(club, partnerName) };

@@ -6,9 +6,14 @@ import { confirmation } from './templates/confirmation.ts';
 import { pageUrl, type Letter, type LetterFacts } from './templates/letter.ts';
 import { welcome } from './templates/welcome.ts';
 
-/** Everything one mail is made of. */
+/** The mails of joining. */
+export interface MembershipMail {
+  kind: 'confirmation' | 'welcome' | 'already_member';
+}
+
+/** Everything one of them is made of. */
 export interface Occasion {
-  order: QueuedMail;
+  order: QueuedMail & MembershipMail;
   member: Member;
   partner: Partner | undefined;
   /** A plain address, checked. */
@@ -19,7 +24,7 @@ export interface Occasion {
 export type Tokens = Partial<Record<TokenPurpose, string>>;
 
 /** What the links of a mail can do. */
-export function purposes({ kind }: QueuedMail, member: Member): TokenPurpose[] {
+export function purposes({ kind }: MembershipMail, member: Member): TokenPurpose[] {
   if (kind === 'confirmation') return ['confirm'];
   return kind === 'welcome' && member.newsletter ? ['leave', 'unsubscribe'] : ['leave'];
 }

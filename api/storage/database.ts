@@ -6,8 +6,22 @@
  * a page of its own in every index it is in.
  */
 import type { Generated } from 'kysely';
+import type { ProblemCode } from '../contract/codes.ts';
 import type { Locale } from '../contract/locales.ts';
+import type {
+  MediaKind,
+  MediaStatus,
+  RefusalReason,
+  ReportReason,
+  StaffRole,
+  StoryKind,
+  StoryStatus,
+  StoryUse,
+} from '../contract/vocabulary.ts';
+import type { FileRole } from '../domain/media/ports.ts';
+import type { DecisionAction } from '../domain/moderation/ports.ts';
 import type { MailKind, MemberStatus, PartnerStatus, TokenPurpose } from '../domain/ports.ts';
+import type { SessionKind, SessionLevel } from '../domain/sessions/ports.ts';
 
 /** 0 or 1. */
 type Flag = number;
@@ -98,7 +112,11 @@ interface AttributionTable {
 interface OutboxTable {
   id: Generated<number>;
   kind: MailKind;
-  member_id: number;
+  /** Whose mail it is; null for staff and for those who reported something. */
+  member_id: number | null;
+  staff_id: number | null;
+  /** What it is about, by kind: a sign-in, a decision, an appeal, a report. */
+  subject_id: number | null;
   partner_id: number | null;
   language: Locale;
   address_key: string;
@@ -156,7 +174,204 @@ interface AuditTable {
   id: Generated<number>;
   action: string;
   subject: string;
+  /** Who did it: `staff:3`, `member:7`; null for what the program did by itself. */
+  actor: string | null;
   created_at: number;
+}
+
+interface StaffTable {
+  id: Generated<number>;
+  name: string;
+  email: string;
+  address: string;
+  role: StaffRole;
+  language: Locale;
+  status: 'active' | 'suspended';
+  created_at: number;
+}
+
+/** Signed in: a token's hash, and whose it is. Exactly one of `member_id` and `staff_id` is set. */
+interface SessionTable {
+  hash: string;
+  member_id: number | null;
+  staff_id: number | null;
+  kind: SessionKind;
+  level: SessionLevel;
+  origin: string | null;
+  created_at: number;
+  used_at: number;
+  expires_at: number;
+  challenge: string | null;
+}
+
+/** A code that somebody asked for: also for addresses that nobody here has. */
+interface SignInTable {
+  id: Generated<number>;
+  request_hash: string;
+  address_key: string;
+  member_id: number | null;
+  staff_id: number | null;
+  code_hash: string | null;
+  tries: Generated<number>;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+interface PasskeyTable {
+  id: string;
+  staff_id: number;
+  public_key: string;
+  counter: number;
+  transports: string;
+  name: string;
+  created_at: number;
+  used_at: number | null;
+}
+
+interface StoryTable {
+  id: Generated<number>;
+  public_id: string;
+  member_id: number;
+  partner_id: number;
+  kind: StoryKind;
+  status: StoryStatus;
+  version: Generated<number>;
+  text: string;
+  language: string;
+  circle: string;
+  signature: string;
+  place: string | null;
+  prompt: string | null;
+  link: string | null;
+  people: string | null;
+  adult: Flag;
+  featured: Generated<Flag>;
+  /** 1 while it is published and allowed there: what the feeds' indexes are made of. */
+  on_club: Generated<Flag>;
+  on_partners: Generated<Flag>;
+  created_at: number;
+  updated_at: number;
+  submitted_at: number | null;
+  published_at: number | null;
+}
+
+interface StoryTagTable {
+  story_id: number;
+  tag: string;
+}
+
+/** One row each time that a use was allowed; ended, never deleted before the story is. */
+interface StoryPermissionTable {
+  id: Generated<number>;
+  story_id: number;
+  use: StoryUse;
+  text_id: number;
+  given_at: number;
+  withdrawn_at: number | null;
+}
+
+interface MediaTable {
+  id: Generated<number>;
+  public_id: string;
+  story_id: number;
+  member_id: number;
+  kind: MediaKind;
+  status: MediaStatus;
+  problem: ProblemCode | null;
+  position: number;
+  alt: Generated<string>;
+  file_name: string | null;
+  width: Generated<number>;
+  height: Generated<number>;
+  duration: number | null;
+  placeholder: Generated<string>;
+  transcript: string | null;
+  bytes: number;
+  created_at: number;
+}
+
+interface MediaFileTable {
+  name: string;
+  media_id: number;
+  role: FileRole;
+  type: string;
+  width: number;
+  height: number;
+  bytes: number;
+  language: string | null;
+  text: string | null;
+}
+
+interface UploadTable {
+  id: string;
+  media_id: number;
+  member_id: number;
+  size: number;
+  created_at: number;
+  expires_at: number;
+  finished_at: number | null;
+}
+
+/** What was uploaded when, for the day's quota: it outlives a photo that is taken away again. */
+interface UploadUsageTable {
+  id: Generated<number>;
+  member_id: number;
+  bytes: number;
+  created_at: number;
+}
+
+/** Files that the store has to let go of. A row is removed when the store has. */
+interface MediaGarbageTable {
+  name: string;
+  asked_at: number;
+}
+
+interface DecisionTable {
+  id: Generated<number>;
+  public_id: string;
+  story_id: number;
+  story_version: number;
+  staff_id: number;
+  action: DecisionAction;
+  reason: RefusalReason | null;
+  text: string | null;
+  /** JSON: what undoing goes back to. */
+  before: string;
+  created_at: number;
+  undone_at: number | null;
+}
+
+interface ReportTable {
+  id: Generated<number>;
+  receipt: string;
+  story_id: number;
+  story_version: number;
+  reason: ReportReason;
+  text: string;
+  url: string;
+  partner_id: number | null;
+  name: string | null;
+  email: string | null;
+  language: string;
+  status: 'open' | 'upheld' | 'rejected';
+  created_at: number;
+  decided_by: number | null;
+  decided_at: number | null;
+  answer: string | null;
+}
+
+interface AppealTable {
+  id: Generated<number>;
+  public_id: string;
+  decision_id: number;
+  story_id: number;
+  text: string;
+  status: 'open' | 'upheld' | 'rejected';
+  created_at: number;
+  decided_by: number | null;
+  decided_at: number | null;
+  answer: string | null;
 }
 
 /** Work that somebody asked for, counted: it is due until all of it was done. */
@@ -180,4 +395,19 @@ export interface Database {
   counter: CounterTable;
   audit: AuditTable;
   upkeep: UpkeepTable;
+  staff: StaffTable;
+  session: SessionTable;
+  sign_in: SignInTable;
+  passkey: PasskeyTable;
+  story: StoryTable;
+  story_tag: StoryTagTable;
+  story_permission: StoryPermissionTable;
+  media: MediaTable;
+  media_file: MediaFileTable;
+  upload: UploadTable;
+  upload_usage: UploadUsageTable;
+  media_garbage: MediaGarbageTable;
+  decision: DecisionTable;
+  report: ReportTable;
+  appeal: AppealTable;
 }

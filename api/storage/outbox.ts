@@ -12,10 +12,12 @@ export function inboxNumber(addressKey: string): number {
   return hash;
 }
 
-const insert = query<MailOrder & { inbox: number }>()((db, p) =>
+const insert = query<Required<MailOrder> & { inbox: number }>()((db, p) =>
   db.insertInto('outbox').values({
     kind: p.kind,
     member_id: p.memberId,
+    staff_id: p.staffId,
+    subject_id: p.subjectId,
     partner_id: p.partnerId,
     language: p.language,
     address_key: p.addressKey,
@@ -24,7 +26,7 @@ const insert = query<MailOrder & { inbox: number }>()((db, p) =>
     message_id: p.messageId,
     created_at: p.createdAt,
     status: literal('queued'),
-    next_attempt_at: p.createdAt,
+    next_attempt_at: p.notBefore,
   }),
 );
 
@@ -32,6 +34,8 @@ const columns = [
   'id',
   'kind',
   'member_id as memberId',
+  'staff_id as staffId',
+  'subject_id as subjectId',
   'partner_id as partnerId',
   'language',
   'address_key as addressKey',
@@ -128,7 +132,13 @@ const removeEnded = query<{ before: number }>()((db, p) =>
 );
 
 export async function enqueueMail(on: Executor, order: MailOrder): Promise<void> {
-  await on.run(insert, { ...order, inbox: inboxNumber(order.addressKey) });
+  await on.run(insert, {
+    staffId: null,
+    subjectId: null,
+    notBefore: order.createdAt,
+    ...order,
+    inbox: inboxNumber(order.addressKey),
+  });
 }
 
 /** Oldest first. Claiming is moving the next attempt to the end of the lease, so a process that dies lets go by itself. */

@@ -46,7 +46,7 @@ const read = query<Asked & { inbox: number }>()((db, p) =>
         ])
         .where('inbox', '=', p.inbox)
         .where('address_key', '=', p.addressKey)
-        .where('kind', '<>', literal('welcome'))
+        .where('kind', 'in', [literal('confirmation'), literal('already_member')])
         .as('asked'),
     ])
     .selectAll(),

@@ -1,4 +1,12 @@
 import type { Partner, PartnerStatus, Storage, Transaction } from '../domain/ports.ts';
+import type { MediaReads } from '../domain/media/ports.ts';
+import type { ModerationReads } from '../domain/moderation/ports.ts';
+import type { SessionReads } from '../domain/sessions/ports.ts';
+import type { StoryReads } from '../domain/stories/ports.ts';
+import { mediaReads } from './media.ts';
+import { moderationReads } from './moderation.ts';
+import { sessionReads } from './sessions.ts';
+import { storyReads } from './stories.ts';
 import { readCounts } from './counters.ts';
 import { insertInvitation } from './invitations.ts';
 import { findMember } from './members.ts';
@@ -22,8 +30,17 @@ const one = query()((db) => db.selectFrom('counter').select('members').limit(1))
 /** The port, on any engine that runs our queries. */
 export class EngineStorage implements OpenStorage {
   readonly #engine: Engine;
+  readonly sessions: SessionReads;
+  readonly stories: StoryReads;
+  readonly media: MediaReads;
+  readonly moderation: ModerationReads;
+
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.sessions = sessionReads(engine.read);
+    this.stories = storyReads(engine.read);
+    this.media = mediaReads(engine.read);
+    this.moderation = moderationReads(engine.read);
   }
 
   get engine() {

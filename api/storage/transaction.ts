@@ -7,7 +7,15 @@ import {
   type TokenPurpose,
   type Transaction,
 } from '../domain/ports.ts';
+import type { MediaWrites } from '../domain/media/ports.ts';
+import type { ModerationWrites } from '../domain/moderation/ports.ts';
+import type { SessionWrites } from '../domain/sessions/ports.ts';
+import type { StoryWrites } from '../domain/stories/ports.ts';
 import { audit } from './audit.ts';
+import { mediaWrites } from './media.ts';
+import { moderationWrites } from './moderation.ts';
+import { sessionWrites } from './sessions.ts';
+import { storyWrites } from './stories.ts';
 import * as consents from './consents.ts';
 import { count } from './counters.ts';
 import { findInvitation, takeInvitation } from './invitations.ts';
@@ -21,8 +29,17 @@ import { askForScrub } from './upkeep.ts';
 /** What the domain may do inside one transaction: each line hands a call to the entity that knows its SQL. */
 export class StorageTransaction implements Transaction {
   readonly #on: Executor;
+  readonly sessions: SessionWrites;
+  readonly stories: StoryWrites;
+  readonly media: MediaWrites;
+  readonly moderation: ModerationWrites;
+
   constructor(on: Executor) {
     this.#on = on;
+    this.sessions = sessionWrites(on);
+    this.stories = storyWrites(on);
+    this.media = mediaWrites(on);
+    this.moderation = moderationWrites(on);
   }
 
   spend(key: string, expiresAt: number) {
@@ -143,7 +160,7 @@ export class StorageTransaction implements Transaction {
     return standing.unsuppress(this.#on, suppressionKey);
   }
 
-  audit(action: string, subject: string, at: number) {
-    return audit(this.#on, action, subject, at);
+  audit(action: string, subject: string, at: number, actor?: string) {
+    return audit(this.#on, action, subject, at, actor);
   }
 }

@@ -52,6 +52,8 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     log,
     club: testClub,
     texts: createTexts(testClub),
+    media: undefined as unknown as AppDeps['media'],
+    mediaOrigin: publicUrl,
     publicUrl,
     mode: 'production',
     trustedProxies: 0,

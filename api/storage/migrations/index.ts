@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { up as club } from './0001-club.ts';
+import { up as stories } from './0002-stories.ts';
 
 /**
  * Every migration, in order. One that has been released is never edited: add a file and a line.
@@ -7,4 +8,5 @@ import { up as club } from './0001-club.ts';
  */
 export const migrations: Record<string, Migration> = {
   '0001-club': { up: club },
+  '0002-stories': { up: stories },
 };

@@ -197,8 +197,8 @@ describe('what browsers are told', () => {
       });
       assert.equal(response.status, 204);
       assert.equal(response.headers.get('access-control-allow-origin'), '*');
-      assert.equal(response.headers.get('access-control-allow-methods'), 'GET, POST');
-      assert.equal(response.headers.get('access-control-allow-headers'), 'content-type');
+      assert.equal(response.headers.get('access-control-allow-methods'), 'GET, POST, PUT, DELETE');
+      assert.equal(response.headers.get('access-control-allow-headers'), 'authorization, content-type');
       assert.ok(Number(response.headers.get('access-control-max-age')) <= 600);
       assert.equal(response.headers.get('access-control-allow-credentials'), null);
     }

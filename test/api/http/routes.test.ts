@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
+import type { AppDeps } from '../../../api/http/env.ts';
 import { mount, type Route } from '../../../api/http/router.ts';
 import { Hono } from 'hono';
 import { openTestApp, partnerOrigin, type TestApp } from '../../support/app.ts';
@@ -171,6 +172,6 @@ describe('methods', () => {
 test('a route without a role does not start', () => {
   const route = { method: 'GET', path: '/x', handler: () => new Response() };
   for (const role of [undefined, 'anybody', '']) {
-    assert.throws(() => mount(new Hono(), [{ ...route, role } as unknown as Route]), /GET \/x declares no role/);
+    assert.throws(() => mount(new Hono(), {} as AppDeps, [{ ...route, role } as unknown as Route]), /GET \/x declares no role/);
   }
 });

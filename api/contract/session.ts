@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi';
+import { limits } from './limits.ts';
+import { locales } from './locales.ts';
+import { coded, Slug } from './fields.ts';
+import { emailProblem } from './text.ts';
+import { staffRoles } from './vocabulary.ts';
+
+/** Body of `POST /v1/session-codes`: asks for a six-digit code by mail. */
+export const CodeRequest = z
+  .strictObject({
+    email: coded(emailProblem).openapi({ format: 'email', maxLength: limits.email }),
+    partner: Slug,
+    language: z.enum(locales, 'language_unknown'),
+    proof: z.string().min(1, 'required').max(limits.proof, 'too_long').openapi({
+      description: 'Solved challenge of `GET /v1/challenges`: base64 of the ALTCHA payload. Works once.',
+    }),
+    website: z.string().max(500, 'too_long').optional().openapi({
+      description: 'Leave empty. People do not see this field.',
+    }),
+  })
+  .openapi('SessionCodeRequest');
+export type CodeRequest = z.infer<typeof CodeRequest>;
+
+/** The same for everybody: whether a mail went out is not said. */
+export const CodeAccepted = z
+  .object({
+    request: z.string().openapi({ description: 'Goes with the code. Useless without it.' }),
+    expiresAt: z.int().openapi({ description: 'Epoch milliseconds.' }),
+  })
+  .openapi('SessionCodeAccepted');
+export type CodeAccepted = z.infer<typeof CodeAccepted>;
+
+/** Body of `POST /v1/sessions`. */
+export const SessionRequest = z
+  .strictObject({
+    request: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'invalid'),
+    code: z
+      .string()
+      .regex(/^\d{6}$/, 'invalid')
+      .openapi({ example: '042917' }),
+  })
+  .openapi('SessionRequest');
+export type SessionRequest = z.infer<typeof SessionRequest>;
+
+/** Who is signed in, as they see themselves. */
+export const MeView = z
+  .object({
+    firstName: z.string(),
+    circle: z.string(),
+    place: z.string().nullable(),
+    language: z.enum(locales),
+  })
+  .openapi('Me');
+export type MeView = z.infer<typeof MeView>;
+
+/** A session for a widget: the token lives in the page's memory and works from this origin only. */
+export const SessionView = z
+  .object({
+    token: z.string().openapi({ description: 'Sent as `Authorization: Bearer`. Never stored.' }),
+    expiresAt: z.int(),
+    me: MeView,
+  })
+  .openapi('Session');
+export type SessionView = z.infer<typeof SessionView>;
+
+/** Who is signed in at the console. */
+export const StaffMeView = z
+  .object({
+    name: z.string(),
+    role: z.enum(staffRoles),
+    language: z.enum(locales),
+    /** `code`: a passkey is still to be shown or made. `full`: everything is open. */
+    level: z.enum(['code', 'full']),
+    hasPasskey: z.boolean(),
+  })
+  .openapi('StaffMe');
+export type StaffMeView = z.infer<typeof StaffMeView>;

@@ -1,0 +1,132 @@
+/** What media ask of the world: a place for files, a process that decodes, tables. */
+import type { ProblemCode } from '../../contract/codes.ts';
+import type { MediaKind, MediaStatus } from '../../contract/vocabulary.ts';
+
+/** A file in the store. Names are ours, random, and never used again for other bytes. */
+export interface StoredFile {
+  name: string;
+  type: string;
+  bytes: number;
+}
+
+/**
+ * Where published and waiting media lie: a folder or an S3-compatible store. A name that is not there is
+ * `undefined`, not an error. Removing what is gone is fine.
+ */
+export interface MediaStore {
+  put(name: string, type: string, source: { path: string } | { bytes: Uint8Array }): Promise<void>;
+  /**
+   * A file, or a part of it.
+   * @param range first and last byte, both included
+   */
+  get(name: string, range?: { start: number; end: number }): Promise<StoredFileContent | undefined>;
+  stat(name: string): Promise<{ bytes: number; type: string } | undefined>;
+  remove(name: string): Promise<void>;
+  /** Every name, for the job that looks for files that nobody knows. */
+  list(): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
+export interface StoredFileContent {
+  type: string;
+  /** Of the whole file. */
+  bytes: number;
+  body: ReadableStream<Uint8Array>;
+}
+
+/** One row of `media`. */
+export interface Media {
+  id: number;
+  publicId: string;
+  storyId: number;
+  memberId: number;
+  kind: MediaKind;
+  status: MediaStatus;
+  problem: ProblemCode | null;
+  position: number;
+  alt: string;
+  /** As the author's machine calls it; shown to the author alone, never used as a path. */
+  fileName: string | null;
+  width: number;
+  height: number;
+  /** Milliseconds; films only. */
+  duration: number | null;
+  /** `#rrggbb`. */
+  placeholder: string;
+  transcript: string | null;
+  /** Of what was uploaded, for the quota. */
+  bytes: number;
+  createdAt: number;
+}
+
+export type FileRole = 'image' | 'film' | 'captions';
+
+/** One file of a photo or film. For captions, `language` says which. */
+export interface MediaFileRow {
+  mediaId: number;
+  role: FileRole;
+  name: string;
+  type: string;
+  width: number;
+  height: number;
+  bytes: number;
+  language: string | null;
+  /** Text of captions, kept beside the file so that they can be edited. */
+  text: string | null;
+}
+
+/** An upload on its way. Its id is what the tus address ends with. */
+export interface Upload {
+  id: string;
+  mediaId: number;
+  memberId: number;
+  /** Announced by the browser, in bytes. */
+  size: number;
+  createdAt: number;
+  /** When it is reaped unless somebody goes on. */
+  expiresAt: number;
+  finishedAt: number | null;
+}
+
+export interface MediaReads {
+  byStory(storyIds: number[]): Promise<(Media & { files: MediaFileRow[] })[]>;
+  byPublicId(publicId: string): Promise<(Media & { files: MediaFileRow[] }) | undefined>;
+  /** To which media a file belongs, for what serves files. */
+  fileByName(name: string): Promise<(MediaFileRow & { media: Media }) | undefined>;
+  upload(id: string): Promise<Upload | undefined>;
+  expiredUploads(now: number, max: number): Promise<Upload[]>;
+  /** What a member has uploaded since a time, and keeps in all. */
+  usage(memberId: number, since: number): Promise<{ files: number; bytes: number; kept: number }>;
+  /** Uploads that are whole and wait for the decoder, oldest first. */
+  waiting(max: number): Promise<(Upload & { kind: MediaKind })[]>;
+  /** Files that have to be removed from the store. */
+  garbage(max: number): Promise<string[]>;
+}
+
+export interface MediaWrites {
+  insert(
+    media: Pick<Media, 'publicId' | 'storyId' | 'memberId' | 'kind' | 'position' | 'fileName' | 'bytes'>,
+    at: number,
+  ): Promise<number>;
+  change(id: number, change: Partial<Pick<Media, 'alt' | 'position' | 'transcript'>>): Promise<void>;
+  insertUpload(upload: Omit<Upload, 'finishedAt'>): Promise<void>;
+  prolongUpload(id: string, expiresAt: number): Promise<void>;
+  /** All bytes are here; the media becomes `processing`. False when it was finished or removed before. */
+  finishUpload(id: string, at: number): Promise<boolean>;
+  /** The decoder is done: files and facts, `ready`. False when the media is gone: then the files are garbage. */
+  ready(
+    mediaId: number,
+    facts: Pick<Media, 'width' | 'height' | 'duration' | 'placeholder'>,
+    files: Omit<MediaFileRow, 'mediaId'>[],
+  ): Promise<boolean>;
+  failed(mediaId: number, problem: ProblemCode): Promise<void>;
+  /** Replaces the captions of a film; their old files become garbage. */
+  replaceCaptions(mediaId: number, files: Omit<MediaFileRow, 'mediaId'>[]): Promise<void>;
+  /** Takes a photo or film away: rows and upload at once, files by the garbage list. */
+  remove(mediaId: number, at: number): Promise<void>;
+  /** The same for all of a story, or of a member. */
+  removeOf(owner: { storyId: number } | { memberId: number }, at: number): Promise<void>;
+  /** Notes files for removal that no row names (any more). */
+  discard(names: string[], at: number): Promise<void>;
+  removed(name: string): Promise<void>;
+}

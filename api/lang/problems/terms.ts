@@ -1,0 +1,43 @@
+import type { FieldCode, ProblemCode } from '../../contract/codes.ts';
+import type { Message } from '../terms.ts';
+
+/** The codes that came with stories. What each language still says elsewhere is the rest. */
+export type StoryProblems = Record<
+  Extract<
+    ProblemCode,
+    | 'unauthenticated'
+    | 'forbidden'
+    | `code_${string}`
+    | 'passkey_invalid'
+    | 'story_changed'
+    | 'wrong_state'
+    | 'same_person'
+    | 'captions_missing'
+    | 'drafts_full'
+    | 'minor_media'
+    | 'quota_reached'
+    | 'storage_full'
+    | `upload_${string}`
+    | `media_${string}`
+  >,
+  Message
+>;
+
+export type StoryFieldSentences = Record<
+  Extract<
+    FieldCode,
+    | 'too_short'
+    | 'too_many'
+    | 'media_missing'
+    | 'media_not_ready'
+    | 'alt_missing'
+    | 'people_missing'
+    | 'permission_missing'
+    | 'text_outdated'
+    | 'link_unknown'
+    | 'reason_missing'
+    | 'good_faith_missing'
+    | 'captions_invalid'
+  >,
+  (label: string) => string
+>;
