@@ -42,7 +42,10 @@ describe('a new club', () => {
   test('is told to migrate before anything else', async () => {
     const listed = await cli('migrate', '--list');
     assert.deepEqual([listed.code, listed.out.trim()], [0, 'pending: 0001-club\npending: 0002-stories']);
-    assertRefused(await cli('partner', 'list'), /lacks 2 migration\(s\): 0001-club, 0002-stories.*npm run cli -- migrate/s);
+    assertRefused(
+      await cli('partner', 'list'),
+      /lacks 2 migration\(s\): 0001-club, 0002-stories.*npm run cli -- migrate/s,
+    );
   });
 
   test('migrates once', async () => {
