@@ -1,5 +1,6 @@
 import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { membershipMail } from './mails/membership.ts';
+import { signInMail } from './mails/sign-in.ts';
 
 export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
@@ -14,6 +15,8 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
     case 'welcome':
     case 'already_member':
       return membershipMail(deps, { ...order, kind });
+    case 'sign_in':
+      return signInMail(deps, order);
     default:
       return `no mail of kind ${kind} yet`;
   }
