@@ -35,7 +35,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
         excludeCredentials: known.map(described),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
       });
-      return { options, challenge: options.challenge };
+      return { options: { ...options }, challenge: options.challenge };
     },
     async ask(known) {
       const options = await generateAuthenticationOptions({
@@ -43,7 +43,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
         allowCredentials: known.map(described),
         userVerification: 'required',
       });
-      return { options, challenge: options.challenge };
+      return { options: { ...options }, challenge: options.challenge };
     },
     readNew: (response, challenge) =>
       orNothing(async () => {

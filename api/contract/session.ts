@@ -86,11 +86,15 @@ export type StaffCodeRequest = z.infer<typeof StaffCodeRequest>;
  * What `POST /v1/staff/passkeys/options` answers. `options` is the JSON form of WebAuthn Level 3, as
  * `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read it.
  */
-export interface PasskeyOptions {
-  /** `create`: this person has no passkey yet. `get`: show one of those that are known. */
-  kind: 'create' | 'get';
-  options: object;
-}
+export const PasskeyOptions = z
+  .object({
+    kind: z.enum(['create', 'get']).openapi({
+      description: '`create`: this person has no passkey yet. `get`: show one of those that are known.',
+    }),
+    options: z.looseObject({}),
+  })
+  .openapi('PasskeyOptions');
+export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
 
 /** Body of `POST /v1/staff/passkeys`: what the browser answered, as `credential.toJSON()` writes it. */
 export const PasskeyRequest = z

@@ -3,7 +3,7 @@ import type { Passkey, Staff } from '../sessions/ports.ts';
 
 /** What a browser is asked, and what its answer has to have signed. */
 export interface PasskeyQuestion {
-  options: object;
+  options: Record<string, unknown>;
   /** Base64url. */
   challenge: string;
 }
