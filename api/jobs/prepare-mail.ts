@@ -1,6 +1,7 @@
 import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { membershipMail } from './mails/membership.ts';
 import { signInMail } from './mails/sign-in.ts';
+import { storyMail } from './mails/stories.ts';
 
 export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
@@ -17,7 +18,12 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
       return membershipMail(deps, { ...order, kind });
     case 'sign_in':
       return signInMail(deps, order);
-    default:
-      return `no mail of kind ${kind} yet`;
+    case 'story_published':
+    case 'story_refused':
+    case 'story_removed':
+    case 'appeal_decided':
+    case 'report_receipt':
+    case 'report_decided':
+      return storyMail(deps, { ...order, kind });
   }
 }

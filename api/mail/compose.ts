@@ -60,8 +60,8 @@ function write(facts: LetterFacts, { order, member, partner, tokens }: Occasion)
 
 const ipPrefix = /^[0-9a-f.:]{2,45}(?:\/\d{1,3})?$/i;
 
-/** Headers of every mail. */
-export function commonHeaders({ language, formPrefix }: Pick<QueuedMail, 'language' | 'formPrefix'>) {
+/** What every mail of ours says of itself. */
+export function automaticHeaders({ language, formPrefix }: QueuedMail): Record<string, string> {
   const set: Record<string, string> = {
     'Content-Language': language,
     // RFC 3834: holiday notices do not answer it.
@@ -73,7 +73,7 @@ export function commonHeaders({ language, formPrefix }: Pick<QueuedMail, 'langua
 }
 
 function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string, string> {
-  const set = commonHeaders(order);
+  const set = automaticHeaders(order);
   if (tokens.unsubscribe !== undefined) {
     // RFC 8058: one click in the mail program, answered by a POST.
     set['List-Unsubscribe'] = `<${pageUrl(facts, paths.unsubscribe, tokens.unsubscribe)}>`;

@@ -2,7 +2,7 @@ import { parseAddress, suppressionKey } from '../../domain/addresses.ts';
 import type { OutgoingMail, QueuedMail } from '../../domain/ports.ts';
 import { codeHash, isOpen, makeCode } from '../../domain/sessions/code.ts';
 import type { SignInRow } from '../../domain/sessions/ports.ts';
-import { commonHeaders } from '../../mail/compose.ts';
+import { automaticHeaders } from '../../mail/compose.ts';
 import { signIn } from '../../mail/templates/sign-in.ts';
 import type { PrepareDeps } from '../prepare-mail.ts';
 
@@ -32,7 +32,7 @@ export async function signInMail(deps: PrepareDeps, order: QueuedMail): Promise<
     from: club.sender,
     to: address.deliverable,
     messageId: order.messageId,
-    headers: commonHeaders(order),
+    headers: automaticHeaders(order),
   };
 }
 
