@@ -20,8 +20,11 @@ import { healthRoutes } from './http/routes/health.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
 import { moderationRoutes } from './http/routes/moderation.ts';
 import { objectionRoutes } from './http/routes/objections.ts';
+import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
+import { reportRoutes } from './http/routes/reports.ts';
+import { storyRoutes } from './http/routes/stories.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
 /** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
@@ -51,6 +54,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...membershipRoutes(deps, limits),
     ...moderationRoutes(deps, changed),
     ...objectionRoutes(deps, changed),
+    ...storyRoutes(deps, cache),
+    ...reportRoutes(deps, limits),
+    ...myStoryRoutes(deps, limits, cache),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),
