@@ -73,6 +73,7 @@ const mailCalls: Calls = {
     [true, false].map((newsletter) => [{ firstName, goal: '1000', newsletter }]),
   ),
   alreadyMember: [null, 'Ville'].map((partner) => [{ partner }]),
+  signIn: [[10]],
 };
 
 const statement = { excerpt: 'Ville', reason: 'Odile.', text: 'Label.', until: 'DAY' };

@@ -74,7 +74,13 @@ describe('beginning', () => {
   });
 
   test('a page speaks for its own partner only', async () => {
-    const other = { slug: 'other', kind: 'x', name: 'Other', origins: ['https://o.example'], status: 'active' as const };
+    const other = {
+      slug: 'other',
+      kind: 'x',
+      name: 'Other',
+      origins: ['https://o.example'],
+      status: 'active' as const,
+    };
     await app.deps.storage.insertPartner(other, app.clock.now());
     const response = await author.request('POST', '/v1/me/stories?partner=other', storyBody());
     await refused(response, 403, 'origin_not_allowed');
@@ -170,7 +176,9 @@ describe('changing', () => {
     const { id, version } = await waitingStory(author);
     const before = storyRow()['submitted_at'];
     app.clock.time += 60_000;
-    const better = await readMine(await change(id, version, { text: 'La place de la Réunion, le matin, sous la neige.' }));
+    const better = await readMine(
+      await change(id, version, { text: 'La place de la Réunion, le matin, sous la neige.' }),
+    );
     assert.equal(better.status, 'pending');
     assert.equal(storyRow()['submitted_at'], before);
     const emptied = await readMine(await change(id, better.version, { text: '' }));
@@ -249,7 +257,10 @@ describe('permissions', () => {
     const { id, version } = await publishedStory(app, author);
     for (const [uses, seen] of [
       [['club_site'], [[id], []]],
-      [['partner_sites', 'print'], [[], [id]]],
+      [
+        ['partner_sites', 'print'],
+        [[], [id]],
+      ],
       [
         ['club_site', 'partner_sites'],
         [[id], [id]],
@@ -275,7 +286,12 @@ describe('permissions', () => {
 
 describe('sending', () => {
   test('says everything that is missing at once', async () => {
-    const { id } = await draftOf(author, { text: 'Court.', circle: 'nobody', signature: ' ', link: 'https://x.example' });
+    const { id } = await draftOf(author, {
+      text: 'Court.',
+      circle: 'nobody',
+      signature: ' ',
+      link: 'https://x.example',
+    });
     for (let i = 0; i < 7; i++) await addMedia(app, id, { alt: i === 3 ? ' ' : 'Vue' });
     const errors = await refused(await submit(author, id), 403, 'minor_media');
     assert.deepEqual(errors, {
@@ -370,7 +386,12 @@ describe('taking back', () => {
     for (const query of ['', '?partner=ville']) {
       assert.equal((await app.request(`/v1/stories/${id}${query}`)).status, 404);
     }
-    assert.deepEqual(rows(app.dir, 'media_garbage').map((row) => row['name']).sort(), names.sort());
+    assert.deepEqual(
+      rows(app.dir, 'media_garbage')
+        .map((row) => row['name'])
+        .sort(),
+      names.sort(),
+    );
     assert.ok(names.length > 0);
     assert.ok(rows(app.dir, 'story_permission').every((row) => row['withdrawn_at'] !== null));
   });
