@@ -1,9 +1,9 @@
-/** What the descriptions of all areas are made of. */
+/** What every description of a route is made of. */
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { fieldCodes, problemCodes, type ProblemCode } from '../../contract/codes.ts';
 import { statusOf } from '../problem.ts';
 
-/** Where a route's description goes. */
+/** Where descriptions are collected. */
 export type Registry = OpenAPIHono['openAPIRegistry'];
 
 const ProblemSchema = z
@@ -32,14 +32,37 @@ export function problems(...codes: ProblemCode[]) {
   );
 }
 
-/** An answer in JSON. */
+/** An answer with a JSON body. */
 export const ok = (schema: z.ZodType, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
 
-/** A body in JSON. */
-export const body = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+/** A JSON body that has to be there. */
+export const body = (schema: z.ZodType) => ({ body: { required: true, content: { 'application/json': { schema } } } });
 
-/** What any body can be refused for. */
-export const bodyErrors = ['invalid_request', 'invalid_json', 'unsupported_media_type', 'body_too_large'] as const;
+/** What can be wrong with a body, before anybody looks at what it says. */
+export const bodyErrors = [
+  'invalid_request',
+  'invalid_json',
+  'unsupported_media_type',
+  'body_too_large',
+] as const satisfies ProblemCode[];
+
+/** What can be wrong with the page that a widget is on. */
+export const partnerErrors = [
+  'partner_unknown',
+  'partner_paused',
+  'origin_not_allowed',
+] as const satisfies ProblemCode[];
+
+/** What can be wrong with a proof of work. */
+export const proofErrors = [
+  'proof_invalid',
+  'proof_expired',
+  'proof_spent',
+  'too_fast',
+] as const satisfies ProblemCode[];
+
+/** What is nobody's fault out there. */
+export const ourErrors = ['busy', 'internal'] as const satisfies ProblemCode[];
