@@ -14,7 +14,7 @@ import {
   StoryFields,
   StoryView,
 } from '../../contract/story.ts';
-import { body, bodyErrors, ok, problems, type Registry } from './parts.ts';
+import { body, bodyErrors, ok, ourErrors, partnerErrors, problems, proofErrors, type Registry } from './parts.ts';
 
 const oneStory = z.object({ id: PublicId });
 const oneMedia = z.object({ id: PublicId, media: PublicId });
@@ -57,26 +57,13 @@ function describeReading(add: Registry): void {
     request: { params: oneStory, ...body(ReportRequest) },
     responses: {
       201: ok(ReportReceipt, 'Taken. The number is what mails and the decision name.'),
-      ...problems(
-        ...bodyErrors,
-        'not_found',
-        'partner_unknown',
-        'partner_paused',
-        'origin_not_allowed',
-        'proof_invalid',
-        'proof_expired',
-        'proof_spent',
-        'too_fast',
-        'rate_limited',
-        'busy',
-        'internal',
-      ),
+      ...problems(...bodyErrors, ...partnerErrors, ...proofErrors, ...ourErrors, 'not_found', 'rate_limited'),
     },
   });
 }
 
 const member = ['unauthenticated', 'origin_not_allowed'] as const;
-const writing = [...member, 'rate_limited', 'busy', 'internal'] as const;
+const writing = [...member, 'rate_limited', ...ourErrors] as const;
 
 function describeWriting(add: Registry): void {
   const answer = { 200: ok(MyStoryView, 'The story as it is now.') };
