@@ -15,9 +15,11 @@ import { median, type Bench, type Measure } from './measure.ts';
 
 const few = 100;
 const many = 100_000;
-const rounds = 7;
-const each = 3000;
-const warmUp = 1500;
+const rounds = 5;
+const each = 1500;
+/** How often a question is asked; the fastest answer counts, since what else the machine does only adds to it. */
+const times = 3;
+const warmUp = 500;
 const most = 1.2;
 
 const epoch = 1_790_000_000_000;
@@ -125,20 +127,23 @@ const percentile = (times: number[], share: number) =>
 
 /** Asks both clubs in turns, and answers what each question took. */
 async function round(clubs: readonly { storage: OpenStorage; stories: number }[], seedOf: number, count: number) {
-  const times = clubs.map((): number[] => []);
-  const asked = questions(seedOf);
-  for (let i = 0; i < count; i++) {
-    const { value } = asked.next();
-    for (const turn of [0, 1]) {
-      const which = (i + turn) % 2;
-      const { storage, stories } = clubs[which]!;
-      const filter = value!(stories);
-      const start = performance.now();
-      await storage.stories.feed(filter);
-      times[which]!.push(performance.now() - start);
+  const best = clubs.map(() => Array.from({ length: count }, () => Infinity));
+  // All questions, then all again: an answer must not be fast because the same was asked just before.
+  for (let time = 0; time < times; time++) {
+    const asked = questions(seedOf);
+    for (let i = 0; i < count; i++) {
+      const { value } = asked.next();
+      for (const turn of [0, 1]) {
+        const which = (i + turn) % 2;
+        const { storage, stories } = clubs[which]!;
+        const filter = value!(stories);
+        const start = performance.now();
+        await storage.stories.feed(filter);
+        best[which]![i] = Math.min(best[which]![i]!, performance.now() - start);
+      }
     }
   }
-  return times;
+  return best;
 }
 
 /** The cost of a page of a feed, with a thousand times as many stories. */
