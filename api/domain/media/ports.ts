@@ -130,3 +130,41 @@ export interface MediaWrites {
   discard(names: string[], at: number): Promise<void>;
   removed(name: string): Promise<void>;
 }
+
+/** A photo or film as it leaves the decoder: facts, and files that lie in a folder for as long as they are used. */
+export interface MadeMedia {
+  facts: Pick<Media, 'width' | 'height' | 'duration' | 'placeholder'>;
+  files: { role: 'image' | 'film'; path: string; type: string; width: number; height: number; bytes: number }[];
+}
+
+/** What reads strangers' files, in processes of its own. */
+export interface MediaDecoder {
+  /**
+   * Makes the files of one photo or film and hands them to `use`; they are gone when `use` has ended.
+   * @param source `poster` is a picture of the film's first frame, if the browser sent one
+   * @throws {DomainError} media_type, media_damaged, media_failed … : why it cannot be made
+   */
+  decode<T>(
+    source: { kind: MediaKind; path: string; poster: string | undefined },
+    use: (made: MadeMedia) => Promise<T>,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Uploaded bytes before they are decoded. They lie apart from the store, and nothing ever serves them. */
+export interface UploadFiles {
+  /** Where the decoder finds an upload. */
+  path(id: string): string;
+  /**
+   * Makes sure that a whole upload is on the disk.
+   * @param sha256 what it must be, hexadecimal, when the browser said so
+   * @returns false when it is something else
+   */
+  seal(id: string, sha256: string | undefined): Promise<boolean>;
+  has(id: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** Every id of which there is anything. */
+  list(): Promise<string[]>;
+  /** Per cent of the disk that is used. */
+  used(): Promise<number>;
+}
