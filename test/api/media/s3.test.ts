@@ -42,9 +42,9 @@ storeSuite('media in an S3-compatible store', async () => {
   };
 });
 
-test('a wrong key is an error', async () => {
+test('a key that the store does not know is an error', async () => {
   const server = await openServer();
-  const store = s3Store(parseS3Url(`http://S3RVER:wrong@127.0.0.1:${server.port}/${bucket}`));
+  const store = s3Store(parseS3Url(`http://NOBODY:wrong@127.0.0.1:${server.port}/${bucket}`));
   const bytes = Buffer.from('x');
   await assert.rejects(store.put(`${'a'.repeat(32)}.webp`, 'image/webp', { bytes }), /answered 403/);
   await store.close();
