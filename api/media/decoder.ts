@@ -61,7 +61,7 @@ export function createDecoder(options: DecoderOptions): MediaDecoder {
 
   /** A film in a codec that few devices read is converted, if that is set up, and then looked at like any other. */
   async function runFilm(task: Task): Promise<Extract<Answer, { made: unknown }>> {
-    const poster = task.poster ?? (await convert?.poster(task.input, join(task.output, 'frame.png'))) ?? null;
+    const poster = (await convert?.poster(task.input, join(task.output, 'frame.png'))) ?? null;
     try {
       return await run({ ...task, poster });
     } catch (error) {
@@ -73,10 +73,10 @@ export function createDecoder(options: DecoderOptions): MediaDecoder {
   }
 
   return {
-    async decode({ kind, path, poster }, use) {
+    async decode({ kind, path, shape = null }, use) {
       const output = await newFolder(options.folder);
       try {
-        const task: Task = { kind, input: resolve(path), output, poster: poster ?? null, accent: options.accent };
+        const task: Task = { kind, input: resolve(path), output, shape, poster: null, accent: options.accent };
         const { made } = await enter(() => (kind === 'photo' ? run(task) : runFilm(task)));
         return await use(await check(made, output));
       } finally {

@@ -1,7 +1,7 @@
 /** Uploaded bytes on the disk, as the domain sees them: by id, apart from what is served. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { UploadFiles } from '../domain/media/ports.ts';
@@ -9,6 +9,9 @@ import { uploadId } from './tus.ts';
 
 /** What the protocol keeps beside the bytes. */
 const infoSuffix = '.json';
+interface Info {
+  metadata?: Record<string, string | null>;
+}
 
 export function uploadFolder(folder: string): UploadFiles {
   const path = (id: string) => {
@@ -17,22 +20,24 @@ export function uploadFolder(folder: string): UploadFiles {
   };
   return {
     path,
-    async seal(id, sha256) {
+    async seal(id) {
       const file = await open(path(id), 'r');
       await file.sync().finally(() => file.close());
-      if (sha256 === undefined) return true;
+      const info = JSON.parse(await readFile(path(id) + infoSuffix, 'utf8')) as Info;
+      const announced = info.metadata?.['sha256'];
+      if (announced === undefined || announced === null) return true;
       const hash = createHash('sha256');
       await pipeline(createReadStream(path(id)), hash);
-      return hash.digest('hex') === sha256;
+      return hash.digest('hex') === announced;
     },
-    has: (id) => stat(path(id)).then(() => true, absent),
+    size: (id) => stat(path(id)).then((found) => found.size, absent),
     async remove(id) {
       await rm(path(id), { force: true });
       await rm(path(id) + infoSuffix, { force: true });
     },
     async list() {
-      const names = await readdir(folder).catch((error) => absent(error) || []);
-      const ids = names.map((name) => (name.endsWith(infoSuffix) ? name.slice(0, -infoSuffix.length) : name));
+      const names = await readdir(folder).catch(absent);
+      const ids = (names ?? []).map((name) => (name.endsWith(infoSuffix) ? name.slice(0, -infoSuffix.length) : name));
       return [...new Set(ids)].filter((id) => uploadId.test(id));
     },
     async used() {
@@ -45,7 +50,7 @@ export function uploadFolder(folder: string): UploadFiles {
   };
 }
 
-function absent(error: NodeJS.ErrnoException): false {
-  if (error.code === 'ENOENT') return false;
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
   throw error;
 }

@@ -8,12 +8,9 @@ import { Refusal, type Answer, type Task } from './protocol.ts';
 import { sniffFile } from './sniff.ts';
 
 async function photo(task: Task): Promise<Answer> {
-  const picture = await readPicture(task.input);
+  const picture = await readPicture(task.input, task.shape ?? undefined);
   const files = await writeImages(picture, task.output);
-  return {
-    made: { ...picture.full, duration: null, placeholder: await placeholderOf(picture), files },
-    drawn: false,
-  };
+  return { made: { ...picture.full, duration: null, placeholder: await placeholderOf(picture), files } };
 }
 
 async function film(task: Task): Promise<Answer> {
@@ -23,10 +20,10 @@ async function film(task: Task): Promise<Answer> {
   const { remux } = await import('./film.ts');
   const { file, duration } = await remux(task.input, found.container, task.output);
   const { width, height } = file;
-  const sent = task.poster === null ? undefined : await posterOf(task.poster, file);
-  const poster = sent ?? (await drawPoster(file, task.accent));
+  const frame = task.poster === null ? undefined : await posterOf(task.poster, file);
+  const poster = frame ?? (await drawPoster(file, task.accent));
   const files = [file, ...(await writeImages(poster, task.output))];
-  return { made: { width, height, duration, placeholder: await placeholderOf(poster), files }, drawn: !sent };
+  return { made: { width, height, duration, placeholder: await placeholderOf(poster), files } };
 }
 
 /** A poster is a courtesy: one that cannot be read is done without. */

@@ -8,7 +8,9 @@ export interface Task {
   input: string;
   /** A folder of this task's own; the process stands in it and writes nowhere else. */
   output: string;
-  /** A picture that the browser made of a film's first frame, if it sent one. */
+  /** What a picture is cut to: a poster has the shape of its film. */
+  shape: { width: number; height: number } | null;
+  /** A frame of the film, where somebody could make one. */
   poster: string | null;
   /** `#rrggbb`: what a poster is drawn in when there is none. */
   accent: string;
@@ -24,11 +26,7 @@ export interface MadeFile {
 }
 
 export type Answer =
-  | {
-      made: { width: number; height: number; duration: number | null; placeholder: string; files: MadeFile[] };
-      /** Whether the film's pictures were drawn here, for want of a frame. */
-      drawn: boolean;
-    }
+  | { made: { width: number; height: number; duration: number | null; placeholder: string; files: MadeFile[] } }
   | { problem: ProblemCode };
 
 /** A refusal inside the process. */
