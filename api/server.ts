@@ -10,6 +10,7 @@ import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
+import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
@@ -49,7 +50,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const jobs = createJobs(deps);
+    const jobs = createJobs(deps, Math.random, mediaJobs(deps));
     const app = createApp({
       ...deps,
       mode: config.mode,
@@ -58,6 +59,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       answerBeat: config.answerBeat,
       widgets,
       wakeMailer: () => jobs.wake(outbox),
+      wakeMedia: () => jobs.wake(mediaJob),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });
