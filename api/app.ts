@@ -19,8 +19,13 @@ import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { mediaFileRoutes } from './http/routes/media-files.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
+import { moderationRoutes } from './http/routes/moderation.ts';
+import { objectionRoutes } from './http/routes/objections.ts';
+import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
+import { reportRoutes } from './http/routes/reports.ts';
+import { storyRoutes } from './http/routes/stories.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
 import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
 import { uploadPreflight, uploadRoutes } from './http/routes/uploads.ts';
@@ -40,6 +45,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Files of strangers on an origin of their own, where nothing else is: no page there has a session to lose.
   const isApart = deps.mediaOrigin !== deps.publicUrl;
   const mediaHosts = isApart ? new Set([new URL(deps.mediaOrigin).host]) : hosts;
+  const changed = () => cache.clear();
 
   app.use(async function checkHost(c, next) {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
@@ -54,6 +60,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...moderationRoutes(deps, changed),
+    ...objectionRoutes(deps, changed),
+    ...storyRoutes(deps, cache),
+    ...reportRoutes(deps, limits),
+    ...myStoryRoutes(deps, limits, cache),
     ...sessionRoutes(deps, limits),
     ...staffSessionRoutes(deps, limits),
     ...uploadRoutes(deps, limits, cache),
