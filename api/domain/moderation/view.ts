@@ -10,7 +10,7 @@ import { circleView, inOrder, linkView, myMediaView, type MediaWithFiles } from 
 import { blockersOf } from './blockers.ts';
 import type { Decision } from './ports.ts';
 
-export type ViewDeps = Pick<Deps, 'storage' | 'club' | 'mediaOrigin' | 'publicUrl'>;
+export type ViewDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
 
 /** Stories in the order in which they came, each with everything that deciding takes. */
 export async function viewStories(deps: ViewDeps, stories: readonly Story[], locale: Locale): Promise<QueueStory[]> {
