@@ -74,6 +74,13 @@ const steps: Record<string, (world: World, told: Told, step: Step) => Promise<vo
     app.clock.time += 1000;
     if (moved) told.approved = undefined;
   },
+  /** What a patient author and a moderator do together. */
+  async publish(world, told, step) {
+    const both = ['club_site', 'partner_sites'] as const;
+    await steps['permit']!(world, told, { ...step, uses: both });
+    await steps['send']!(world, told, step);
+    await steps['approve']!(world, told, step);
+  },
   async withdraw({ authors }, told) {
     const before = await statusOf(authors[told.author]!, told);
     const { ok } = await authors[told.author]!.request('POST', `${at(told)}/withdraw`);
@@ -152,8 +159,8 @@ const uses = fc.constantFrom<readonly StoryUse[]>(
 );
 // What leads to something public is likelier than what ends it, or most runs would have nothing to lose.
 const names = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('permit', 'send', 'approve') },
-  { weight: 2, arbitrary: fc.constantFrom('edit', 'send', 'approve', 'photo', 'describe', 'takeAway') },
+  { weight: 2, arbitrary: fc.constantFrom('publish', 'permit', 'send', 'approve') },
+  { weight: 1, arbitrary: fc.constantFrom('edit', 'photo', 'describe', 'takeAway', 'permit') },
   { weight: 1, arbitrary: fc.constantFrom(...Object.keys(steps)) },
 );
 const anyStep: fc.Arbitrary<Step> = fc.record({ name: names, story: fc.nat(2), text: fc.nat(3), uses });
@@ -172,7 +179,7 @@ async function newWorld(): Promise<World> {
 test('what nobody approved or permitted is never visible, and what is visible is word for word what was approved', async () => {
   let published = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 8, maxLength: 30, size: 'max' }), async (list) => {
+    fc.asyncProperty(fc.array(anyStep, { minLength: 8, maxLength: 24, size: 'max' }), async (list) => {
       const world = await newWorld();
       try {
         for (const [index, step] of list.entries()) {
@@ -184,7 +191,7 @@ test('what nobody approved or permitted is never visible, and what is visible is
         await world.app.remove();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
   // A property of nothing would hold as well.
   assert.ok(published > 50, String(published));
