@@ -18,6 +18,8 @@ import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
+import { moderationRoutes } from './http/routes/moderation.ts';
+import { objectionRoutes } from './http/routes/objections.ts';
 import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
@@ -38,6 +40,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const cache = new ReadCache<ReadyBody>(deps.clock, readLife);
   const limits = createRateLimits(deps.signupsPerMinute);
   const hosts = ownHosts(deps);
+  const changed = () => cache.clear();
 
   app.use(async function checkHost(c, next) {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
@@ -51,6 +54,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...moderationRoutes(deps, changed),
+    ...objectionRoutes(deps, changed),
     ...storyRoutes(deps, cache),
     ...reportRoutes(deps, limits),
     ...myStoryRoutes(deps, limits, cache),

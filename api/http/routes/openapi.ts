@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext, AppDeps } from '../env.ts';
 import { describeSessions, describeStaffSessions } from '../openapi/sessions.ts';
+import { describeModeration } from '../openapi/moderation.ts';
 import { describeStories } from '../openapi/stories.ts';
 import { describeWidgets } from '../openapi/widgets.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
@@ -14,6 +15,7 @@ function describeApi(publicUrl: string) {
   describeSessions(add);
   describeStaffSessions(add);
   describeStories(add);
+  describeModeration(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

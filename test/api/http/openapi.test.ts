@@ -17,12 +17,14 @@ interface Schema {
   required?: string[];
   additionalProperties?: boolean | Schema;
   items?: Schema;
-  anyOf?: Schema[];
   maxLength?: number;
   minLength?: number;
   pattern?: string;
   minimum?: number;
   exclusiveMinimum?: number;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
   [keyword: string]: unknown;
 }
 interface Operation {
@@ -60,15 +62,28 @@ function resolve(schema: Schema): Schema {
   return target;
 }
 
+/** What goes on from a schema with a name, as one. */
+function together(parts: Schema[]): Schema {
+  const all = parts.map(resolve);
+  return {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+    required: all.flatMap(({ required }) => required ?? []),
+  };
+}
+
 const typeOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
 /** What is wrong with a value, by the part of JSON Schema that the document uses. */
 function faults(given: Schema, value: unknown, at = '$'): string[] {
   const schema = resolve(given);
-  const ways = schema.anyOf?.map((one) => faults(one, value, at));
-  if (ways?.every((each) => each.length > 0)) return ways.flat();
-  if (ways) return [];
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) {
+    const each = choices.map((choice) => faults(choice, value, at));
+    return each.some((one) => one.length === 0) ? [] : each.flat();
+  }
+  if (schema.allOf) return faults(together(schema.allOf), value, at);
   const found: string[] = [];
   const fault = (wrong: boolean, what: string) => void (wrong && found.push(`${at}: ${what}`));
   fault(
@@ -120,7 +135,7 @@ test('names every route under /v1 that the application has, and no other', () =>
 
 test('every reference leads somewhere, and only known words are used', () => {
   const known = new Set(
-    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum maximum anyOf format description example default'.split(
+    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum format description example default allOf anyOf oneOf const maximum maxItems discriminator'.split(
       ' ',
     ),
   );
@@ -129,7 +144,7 @@ test('every reference leads somewhere, and only known words are used', () => {
     resolve(schema);
     for (const [name, property] of Object.entries(schema.properties ?? {})) visit(property, `${at}.${name}`);
     if (schema.items) visit(schema.items, `${at}[]`);
-    for (const one of schema.anyOf ?? []) visit(one, at);
+    for (const choice of [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => list ?? [])) visit(choice, at);
     if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${at}.*`);
     for (const name of schema.required ?? []) assert.ok(schema.properties?.[name], `${at}: ${name} is required only`);
   };
