@@ -15,6 +15,7 @@ const examples: Record<string, string> = {
   name: 'loader.js',
   id: 'unknown',
   media: 'unknown',
+  receipt: 'unknown',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
