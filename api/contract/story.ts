@@ -1,7 +1,7 @@
 /** Stories, as their author writes them and as everybody reads them. */
 import { z } from '@hono/zod-openapi';
 import { problemCodes, type FieldCode } from './codes.ts';
-import { coded, optionalText, orNull, PublicId, requiredText, Slug } from './fields.ts';
+import { coded, optionalText, orNull, PublicId, Slug } from './fields.ts';
 import { storyLimits } from './limits.ts';
 import { longTextProblem, storyTextProblem } from './text.ts';
 import {
@@ -281,5 +281,3 @@ export type ReportRequest = z.infer<typeof ReportRequest>;
 /** The receipt: its number is what the mails and the decision name. */
 export const ReportReceipt = z.object({ receipt: z.string(), at: z.int() }).openapi('ReportReceipt');
 export type ReportReceipt = z.infer<typeof ReportReceipt>;
-
-export const Signature = requiredText(storyLimits.signature);
