@@ -11,7 +11,7 @@ import { build, tighten, type Manifest } from '../../widgets/build.ts';
 import { tempDir } from '../support/temp.ts';
 
 /** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
-const budgets: Record<string, number> = { counter: 9000, signup: 14_000 };
+const budgets: Record<string, number> = { counter: 9000, signup: 14_000, testimonials: 16_000 };
 const together = 32_000;
 
 const sources = join(import.meta.dirname, '../../widgets');
