@@ -33,6 +33,10 @@ export const cardStyles = css`
     flex: 1;
     align-content: start;
   }
+  /* Words alone, beside taller neighbours: in the middle of their card. */
+  .said:first-child:has(.brief) {
+    align-content: center;
+  }
   .words {
     text-align: start;
     text-wrap: pretty;
@@ -44,8 +48,8 @@ export const cardStyles = css`
     line-height: 1.6;
   }
   .brief {
-    font-size: 1.375em;
-    line-height: 1.4;
+    font-size: 1.5em;
+    line-height: 1.35;
   }
   .muted,
   .time,
@@ -74,7 +78,7 @@ export const cardStyles = css`
   /* An odd number: the first one is the large one. */
   .frame:first-child:nth-last-child(odd) {
     grid-column: 1 / -1;
-    aspect-ratio: clamp(0.8, var(--_ratio), 1.9);
+    aspect-ratio: clamp(var(--_tallest, 0.8), var(--_ratio), 1.9);
   }
   .frame > *,
   img {

@@ -1,4 +1,4 @@
-import { flame, html, nothing, type TemplateResult } from '../core.ts';
+import { html, nothing, type TemplateResult } from '../core.ts';
 import type { TestimonialsTerms } from '../lang/testimonials/terms.ts';
 import { backwards, forwards, pausing, playing } from './icons.ts';
 import type { Rotation } from './rotation.ts';
@@ -43,13 +43,18 @@ export function carouselTemplate(view: CarouselView, content: unknown): Template
   const handleScroll = () => {
     if (slides.handleScroll()) rotation.stop();
   };
+  const handleTurn = (direction: 1 | -1) => {
+    // Assistive technology presses without focus and without a pointer.
+    rotation.stop();
+    slides.step(direction);
+  };
   const turn = (direction: 1 | -1, name: string, sign: unknown, done: boolean) =>
     html`<button
       class="round"
       part=${direction > 0 ? 'next' : 'previous'}
       aria-label=${name}
       aria-disabled=${done ? 'true' : 'false'}
-      @click=${() => slides.step(direction)}
+      @click=${() => handleTurn(direction)}
     >
       ${sign}
     </button>`;
@@ -70,7 +75,6 @@ export function carouselTemplate(view: CarouselView, content: unknown): Template
       count < 2
         ? nothing
         : html`<div class="controls ${atStart && atEnd ? 'idle' : ''}" part="controls">
-            ${flame()}
             ${
               rotation.possible
                 ? html`<button

@@ -10,15 +10,12 @@ export const testimonialsStyles = css`
     display: flex;
     gap: 0.25em;
     align-items: center;
+    justify-content: flex-end;
     margin-block-end: 0.5em;
   }
   /* Everything is in view: the row keeps its room, because a narrower page needs it. */
   .idle {
     visibility: hidden;
-  }
-  .controls > .flame {
-    margin-inline-end: auto;
-    font-size: 1.25em;
   }
   .round {
     display: grid;
@@ -55,13 +52,14 @@ export const testimonialsStyles = css`
     scroll-snap-type: x mandatory;
     overscroll-behavior-x: contain;
     scrollbar-width: none;
-    /* Focus rings of slides are drawn inside: the track would cut them. */
     --_slides: 1;
+    --_tallest: 1;
   }
   .track > .card {
     flex: 0 0 calc((100% - (var(--_slides) - 1) * var(--_space)) / var(--_slides));
     scroll-snap-align: start;
   }
+  /* Inside: the track would cut it. */
   .card:focus-visible {
     outline-offset: -3px;
   }
@@ -75,7 +73,7 @@ export const testimonialsStyles = css`
   }
   .list .card,
   .single .card {
-    max-inline-size: 44em;
+    max-inline-size: 48em;
   }
   .single .card {
     padding: 0;
@@ -91,6 +89,17 @@ export const testimonialsStyles = css`
   @container (min-width: 40em) {
     .track {
       --_slides: 2;
+    }
+    /* The picture beside the words. */
+    .list figure:has(.media) {
+      display: grid;
+      grid-template: 1fr auto / 2fr 3fr;
+    }
+    .list .media {
+      grid-row: span 2;
+      align-self: start;
+      margin: 0;
+      border-radius: var(--_radius);
     }
   }
   @container (min-width: 62em) {

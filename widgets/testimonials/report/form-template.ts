@@ -30,8 +30,7 @@ export function formTemplate(html: typeof Html, view: ReportView): TemplateResul
   const field = (name: Field, control: unknown, hint = '') =>
     html`<div class="field">
       <label for="report-${name}">${terms.labels[name]}${needed(name) ? mark : ''}</label>
-      <p class="hint" id="report-${name}-hint">${hint}</p>
-      ${control} ${error(name)}
+      ${hint ? html`<p class="hint" id="report-${name}-hint">${hint}</p>` : ''} ${control} ${error(name)}
     </div>`;
   const described = (name: Field) => `report-${name}-hint report-${name}-error`;
   const line = (name: 'url' | 'name' | 'email', type: string, autocomplete: AutoFill, value = '') =>
@@ -80,7 +79,7 @@ export function formTemplate(html: typeof Html, view: ReportView): TemplateResul
       terms.explain,
     )}
     ${field('url', line('url', 'url', 'off', view.page))} ${field('name', line('name', 'text', 'name'))}
-    ${field('email', line('email', 'email', 'email'), `${terms.example} ${terms.who}`)}
+    ${field('email', line('email', 'email', 'email'), `${terms.example}. ${terms.who}`)}
     <label class="check">
       <input
         type="checkbox"
