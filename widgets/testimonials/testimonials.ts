@@ -215,6 +215,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   readonly #handleMore = async (): Promise<void> => {
     const before = this.#stories.list.length;
     if (await this.#stories.loadMore()) {
+      this.requestUpdate();
       await this.updateComplete;
       this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus(bare({ preventScroll: true }));
     } else if (this.#stories.moreFailed) this.#announcer.say(this.terms.failed);
