@@ -118,7 +118,7 @@ describe('a story', () => {
     it('is a picture and a button until it is pressed', async () => {
       const element = await show({ ...filmed, media: [film(0)] });
       const button = get<HTMLButtonElement>(element, 'button.film');
-      expect(button.ariaLabel).to.equal('Lire la vidéo\u00a0: Odile 0');
+      expect(button.ariaLabel).to.equal('Lire la vidéo\u00a0: Odile 0 1:12');
       expect(get<HTMLImageElement>(element, '.film img').alt).to.equal('');
       expect(get(element, '.time').textContent).to.equal('1:12');
       expect(all(element, 'video, iframe')).to.deep.equal([]);

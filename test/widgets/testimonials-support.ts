@@ -3,14 +3,26 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { StoryView } from '../../api/contract/story.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import '../../widgets/testimonials/define.ts';
-import { fakeApi, json, problem, type SeenRequest } from './shared/fake-api.ts';
+import { fakeApi, json, problem, type Answer, type SeenRequest } from './shared/fake-api.ts';
 import { mount, settle, untilDrawn } from './shared/mount.ts';
 import { feed, stories } from './shared/stories.ts';
+import { challengeFor } from './shared/challenge.ts';
 
-/** The API: a feed, and its stories one by one. */
-export function api(list: StoryView[] = stories(5), next: string | null = null): SeenRequest[] {
-  return fakeApi(({ path }) => {
+/** A challenge that is solved at once. */
+export const challenge: Answer = async () => json(await challengeFor(1));
+
+/** The API: a feed, its stories one by one, and what a report needs. */
+export function api(
+  list: StoryView[] = stories(5),
+  next: string | null = null,
+  challenges: Answer = () => problem('busy', 503),
+  reports: Answer = () => problem('not_found', 404),
+): SeenRequest[] {
+  return fakeApi((request) => {
+    const { path } = request;
     if (path === '/v1/stories') return json(feed(list, next));
+    if (path === '/v1/challenges') return challenges(request);
+    if (path.endsWith('/reports')) return reports(request);
     const one = list.find(({ id }) => path === `/v1/stories/${id}`);
     return one ? json(one) : problem('not_found', 404);
   });
@@ -102,10 +114,10 @@ export function longTimers(): LongTimers {
   return {
     waiting: () => [...timers.values()].map(({ wait }) => wait),
     ring() {
-      for (const [id, { run }] of [...timers]) {
-        timers.delete(id);
-        run();
-      }
+      // Those that are set while these ring are for the next time.
+      const due = Array.from(timers.values());
+      timers.clear();
+      for (const { run } of due) run();
     },
   };
 }

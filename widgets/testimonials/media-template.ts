@@ -72,7 +72,8 @@ const clock = (milliseconds: number) => {
 function film(view: FilmView, story: StoryView, media: MediaView): TemplateResult {
   const { terms, locale } = view;
   const poster = media.images.find(({ type }) => type === 'image/jpeg')?.url ?? nothing;
-  const name = terms.playFilm(story.author.name);
+  const { name } = story.author;
+  const length = media.duration ? clock(media.duration) : '';
   return view.films.has(media.id)
     ? html`<video
         controls
@@ -87,9 +88,14 @@ function film(view: FilmView, story: StoryView, media: MediaView): TemplateResul
       >
         ${tracks(media.captions, locale)}
       </video>`
-    : html`<button class="film" part="play" aria-label=${name} @click=${() => view.handleFilm(story, media)}>
+    : html`<button
+        class="film"
+        part="play"
+        aria-label=${`${terms.playFilm(name)} ${length}`.trim()}
+        @click=${() => view.handleFilm(story, media)}
+      >
         ${picture(media, '')}<span class="disc">${playing}</span>
-        ${media.duration ? html`<span class="time">${clock(media.duration)}</span>` : nothing}
+        ${length ? html`<span class="time">${length}</span>` : nothing}
       </button>`;
 }
 
@@ -120,7 +126,7 @@ const sites = { youtube: 'YouTube', vimeo: 'Vimeo', instagram: 'Instagram', face
 
 /** A film elsewhere: a plain link, which asks nothing of anybody before it is pressed. */
 export function linkTemplate({ site, url }: LinkView, terms: TestimonialsTerms): unknown {
-  if (!/^https:/.test(url)) return nothing;
+  if (!url.startsWith('https:')) return nothing;
   return html`<a class="elsewhere" part="link" href=${url} target="_blank" rel="noopener nofollow ugc">
     ${playing}<span>${terms.watchOn(sites[site])} <span class="muted">(${terms.newTab})</span></span>
   </a>`;
