@@ -4,11 +4,13 @@ import { after, before, describe, test } from 'node:test';
 import { limits } from '../../../api/contract/limits.ts';
 import { MembershipRequest } from '../../../api/contract/membership.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
+import { signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
+import { askCode, postJson } from '../../support/sign-in.ts';
 import { mintProof } from '../../support/proof.ts';
 
 interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
@@ -19,6 +21,9 @@ interface Schema {
   pattern?: string;
   minimum?: number;
   exclusiveMinimum?: number;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
   [keyword: string]: unknown;
 }
 interface Operation {
@@ -62,9 +67,17 @@ const typeOf = (value: unknown) =>
 /** What is wrong with a value, by the part of JSON Schema that the document uses. */
 function faults(given: Schema, value: unknown, at = '$'): string[] {
   const schema = resolve(given);
+  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  if (choices) {
+    const each = choices.map((choice) => faults(choice, value, at));
+    return each.some((one) => one.length === 0) ? [] : each.flat();
+  }
   const found: string[] = [];
   const fault = (wrong: boolean, what: string) => void (wrong && found.push(`${at}: ${what}`));
-  fault(schema.type !== undefined && schema.type !== typeOf(value), `${typeOf(value)} for ${schema.type}`);
+  fault(
+    schema.type !== undefined && ![schema.type].flat().includes(typeOf(value)),
+    `${typeOf(value)} for ${schema.type}`,
+  );
   fault(schema.enum !== undefined && !schema.enum.includes(value), `${String(value)} is not listed`);
   if (typeof value === 'string') {
     fault(value.length > (schema.maxLength ?? Infinity) || value.length < (schema.minLength ?? 0), 'length');
@@ -107,7 +120,7 @@ test('names every route under /v1 that the application has, and no other', () =>
 
 test('every reference leads somewhere, and only known words are used', () => {
   const known = new Set(
-    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum format description example default'.split(
+    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum format description example default allOf anyOf oneOf const maximum maxItems discriminator'.split(
       ' ',
     ),
   );
@@ -116,6 +129,7 @@ test('every reference leads somewhere, and only known words are used', () => {
     resolve(schema);
     for (const [name, property] of Object.entries(schema.properties ?? {})) visit(property, `${at}.${name}`);
     if (schema.items) visit(schema.items, `${at}[]`);
+    for (const choice of [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => list ?? [])) visit(choice, at);
     for (const name of schema.required ?? []) assert.ok(schema.properties?.[name], `${at}: ${name} is required only`);
   };
   for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema, name);
@@ -175,6 +189,30 @@ describe('answers are as described', () => {
     ['post', 'text', '/v1/memberships', 415, () => post('{}', 'text/plain')],
     ['post', 'too much', '/v1/memberships', 413, () => post(' '.repeat(20_000), 'application/json')],
   ];
+  let widget: SignedIn;
+  before(async () => (widget = await signedInWidget(app)));
+  cases.push(
+    ['post', 'a wish to sign in', '/v1/session-codes', 202, () => askCode(app, 'odile@example.org')],
+    ['post', 'a wish without an address', '/v1/session-codes', 422, () => askCode(app, '')],
+    [
+      'post',
+      'a code of nobody',
+      '/v1/sessions',
+      403,
+      () => postJson(app, '/v1/sessions', { request: 'A'.repeat(43), code: '042917' }),
+    ],
+    ['get', 'nobody', '/v1/me', 401, () => get('/v1/me')],
+    ['get', 'somebody', '/v1/me', 200, () => widget.request('GET', '/v1/me')],
+    ['get', 'nobody at the console', '/v1/staff/session', 401, () => get('/v1/staff/session')],
+    [
+      'get',
+      'staff',
+      '/v1/staff/session',
+      200,
+      async () => (await signedInStaff(app)).request('GET', '/v1/staff/session'),
+    ],
+    ['delete', 'a session', '/v1/session', 401, () => app.request('/v1/session', { method: 'DELETE' })],
+  );
   const post = (body: string, type: string) =>
     app.request('/v1/memberships', { method: 'POST', headers: { 'content-type': type, origin: partnerOrigin }, body });
 

@@ -5,8 +5,11 @@ import type {
   MailOrder,
   NewMember,
   Partner,
+  PurgeBefore,
   Transaction,
 } from '../../../api/domain/ports.ts';
+import type { StoryUse } from '../../../api/contract/vocabulary.ts';
+import type { Permissions } from '../../../api/domain/stories/ports.ts';
 import type { Staff } from '../../../api/domain/sessions/ports.ts';
 import type { OpenStorage } from '../../../api/storage/index.ts';
 
@@ -129,6 +132,66 @@ export async function signUp(tx: Transaction, member: NewMember, addressKey = ke
   await tx.enqueueMail(mail(id, { addressKey, messageId: `<${id}@club.example>`, createdAt: member.joinedAt }));
   return id;
 }
+
+type NewStory = Parameters<Transaction['stories']['insert']>[0];
+
+/** A story of member 1 told on the pages of partner 1. */
+export function told(publicId: string, changes: Partial<NewStory> = {}): NewStory {
+  return {
+    publicId,
+    memberId: 1,
+    partnerId: 1,
+    text: 'La plus belle place du monde, un soir de marché.',
+    language: 'fr',
+    circle: 'habitants',
+    signature: 'Anne',
+    place: null,
+    prompt: null,
+    link: null,
+    people: null,
+    adult: true,
+    ...changes,
+  };
+}
+
+export const nothingAllowed: Permissions = {
+  club_site: false,
+  partner_sites: false,
+  newsletter: false,
+  social: false,
+  print: false,
+};
+
+/** Takes in an active member, who can tell stories. */
+export async function author(tx: Transaction, name = 'anne'): Promise<number> {
+  return (await tx.insertActiveMember(person(name), now))!;
+}
+
+/** Tells a story and publishes it, on the club's site and its partners' unless said otherwise. */
+export async function publish(
+  tx: Transaction,
+  publicId: string,
+  at: number,
+  { allows = ['club_site', 'partner_sites'], ...changes }: Partial<NewStory> & { allows?: StoryUse[] } = {},
+): Promise<number> {
+  await tx.keepConsentText(textHash, 'J’accepte la charte.');
+  const id = await tx.stories.insert(told(publicId, changes), at);
+  const permissions = { ...nothingAllowed, ...Object.fromEntries(allows.map((use) => [use, true])) };
+  await tx.stories.setPermissions(id, permissions, textHash, at);
+  await tx.stories.move(id, ['draft'], 'pending', at);
+  await tx.stories.move(id, ['pending'], 'published', at);
+  return id;
+}
+
+/** A purge that finds nothing over, save what `before` says. */
+export const purgeBefore = (before: Partial<PurgeBefore> = {}): PurgeBefore => ({
+  pendingBefore: 0,
+  mailsBefore: 0,
+  signInsBefore: 0,
+  uploadsBefore: 0,
+  reportsBefore: 0,
+  ...before,
+});
 
 /** Numbers from `from` on, as many as wanted. */
 export const range = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);
