@@ -127,7 +127,6 @@ const terms: ConsoleTerms = {
     undoLate: 'Il est trop tard pour annuler : la décision est partie. Elle tient.',
     changed: 'L’auteur a changé son récit pendant que vous le lisiez. Voici la nouvelle version : relisez-la, puis décidez.',
     gone: 'Quelqu’un d’autre a déjà décidé de ce récit, ou son auteur l’a retiré. Voici le suivant.',
-    working: 'Envoi en cours…',
   },
   story: {
     waitingSince: (date) => `En attente depuis le ${date}`,

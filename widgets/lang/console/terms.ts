@@ -122,7 +122,6 @@ interface QueueTerms {
   undoLate: string;
   changed: string;
   gone: string;
-  working: string;
 }
 
 interface StoryTerms {
