@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { consolePage } from './console/en.ts';
 import { storyFields, storyProblems } from './problems/en.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -193,6 +194,7 @@ export const en: ServerTerms = {
       text: 'Perhaps it was cut or is too old. Nothing was changed. To stop the news, write to us: the address is in the legal notice.',
     },
   },
+  console: consolePage,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
+import { consolePage } from './console/fr.ts';
 import { storyFields, storyProblems } from './problems/fr.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -203,6 +204,7 @@ export const fr: ServerTerms = {
       text: 'Il est peut-être coupé ou trop vieux. Rien n’a été changé. Pour arrêter les nouvelles, écrivez-nous : l’adresse est dans les mentions légales.',
     },
   },
+  console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

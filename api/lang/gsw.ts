@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
+import { consolePage } from './console/gsw.ts';
 import { storyFields, storyProblems } from './problems/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -211,6 +212,7 @@ export const gsw: ServerTerms = {
       text: 'Vìllicht ìsch er àbgschnìtta oder z’àlt. Nix ìsch gändert wora. Wenn dü d’Nejigkeita nìt meh wìtt, schrib uns: d’Àdress steht ìm Impressum.',
     },
   },
+  console: consolePage,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

@@ -105,7 +105,9 @@ export class AmbassadorConsole extends AmbassadorElement<'console'> {
   async #resume(): Promise<void> {
     this.#asked = true;
     if (!this.#isHome) {
-      this.warn(`Works on the club's own origin only, not on ${location.origin}. Open the club's /console. Nothing was sent.`);
+      this.warn(
+        `Works on the club's own origin only, not on ${location.origin}. Open the club's /console. Nothing was sent.`,
+      );
       return;
     }
     const failure = await this.#session.resume();

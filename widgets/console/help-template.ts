@@ -37,7 +37,12 @@ export function helpTemplate({ terms, query }: Desk, keyboard: Keyboard): Templa
       )}
     </dl>
     <p class="hint">${words.note}</p>
-    <button type="button" class="button quiet" part="button" @click=${() => query<HTMLDialogElement>('dialog')?.close()}>
+    <button
+      type="button"
+      class="button quiet"
+      part="button"
+      @click=${() => query<HTMLDialogElement>('dialog')?.close()}
+    >
       ${words.close}
     </button>
   </dialog>`;

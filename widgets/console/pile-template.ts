@@ -10,7 +10,12 @@ export interface PileLine {
 }
 
 /** The list of what is there, beside the one thing that is looked at. */
-export function pileList(desk: Desk, lines: readonly PileLine[], index: number, go: (index: number) => void): TemplateResult {
+export function pileList(
+  desk: Desk,
+  lines: readonly PileLine[],
+  index: number,
+  go: (index: number) => void,
+): TemplateResult {
   return html`<nav class="pile" part="list" aria-label=${desk.terms.queue.list}>
     <ol>
       ${lines.map(

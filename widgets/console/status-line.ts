@@ -48,8 +48,15 @@ export class StatusLine implements ReactiveController {
       <p role="status">${this.#message}</p>
       ${
         back
-          ? html`<button type="button" class="button quiet" part="button" aria-keyshortcuts=${keys ? 'u' : nothing} @click=${() => this.goBack()}>
-              ${back.label}${keys ? html` <kbd aria-hidden="true">U</kbd>` : nothing} <span class="hint">${back.note}</span>
+          ? html`<button
+              type="button"
+              class="button quiet"
+              part="button"
+              aria-keyshortcuts=${keys ? 'u' : nothing}
+              @click=${() => this.goBack()}
+            >
+              ${back.label}${keys ? html` <kbd aria-hidden="true">U</kbd>` : nothing}
+              <span class="hint">${back.note}</span>
             </button>`
           : nothing
       }

@@ -57,7 +57,9 @@ function film({ terms }: Desk, editor: CaptionsEditor): TemplateResult {
   return html`<video controls playsinline preload="metadata" src=${editor.media.film?.url ?? ''}></video>
     <p class="ways">
       <button id="add" type="button" class="button" part="button" @click=${() => editor.add()}>${words.add}</button>
-      <button type="button" class="button quiet" part="button" @click=${() => editor.playOrPause()}>${words.play}</button>
+      <button type="button" class="button quiet" part="button" @click=${() => editor.playOrPause()}>
+        ${words.play}
+      </button>
     </p>`;
 }
 
@@ -94,7 +96,12 @@ function importTemplate({ terms }: Desk, editor: CaptionsEditor): TemplateResult
     <summary>${words.import}</summary>
     <div class="field">
       <label for="import-file">${words.importFile}</label>
-      <input id="import-file" type="file" accept=".vtt,.srt,text/vtt" @change=${(event: Event) => void takeFile(event)} />
+      <input
+        id="import-file"
+        type="file"
+        accept=".vtt,.srt,text/vtt"
+        @change=${(event: Event) => void takeFile(event)}
+      />
     </div>
     <div class="field">
       <label for="import-text">${words.importText}</label>

@@ -4,7 +4,16 @@ import { longTextProblem } from '../../../api/contract/text.ts';
 import { storyLanguages, type StoryLanguage } from '../../../api/contract/vocabulary.ts';
 import type { Desk } from '../desk.ts';
 import { CaptionPreview } from './caption-preview.ts';
-import { cueProblems, formatTime, formatVtt, parseTime, parseVtt, transcriptOf, type Cue, type CueProblem } from './webvtt.ts';
+import {
+  cueProblems,
+  formatTime,
+  formatVtt,
+  parseTime,
+  parseVtt,
+  transcriptOf,
+  type Cue,
+  type CueProblem,
+} from './webvtt.ts';
 
 /** A line as it is being typed: times are texts until they can be read. */
 export interface Row {

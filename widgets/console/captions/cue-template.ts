@@ -29,26 +29,26 @@ export function cueTemplate({ terms }: Desk, editor: CaptionsEditor, row: Row, i
     </div>`;
   return html`<li>
     <div class="cue" role="group" aria-label=${words.line(index + 1)} @keydown=${handleKey}>
-    <div class="times">${time('start', words.start, words.startNow)} ${time('end', words.end, words.endNow)}</div>
-    <div class="words">
-      <label for="words-${index}" class="visually-hidden">${words.words}</label>
-      <textarea
-        id="words-${index}"
-        rows="2"
-        lang=${editor.language}
-        dir="auto"
-        placeholder=${words.words}
-        aria-describedby="cue-error-${index}"
-        aria-invalid=${aboutText ? 'true' : 'false'}
-        .value=${row.text}
-        @input=${(event: Event) => editor.change(index, { text: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-      <p class="error" id="cue-error-${index}">${problem ? words.problems[problem] : ''}</p>
-      <p class="ways">
-        <button type="button" class="link" @click=${() => editor.listen(index)}>${words.listen}</button>
-        <button type="button" class="link" @click=${() => editor.remove(index)}>${words.remove}</button>
-      </p>
-    </div>
+      <div class="times">${time('start', words.start, words.startNow)} ${time('end', words.end, words.endNow)}</div>
+      <div class="words">
+        <label for="words-${index}" class="visually-hidden">${words.words}</label>
+        <textarea
+          id="words-${index}"
+          rows="2"
+          lang=${editor.language}
+          dir="auto"
+          placeholder=${words.words}
+          aria-describedby="cue-error-${index}"
+          aria-invalid=${aboutText ? 'true' : 'false'}
+          .value=${row.text}
+          @input=${(event: Event) => editor.change(index, { text: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+        <p class="error" id="cue-error-${index}">${problem ? words.problems[problem] : ''}</p>
+        <p class="ways">
+          <button type="button" class="link" @click=${() => editor.listen(index)}>${words.listen}</button>
+          <button type="button" class="link" @click=${() => editor.remove(index)}>${words.remove}</button>
+        </p>
+      </div>
     </div>
   </li>`;
 }

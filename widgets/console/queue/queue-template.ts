@@ -89,18 +89,15 @@ function tagsTemplate(panel: QueuePanel, story: QueueStory, chosen: readonly str
       ${tags.map(
         ({ id, name }) =>
           html`<label class="check">
-            <input
-              type="checkbox"
-              value=${id}
-              .checked=${chosen.includes(id)}
-              @change=${() => panel.toggleTag(id)}
-            />
+            <input type="checkbox" value=${id} .checked=${chosen.includes(id)} @change=${() => panel.toggleTag(id)} />
             <span>${name}</span>
           </label>`,
       )}
     </div>
     <p class="ways">
-      <button class="button" part="button" aria-disabled=${decisions.busy ? 'true' : 'false'}>${terms.queue.saveTags}</button>
+      <button class="button" part="button" aria-disabled=${decisions.busy ? 'true' : 'false'}>
+        ${terms.queue.saveTags}
+      </button>
       <button type="button" class="button quiet" @click=${() => panel.close()}>${terms.cancel}</button>
     </p>
   </form>`;

@@ -48,7 +48,11 @@ function addressStep({ terms: { signIn } }: Desk, session: Session): TemplateRes
 function codeStep({ terms: { signIn }, locale }: Desk, session: Session): TemplateResult {
   return html`<h2 id="sign-in">${signIn.codeTitle}</h2>
     <p>${signIn.codeLead(formatClock(session.expiresAt, locale))}</p>
-    <form novalidate aria-labelledby="sign-in" @submit=${(event: Event) => void session.enterCode(valueOf(event, 'code'))}>
+    <form
+      novalidate
+      aria-labelledby="sign-in"
+      @submit=${(event: Event) => void session.enterCode(valueOf(event, 'code'))}
+    >
       <div class="field">
         <label for="code">${signIn.code}</label>
         <p class="hint" id="code-hint">${signIn.codeHint}</p>

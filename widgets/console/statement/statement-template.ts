@@ -2,7 +2,6 @@ import { locales, type Locale } from '../../../api/contract/locales.ts';
 import { storyLimits } from '../../../api/contract/limits.ts';
 import { refusalReasons, type RefusalReason } from '../../../api/contract/vocabulary.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
-import { proposals } from '../../lang/console/refusals.ts';
 import { languageName } from '../dates.ts';
 import type { Desk } from '../desk.ts';
 import type { Statement } from './statement.ts';
@@ -96,11 +95,18 @@ function reasonField(desk: Desk, statement: Statement): TemplateResult {
       <span>${words.reasons[reason]}</span>
       ${keys && index < 10 ? html`<kbd aria-hidden="true">${(index + 1) % 10}</kbd>` : nothing}
     </label>`;
-  return html`<fieldset class="reasons" aria-invalid=${statement.problem === 'reason' ? 'true' : 'false'} role="radiogroup" aria-required="true">
+  return html`<fieldset
+    class="reasons"
+    aria-invalid=${statement.problem === 'reason' ? 'true' : 'false'}
+    role="radiogroup"
+    aria-required="true"
+  >
     <legend>${words.reason}</legend>
     ${keys ? html`<p class="hint">${words.reasonHint}</p>` : nothing}
     <div class="grid">${refusalReasons.map(choice)}</div>
-    <p class="error" id="reason-error" role="alert">${statement.problem === 'reason' ? words.reasonMissing : nothing}</p>
+    <p class="error" id="reason-error" role="alert">
+      ${statement.problem === 'reason' ? words.reasonMissing : nothing}
+    </p>
   </fieldset>`;
 }
 
@@ -123,13 +129,13 @@ function languageField(desk: Desk, statement: Statement): TemplateResult {
   </label>`;
 }
 
-/** What will be read, in the reader's language: the words as typed, then how to object. */
-function preview({ terms }: Desk, { reader, text, language, needsReason }: Statement): TemplateResult {
+/** What will be read, in the reader's language: the words as typed, within the mail that names the reason. */
+function preview({ terms }: Desk, { reader, reason, text, language, needsReason }: Statement): TemplateResult {
+  const words = terms.statement;
   return html`<div class="preview">
-    <h4>${terms.statement.preview[reader]}</h4>
-    <div lang=${language} dir="auto">
-      <p class="verbatim">${text}</p>
-      ${needsReason ? html`<p class="hint">${proposals[language].objection}</p>` : nothing}
-    </div>
+    <h4>${words.preview[reader]}</h4>
+    ${reason ? html`<p><strong>${words.reasons[reason]}</strong></p>` : nothing}
+    <p class="verbatim" lang=${language} dir="auto">${text}</p>
+    ${needsReason ? html`<p class="hint">${words.previewNote}</p>` : nothing}
   </div>`;
 }

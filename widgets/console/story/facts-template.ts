@@ -5,7 +5,11 @@ import { formatMoment } from '../dates.ts';
 import type { Desk } from '../desk.ts';
 
 /** What stands beside a story: where it comes from, who is in it, what its author allows. */
-export function factsTemplate({ terms }: Desk, story: QueueStory, tagNames: ReadonlyMap<string, string>): TemplateResult {
+export function factsTemplate(
+  { terms }: Desk,
+  story: QueueStory,
+  tagNames: ReadonlyMap<string, string>,
+): TemplateResult {
   const words = terms.story;
   const hasMedia = story.media.length > 0;
   return html`<section class="facts" aria-labelledby="facts">

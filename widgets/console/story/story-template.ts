@@ -28,7 +28,9 @@ export function storyTemplate(desk: Desk, story: QueueStory, frame: StoryFrame):
       <div class="told">
         ${
           story.prompt
-            ? html`<p class="prompt"><span class="eyebrow">${terms.story.prompt}</span> <q dir="auto">${story.prompt}</q></p>`
+            ? html`<p class="prompt">
+                <span class="eyebrow">${terms.story.prompt}</span> <q dir="auto">${story.prompt}</q>
+              </p>`
             : nothing
         }
         <blockquote class="verbatim" lang=${story.language} dir="auto">${story.text}</blockquote>
@@ -49,7 +51,9 @@ function storyHead({ terms, locale }: Desk, story: QueueStory, position?: string
         ? words.statuses[story.status]
         : words.waitingSince(formatMoment(submittedAt, locale));
   return html`<header class="head">
-    <p class="eyebrow">${position ? html`<span>${position}</span> · ` : nothing}${story.status === 'pending' || story.status === 'published' ? when : words.statuses[story.status]}</p>
+    <p class="eyebrow">
+      ${position ? html`<span>${position}</span> · ` : nothing}${story.status === 'pending' || story.status === 'published' ? when : words.statuses[story.status]}
+    </p>
     <h2 id="story" tabindex="-1" dir="auto">
       <bdi>${author.name}</bdi>${author.place ? html`<span class="place">, <bdi>${author.place}</bdi></span>` : nothing}
     </h2>

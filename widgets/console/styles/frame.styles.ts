@@ -53,7 +53,9 @@ export const frameStyles = css`
   /* A heading takes the focus to be read, not to be pressed. */
   :is(h2, h3):focus-visible {
     outline: 0;
-    box-shadow: -0.35em 0 0 -0.1em var(--_paper), -0.5em 0 0 -0.1em var(--_accent);
+    box-shadow:
+      -0.35em 0 0 -0.1em var(--_paper),
+      -0.5em 0 0 -0.1em var(--_accent);
   }
   :is(h2, h3, input, textarea, select, button, summary, iframe) {
     scroll-margin-block: 5em 9em;
@@ -80,7 +82,10 @@ export const frameStyles = css`
     padding-inline: 0.35em;
     border: 1px solid currentColor;
     border-radius: 5px;
-    font: 600 0.75em/1.7 ui-monospace, 'DejaVu Sans Mono', monospace;
+    font:
+      600 0.75em/1.7 ui-monospace,
+      'DejaVu Sans Mono',
+      monospace;
     text-align: center;
     opacity: 0.85;
   }
@@ -130,7 +135,10 @@ export const frameStyles = css`
   }
   .sign-in .code {
     max-inline-size: 9em;
-    font: 600 1.5em/1.4 ui-monospace, 'DejaVu Sans Mono', monospace;
+    font:
+      600 1.5em/1.4 ui-monospace,
+      'DejaVu Sans Mono',
+      monospace;
     letter-spacing: 0.18em;
   }
   .sign-in form {

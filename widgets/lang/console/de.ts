@@ -54,7 +54,8 @@ const terms: ConsoleTerms = {
     show: 'Passkey zeigen',
     make: 'Passkey erstellen',
     passkeyRefused: 'Der Passkey wurde nicht gezeigt. Nichts hat sich geändert: Versuchen Sie es, wann Sie wollen.',
-    passkeyKnown: 'Dieses Gerät hat schon einen Passkey für Sie. Nichts hat sich geändert: Versuchen Sie es noch einmal.',
+    passkeyKnown:
+      'Dieses Gerät hat schon einen Passkey für Sie. Nichts hat sich geändert: Versuchen Sie es noch einmal.',
     passkeyImpossible: 'Dieser Browser kennt keine Passkeys. Nehmen Sie einen neueren. Nichts hat sich geändert.',
     welcome: (name) => `Guten Tag ${name}.`,
     ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich neu an: Was Sie gerade schrieben, ist noch da.',
@@ -241,6 +242,7 @@ const terms: ConsoleTerms = {
     textMissing: 'Schreiben Sie ein paar Worte. Nichts wurde gesendet.',
     textUnreadable: 'Dieser Text ist zu lang oder enthält ein unsichtbares Zeichen. Nichts wurde gesendet.',
     preview: { author: 'Das wird die Person lesen', reporter: 'Das wird lesen, wer gemeldet hat' },
+    previewNote: 'Die E-Mail nennt den Grund vor diesen Worten, und danach, wie man widerspricht.',
   },
   captions: {
     title: (name) => `Untertitel zum Film von ${name}`,

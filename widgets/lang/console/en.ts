@@ -126,7 +126,8 @@ const terms: ConsoleTerms = {
     undone: (name) => `Undone. Here is the story by ${name} again.`,
     undoUntil: (time) => `until ${time}`,
     undoLate: 'It is too late to undo: the decision has gone out. It stands.',
-    changed: 'The author changed the story while you were reading. Here is the new version: read it again, then decide.',
+    changed:
+      'The author changed the story while you were reading. Here is the new version: read it again, then decide.',
     gone: 'Somebody else has already decided about this story, or its author has withdrawn it. Here is the next one.',
   },
   story: {
@@ -233,6 +234,7 @@ const terms: ConsoleTerms = {
     textMissing: 'Write a few words. Nothing was sent.',
     textUnreadable: 'This text is too long or holds an invisible character. Nothing was sent.',
     preview: { author: 'The author will read', reporter: 'Whoever reported will read' },
+    previewNote: 'The mail names the reason before these words, and says after them how to object.',
   },
   captions: {
     title: (name) => `Captions of the film by ${name}`,

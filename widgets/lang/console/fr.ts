@@ -1,6 +1,6 @@
 import type { ConsoleTerms } from './terms.ts';
 
-const some = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const some = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
 const terms: ConsoleTerms = {
   tryAgain: 'Réessayer',
@@ -39,15 +39,18 @@ const terms: ConsoleTerms = {
     emailMissing: 'Écrivez votre adresse de courriel. Elle ressemble à camille@exemple.fr.',
     askCode: 'Recevoir un code',
     codeTitle: 'Le code est en route',
-    codeLead: (time) => `Si cette adresse est celle d’un membre de l’équipe, un code à six chiffres y arrive. Il vaut jusqu’à ${time}.`,
+    codeLead: (time) =>
+      `Si cette adresse est celle d’un membre de l’équipe, un code à six chiffres y arrive. Il vaut jusqu’à ${time}.`,
     code: 'Code',
     codeHint: 'Six chiffres, dans le courriel reçu. Exemple : 042917',
     codeMissing: 'Écrivez les six chiffres du code.',
     enter: 'Continuer',
     otherAddress: 'Changer d’adresse',
     passkeyTitle: 'Votre clé d’accès',
-    passkeyShow: 'Montrez la clé de cet appareil, de votre téléphone ou de votre clé de sécurité : elle prouve que c’est bien vous.',
-    passkeyMake: 'Créez une clé sur cet appareil, votre téléphone ou une clé de sécurité. Elle sera demandée à chaque entrée.',
+    passkeyShow:
+      'Montrez la clé de cet appareil, de votre téléphone ou de votre clé de sécurité : elle prouve que c’est bien vous.',
+    passkeyMake:
+      'Créez une clé sur cet appareil, votre téléphone ou une clé de sécurité. Elle sera demandée à chaque entrée.',
     show: 'Montrer ma clé',
     make: 'Créer ma clé',
     passkeyRefused: 'La clé n’a pas été montrée. Rien n’a changé : réessayez quand vous voulez.',
@@ -72,7 +75,8 @@ const terms: ConsoleTerms = {
     same_person: 'Cette décision était la vôtre : une autre personne doit répondre au recours.',
     captions_missing: 'Ce film n’a pas encore de sous-titres et de transcription. Il n’est pas publié.',
     not_found: 'Ce récit n’existe plus : son auteur l’a supprimé.',
-    busy: (minutes) => `Trop de demandes à la fois. Réessayez dans ${minutes < 2 ? 'une minute' : `${minutes} minutes`}.`,
+    busy: (minutes) =>
+      `Trop de demandes à la fois. Réessayez dans ${minutes < 2 ? 'une minute' : `${minutes} minutes`}.`,
   },
   keyboard: {
     title: 'Raccourcis du clavier',
@@ -125,7 +129,8 @@ const terms: ConsoleTerms = {
     undone: (name) => `Décision annulée. Voici de nouveau le récit de ${name}.`,
     undoUntil: (time) => `jusqu’à ${time}`,
     undoLate: 'Il est trop tard pour annuler : la décision est partie. Elle tient.',
-    changed: 'L’auteur a changé son récit pendant que vous le lisiez. Voici la nouvelle version : relisez-la, puis décidez.',
+    changed:
+      'L’auteur a changé son récit pendant que vous le lisiez. Voici la nouvelle version : relisez-la, puis décidez.',
     gone: 'Quelqu’un d’autre a déjà décidé de ce récit, ou son auteur l’a retiré. Voici le suivant.',
   },
   story: {
@@ -236,6 +241,7 @@ const terms: ConsoleTerms = {
     textMissing: 'Écrivez quelques mots. Rien n’est parti.',
     textUnreadable: 'Ce texte est trop long ou contient un signe invisible. Rien n’est parti.',
     preview: { author: 'L’auteur lira', reporter: 'La personne qui a signalé lira' },
+    previewNote: 'Le courriel nomme le motif avant ces mots, et dit après comment contester.',
   },
   captions: {
     title: (name) => `Sous-titres du film de ${name}`,
@@ -269,7 +275,7 @@ const terms: ConsoleTerms = {
     noLines: 'Pas encore de ligne. Lancez le film, puis ajoutez-en une où l’on parle.',
     transcriptMissing: 'Écrivez la transcription, ou remplissez-la avec les sous-titres. Rien n’est enregistré.',
     wrong: (count) =>
-      `${count < 2 ? 'Une ligne est à revoir' : `${count} lignes sont à revoir`}. Rien n’est enregistré.`,
+      `${count < 2 ? 'Une ligne est à revoir' : `${count} lignes sont à revoir`}. Rien n’est enregistré.`,
     problems: {
       time_missing: 'Écrivez le temps en minutes et secondes, comme 0:03.5.',
       end_before_start: 'La fin doit venir après le début.',

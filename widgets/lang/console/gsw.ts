@@ -46,8 +46,10 @@ const terms: ConsoleTerms = {
     enter: 'Witterscht',
     otherAddress: 'Àndera Àdrassa',
     passkeyTitle: 'Di Passkey',
-    passkeyShow: 'Zeig dr Passkey vu dam Gràt, vu dim Telefon oder vu dim Sìcherheitsschlìssel: ar bewiist, dàss de’s bìsch.',
-    passkeyMake: 'Màch a Passkey uf dam Gràt, uf dim Telefon oder uf ema Sìcherheitsschlìssel. Ma frogt jedes Mol dernoch.',
+    passkeyShow:
+      'Zeig dr Passkey vu dam Gràt, vu dim Telefon oder vu dim Sìcherheitsschlìssel: ar bewiist, dàss de’s bìsch.',
+    passkeyMake:
+      'Màch a Passkey uf dam Gràt, uf dim Telefon oder uf ema Sìcherheitsschlìssel. Ma frogt jedes Mol dernoch.',
     show: 'Mi Passkey zeiga',
     make: 'Mi Passkey màcha',
     passkeyRefused: 'Dr Passkey ìsch net zeigt wora. Nix het sich gändert: prowier’s, wenn de wìtt.',
@@ -72,8 +74,7 @@ const terms: ConsoleTerms = {
     same_person: 'Des ìsch dini Entscheidung gsìì: a ànderer Mensch müess àntworta.',
     captions_missing: 'Dar Film het noch ke Untertìtel un ke Àbschrìft. Ar ìsch net effentlig.',
     not_found: 'Dia Gschìcht gìt’s nìmm: sa ìsch glescht wora.',
-    busy: (minutes) =>
-      `Z’viel uf eimol. Prowier’s ìn ${minutes < 2 ? 'ara Minüta' : `${minutes} Minüta`} nochemol.`,
+    busy: (minutes) => `Z’viel uf eimol. Prowier’s ìn ${minutes < 2 ? 'ara Minüta' : `${minutes} Minüta`} nochemol.`,
   },
   keyboard: {
     title: 'Tàschta',
@@ -233,6 +234,7 @@ const terms: ConsoleTerms = {
     textMissing: 'Schrib a pààr Wärter. Nix ìsch furt.',
     textUnreadable: 'Dar Tàxt ìsch z’làng oder het a unsìchtbàr Zeicha. Nix ìsch furt.',
     preview: { author: 'So liist’s, wer gschrìwa het', reporter: 'So liist’s, wer gmolda het' },
+    previewNote: 'D’Mail sait vor dana Wärter dr Grund, un dernoch, wia ma dergega redt.',
   },
   captions: {
     title: (name) => `Untertìtel vum Film vu ${name}`,

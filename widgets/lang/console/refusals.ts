@@ -8,19 +8,22 @@ import type { RefusalReason } from '../../../api/contract/vocabulary.ts';
 export interface Proposals {
   refusals: Record<Exclude<RefusalReason, 'other'>, string>;
   answers: Record<'reject_report' | 'uphold_appeal' | 'reject_appeal', string>;
-  /** What follows every refusal. */
-  objection: string;
 }
 
 export const proposals: Record<Locale, Proposals> = {
   fr: {
     refusals: {
-      off_topic: 'Votre récit ne parle pas de Mulhouse ni du Sud Alsace. Dites-nous ce qui vous y attache, et renvoyez-le.',
-      advertising: 'Votre récit fait surtout la publicité d’un produit ou d’un service. Racontez plutôt ce que vous vivez ici.',
-      personal_data: 'Votre récit donne des informations personnelles sur quelqu’un d’autre. Retirez-les, et renvoyez-le.',
-      people_not_agreed: 'On reconnaît des personnes dont l’accord n’est pas dit. Demandez-le-leur, ou choisissez une autre image.',
+      off_topic:
+        'Votre récit ne parle pas de Mulhouse ni du Sud Alsace. Dites-nous ce qui vous y attache, et renvoyez-le.',
+      advertising:
+        'Votre récit fait surtout la publicité d’un produit ou d’un service. Racontez plutôt ce que vous vivez ici.',
+      personal_data:
+        'Votre récit donne des informations personnelles sur quelqu’un d’autre. Retirez-les, et renvoyez-le.',
+      people_not_agreed:
+        'On reconnaît des personnes dont l’accord n’est pas dit. Demandez-le-leur, ou choisissez une autre image.',
       minor_shown: 'On reconnaît un enfant sur l’image ou dans le film. Choisissez-en une où l’on n’en reconnaît pas.',
-      rights: 'L’image, la musique ou le texte semble appartenir à quelqu’un d’autre. Remplacez-le par ce qui est de vous.',
+      rights:
+        'L’image, la musique ou le texte semble appartenir à quelqu’un d’autre. Remplacez-le par ce qui est de vous.',
       hateful: 'Votre récit contient des propos haineux envers un groupe de personnes. Le club ne les publie pas.',
       insulting: 'Votre récit attaque ou insulte quelqu’un. Dites les choses autrement, et renvoyez-le.',
       untrue: 'Votre récit affirme quelque chose qui est contraire aux faits. Corrigez ce passage, et renvoyez-le.',
@@ -32,35 +35,42 @@ export const proposals: Record<Locale, Proposals> = {
       uphold_appeal: 'Vous avez raison, et nous revenons sur notre décision. Votre récit est public.',
       reject_appeal: 'Une autre personne a relu votre récit. La décision est maintenue, pour le même motif.',
     },
-    objection: 'Vous pouvez contester cette décision pendant six mois, depuis votre espace : une autre personne vous répondra.',
   },
   de: {
     refusals: {
-      off_topic: 'Ihre Geschichte handelt nicht von Mülhausen oder dem Südelsass. Sagen Sie uns, was Sie damit verbindet, und senden Sie sie neu.',
-      advertising: 'Ihre Geschichte wirbt vor allem für ein Produkt oder eine Dienstleistung. Erzählen Sie lieber, was Sie hier erleben.',
-      personal_data: 'Ihre Geschichte verrät Persönliches über jemand anderen. Nehmen Sie es heraus und senden Sie sie neu.',
-      people_not_agreed: 'Man erkennt Menschen, deren Einverständnis nicht angegeben ist. Fragen Sie sie, oder wählen Sie ein anderes Bild.',
+      off_topic:
+        'Ihre Geschichte handelt nicht von Mülhausen oder dem Südelsass. Sagen Sie uns, was Sie damit verbindet, und senden Sie sie neu.',
+      advertising:
+        'Ihre Geschichte wirbt vor allem für ein Produkt oder eine Dienstleistung. Erzählen Sie lieber, was Sie hier erleben.',
+      personal_data:
+        'Ihre Geschichte verrät Persönliches über jemand anderen. Nehmen Sie es heraus und senden Sie sie neu.',
+      people_not_agreed:
+        'Man erkennt Menschen, deren Einverständnis nicht angegeben ist. Fragen Sie sie, oder wählen Sie ein anderes Bild.',
       minor_shown: 'Auf dem Bild oder im Film erkennt man ein Kind. Wählen Sie eines, auf dem man kein Kind erkennt.',
       rights: 'Bild, Musik oder Text scheint jemand anderem zu gehören. Ersetzen Sie es durch etwas Eigenes.',
       hateful: 'Ihre Geschichte enthält Hass gegen eine Gruppe von Menschen. Das veröffentlicht der Club nicht.',
       insulting: 'Ihre Geschichte greift jemanden an oder beleidigt ihn. Sagen Sie es anders und senden Sie sie neu.',
-      untrue: 'Ihre Geschichte behauptet etwas, das den Tatsachen widerspricht. Berichtigen Sie die Stelle und senden Sie sie neu.',
+      untrue:
+        'Ihre Geschichte behauptet etwas, das den Tatsachen widerspricht. Berichtigen Sie die Stelle und senden Sie sie neu.',
       illegal: 'Ihre Geschichte enthält etwas, das nach dem Gesetz nicht veröffentlicht werden darf.',
-      quality: 'Bild oder Ton sind nicht gut genug, um Ihre Geschichte zu verstehen. Nehmen Sie neu auf und senden Sie sie noch einmal.',
+      quality:
+        'Bild oder Ton sind nicht gut genug, um Ihre Geschichte zu verstehen. Nehmen Sie neu auf und senden Sie sie noch einmal.',
     },
     answers: {
-      reject_report: 'Wir haben diese Geschichte aufmerksam gelesen. Sie entspricht der Charta des Clubs und bleibt öffentlich.',
+      reject_report:
+        'Wir haben diese Geschichte aufmerksam gelesen. Sie entspricht der Charta des Clubs und bleibt öffentlich.',
       uphold_appeal: 'Sie haben recht, und wir nehmen unsere Entscheidung zurück. Ihre Geschichte ist öffentlich.',
-      reject_appeal: 'Eine andere Person hat Ihre Geschichte gelesen. Die Entscheidung bleibt bestehen, aus demselben Grund.',
+      reject_appeal:
+        'Eine andere Person hat Ihre Geschichte gelesen. Die Entscheidung bleibt bestehen, aus demselben Grund.',
     },
-    objection: 'Sie können dieser Entscheidung sechs Monate lang in Ihrem Bereich widersprechen: Eine andere Person antwortet Ihnen.',
   },
   en: {
     refusals: {
       off_topic: 'Your story is not about Mulhouse or South Alsace. Tell us what ties you to it, and send it again.',
       advertising: 'Your story mostly advertises a product or a service. Tell us instead what you live here.',
       personal_data: 'Your story tells personal things about somebody else. Take them out, and send it again.',
-      people_not_agreed: 'People can be recognised, and nothing says that they agreed. Ask them, or choose another picture.',
+      people_not_agreed:
+        'People can be recognised, and nothing says that they agreed. Ask them, or choose another picture.',
       minor_shown: 'A child can be recognised in the picture or film. Choose one in which none can.',
       rights: 'The picture, music or text seems to belong to somebody else. Replace it with something of your own.',
       hateful: 'Your story holds words of hate against a group of people. The club does not publish them.',
@@ -74,11 +84,11 @@ export const proposals: Record<Locale, Proposals> = {
       uphold_appeal: 'You are right, and we take our decision back. Your story is public.',
       reject_appeal: 'Another person has read your story. The decision stands, for the same reason.',
     },
-    objection: 'You can object to this decision for six months, in your own space: another person will answer you.',
   },
   gsw: {
     refusals: {
-      off_topic: 'Dini Gschìcht handelt net vu Mìlhüsa oder em Sìdelsàss. Sàg uns, wàs dìch do hält, un schìck sa nochemol.',
+      off_topic:
+        'Dini Gschìcht handelt net vu Mìlhüsa oder em Sìdelsàss. Sàg uns, wàs dìch do hält, un schìck sa nochemol.',
       advertising: 'Dini Gschìcht màcht vor àllem Reklàma fer ebbis. Verzähl liawer, wàs dü do erlabsch.',
       personal_data: 'Dini Gschìcht verzählt Persenligs ìwer ebber àndersch. Namm’s üssa, un schìck sa nochemol.',
       people_not_agreed: 'Ma kennt Lìt, un ’s steht net do, dàss sa iverstànda sìn. Frog sa, oder wähl a ànder Bìld.',
@@ -95,6 +105,5 @@ export const proposals: Record<Locale, Proposals> = {
       uphold_appeal: 'Dü hàsch racht, un mìr namma unseri Entscheidung zruck. Dini Gschìcht ìsch effentlig.',
       reject_appeal: 'A ànderer Mensch het dini Gschìcht glasa. D’Entscheidung blibt, üs em gliicha Grund.',
     },
-    objection: 'Dü kàsch sechs Monet làng ìn dim Eck dergega reda: a ànderer Mensch gìbt dr Àntwort.',
   },
 };

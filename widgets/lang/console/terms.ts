@@ -92,7 +92,18 @@ interface KeyboardTerms {
   note: string;
   /** What each key does. */
   does: Record<
-    'next' | 'previous' | 'approve' | 'refuse' | 'feature' | 'tags' | 'captions' | 'undo' | 'reason' | 'send' | 'cancel' | 'help',
+    | 'next'
+    | 'previous'
+    | 'approve'
+    | 'refuse'
+    | 'feature'
+    | 'tags'
+    | 'captions'
+    | 'undo'
+    | 'reason'
+    | 'send'
+    | 'cancel'
+    | 'help',
     string
   >;
 }
@@ -178,16 +189,12 @@ interface StatementTerms {
   textMissing: string;
   textUnreadable: string;
   preview: Record<'author' | 'reporter', string>;
+  /** What the mail says around these words. */
+  previewNote: string;
 }
 
 /** What is written to somebody: why a story is refused or removed, what becomes of a report or an appeal. */
-export type StatementKind =
-  | 'refuse'
-  | 'remove'
-  | 'uphold_report'
-  | 'reject_report'
-  | 'uphold_appeal'
-  | 'reject_appeal';
+export type StatementKind = 'refuse' | 'remove' | 'uphold_report' | 'reject_report' | 'uphold_appeal' | 'reject_appeal';
 
 interface CaptionTerms {
   title(name: string): string;
