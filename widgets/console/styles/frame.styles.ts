@@ -160,7 +160,7 @@ export const frameStyles = css`
   .bar ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.6em;
+    gap: 0 1.3em;
   }
   .bar nav button {
     display: flex;
@@ -202,7 +202,7 @@ export const frameStyles = css`
     align-items: center;
     gap: 0 1.2em;
     min-block-size: 44px;
-    font-size: 0.9em;
+    font-size: 0.85em;
     color: var(--_soft);
   }
   .who .link {
@@ -214,8 +214,8 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em 1em;
-    min-block-size: 3.6em;
-    margin-block-end: 0.6em;
+    min-block-size: 3.4em;
+    padding-block: 0.3em;
   }
   .status p {
     font-weight: 600;

@@ -42,7 +42,7 @@ export const storyStyles = css`
   }
   .columns {
     display: grid;
-    gap: 2em 3em;
+    gap: 2em 2.5em;
   }
   .told {
     display: grid;
@@ -188,11 +188,17 @@ export const storyStyles = css`
     border-block-start: 1px solid var(--_line);
     background: var(--_paper);
   }
+  .actions .ways {
+    gap: 0.5em;
+  }
   .actions .button {
-    padding-inline: 1.1em;
+    min-block-size: 44px;
+    padding: 0.35em 0.85em;
+    font-size: 0.95em;
   }
   .steps .button {
     border-color: transparent;
+    padding-inline: 0.6em;
   }
 
   @container (min-width: 60em) {
@@ -206,9 +212,9 @@ export const storyStyles = css`
       position: static;
     }
   }
-  @container (min-width: 72em) {
+  @container (min-width: 62em) {
     .story .columns {
-      grid-template-columns: minmax(0, 1fr) 17em;
+      grid-template-columns: minmax(0, 1fr) 15.5em;
     }
   }
 `;
