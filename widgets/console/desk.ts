@@ -1,4 +1,5 @@
 import type { Locale } from '../../api/contract/locales.ts';
+import type { Queue } from '../../api/contract/moderation.ts';
 import type { ConsoleTerms } from '../lang/console/terms.ts';
 import type { Shortcut } from './keyboard.ts';
 import type { StaffClient } from './staff-client.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   /** Whether keys do something now, and are shown on buttons. */
   readonly keys: boolean;
   waiting: Waiting;
+  /** The club's own tags. */
+  tags: Queue['tags'];
   redraw(): void;
   /** Says and shows what has happened. */
   tell(message: string, back?: WayBack): void;

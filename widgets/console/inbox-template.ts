@@ -18,8 +18,6 @@ export interface LetterView<T> {
   actions(item: T): Action[] | undefined;
 }
 
-const noTags: ReadonlyMap<string, string> = new Map();
-
 /** The list, the letter with its answers, and the story that it is about. */
 export function inboxTemplate<T extends object>(inbox: Inbox<T>, view: LetterView<T>): TemplateResult {
   const { desk, pile } = inbox;
@@ -31,7 +29,7 @@ export function inboxTemplate<T extends object>(inbox: Inbox<T>, view: LetterVie
     ${pileList(desk, pile.items.map(view.line), pile.index, (index) => inbox.go(index))}
     <div class="at-hand">
       <section class="letter" part="letter" aria-labelledby="letter">${view.letter(item)}</section>
-      ${work(inbox, view, item)} ${storyTemplate(desk, view.story(item), { tags: noTags })}
+      ${work(inbox, view, item)} ${storyTemplate(desk, view.story(item))}
     </div>
   </div>`;
 }
@@ -45,8 +43,8 @@ function work<T extends object>(inbox: Inbox<T>, view: LetterView<T>, item: T): 
       cancel: () => inbox.close(),
     });
   const steps: Action[] = [
-    { label: queue.previous, key: 'k', off: pile.index === 0, run: () => inbox.step(-1) },
-    { label: queue.next, key: 'j', off: pile.index === pile.items.length - 1, run: () => inbox.step(1) },
+    { label: queue.previous, sign: '‹', key: 'k', off: pile.index === 0, run: () => inbox.step(-1) },
+    { label: queue.next, sign: '›', key: 'j', off: pile.index === pile.items.length - 1, run: () => inbox.step(1) },
   ];
   const actions = view.actions(item);
   return html`<div class="actions" part="actions" role="group" aria-label=${queue.actions}>

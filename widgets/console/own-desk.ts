@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from '../core.ts';
 import type { Locale } from '../../api/contract/locales.ts';
+import type { Queue } from '../../api/contract/moderation.ts';
 import type { ConsoleTerms } from '../lang/console/terms.ts';
 import type { Desk, Waiting, WayBack } from './desk.ts';
 import { StaffClient } from './staff-client.ts';
@@ -25,6 +26,7 @@ export class OwnDesk implements Desk {
   readonly #hooks: Hooks;
   readonly client: StaffClient;
   waiting: Waiting = { stories: 0, reports: 0, appeals: 0 };
+  tags: Queue['tags'] = [];
 
   constructor(host: Host, hooks: Hooks) {
     this.#host = host;

@@ -28,10 +28,12 @@ export function formatStamp(milliseconds: number): string {
   return `${parts.join(':')}.${pad(whole % 1000, 3)}`;
 }
 
-/** A time as a person reads it: `1:02.3`. Tenths are finer than anybody hears. */
+/** A time as a person reads and writes it, with nothing lost: `1:02`, `1:02.3`, `1:02.345`. */
 export function formatTime(milliseconds: number): string {
-  const tenths = Math.round(milliseconds / 100);
-  return `${Math.floor(tenths / 600)}:${pad(Math.floor(tenths / 10) % 60, 2)}.${tenths % 10}`;
+  const whole = Math.round(milliseconds);
+  const seconds = Math.floor(whole / 1000);
+  const fraction = pad(whole % 1000, 3).replace(/0+$/, '');
+  return `${Math.floor(seconds / 60)}:${pad(seconds % 60, 2)}${fraction && `.${fraction}`}`;
 }
 
 /** What somebody typed as a time, in milliseconds: `3`, `3.5`, `1:02,5`. Nothing when it is not one. */

@@ -19,12 +19,14 @@ export function queueTemplate(panel: QueuePanel): unknown {
     text: text.slice(0, 140),
     note: formatMoment((view === 'pending' ? submittedAt : publishedAt) ?? submittedAt ?? 0, locale),
   }));
-  const tags = new Map(panel.tags.map(({ id, name }) => [id, name]));
   const total = pile.next ? `${pile.items.length}+` : `${pile.items.length}`;
   return html`<div class="desk">
     ${pileList(desk, lines, pile.index, (index) => panel.go(index))}
     <div class="at-hand">
-      ${storyTemplate(desk, story, { tags, position: terms.queue.position(pile.index + 1, total), notice: panel.notice })}
+      ${storyTemplate(desk, story, {
+        position: terms.queue.position(pile.index + 1, total),
+        notice: panel.notice,
+      })}
       ${work(panel, story)}
     </div>
   </div>`;
@@ -64,8 +66,8 @@ function actionBar(panel: QueuePanel, story: QueueStory): TemplateResult {
     !!panel.film && { label: queue.captions, key: 'c', off, run: () => panel.openCaptions() },
   ];
   const steps: Action[] = [
-    { label: queue.previous, key: 'k', off: pile.index === 0, run: () => panel.step(-1) },
-    { label: queue.next, key: 'j', off: pile.index === pile.items.length - 1, run: () => panel.step(1) },
+    { label: queue.previous, sign: '‹', key: 'k', off: pile.index === 0, run: () => panel.step(-1) },
+    { label: queue.next, sign: '›', key: 'j', off: pile.index === pile.items.length - 1, run: () => panel.step(1) },
   ];
   const buttons = (list: (Action | false)[]) =>
     list.map((action) => (action ? actionButton(action, desk.keys) : nothing));
@@ -76,8 +78,8 @@ function actionBar(panel: QueuePanel, story: QueueStory): TemplateResult {
 }
 
 function tagsTemplate(panel: QueuePanel, story: QueueStory, chosen: readonly string[]): TemplateResult {
-  const { desk, tags, decisions } = panel;
-  const { terms } = desk;
+  const { desk, decisions } = panel;
+  const { terms, tags } = desk;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     panel.saveTags();

@@ -1,4 +1,4 @@
-import type { Queue, QueueStory } from '../../../api/contract/moderation.ts';
+import type { QueueStory } from '../../../api/contract/moderation.ts';
 import { CaptionsEditor } from '../captions/captions.ts';
 import { captionsTemplate } from '../captions/captions-template.ts';
 import type { Desk, Panel } from '../desk.ts';
@@ -21,7 +21,6 @@ export class QueuePanel implements Panel {
   readonly view: QueueView;
   readonly pile = new Pile<QueueStory>();
   readonly decisions: Decisions;
-  tags: Queue['tags'] = [];
   loaded = false;
   /** What one must know of the current story before deciding. */
   notice: string | undefined;
@@ -43,7 +42,7 @@ export class QueuePanel implements Panel {
     try {
       const { stories, next, tags, waiting } = await this.desk.client.queue(this.view);
       this.pile.fill(stories, next, same);
-      this.tags = tags;
+      this.desk.tags = tags;
       this.desk.waiting = waiting;
       this.loaded = true;
     } catch (error) {

@@ -5,11 +5,7 @@ import { formatMoment } from '../dates.ts';
 import type { Desk } from '../desk.ts';
 
 /** What stands beside a story: where it comes from, who is in it, what its author allows. */
-export function factsTemplate(
-  { terms }: Desk,
-  story: QueueStory,
-  tagNames: ReadonlyMap<string, string>,
-): TemplateResult {
+export function factsTemplate({ terms, tags }: Desk, story: QueueStory): TemplateResult {
   const words = terms.story;
   const hasMedia = story.media.length > 0;
   return html`<section class="facts" aria-labelledby="facts">
@@ -29,7 +25,7 @@ export function factsTemplate(
           })}
         </ul>`,
       )}
-      ${fact(words.tags, story.tags.map((tag) => tagNames.get(tag) ?? tag).join(', ') || words.none)}
+      ${fact(words.tags, story.tags.map((tag) => tags.find(({ id }) => id === tag)?.name ?? tag).join(', ') || words.none)}
     </dl>
   </section>`;
 }

@@ -40,7 +40,7 @@ function photo(desk: Desk, media: QueueMediaView, place: number, total: number):
 
 function film(desk: Desk, media: QueueMediaView): TemplateResult {
   const { story } = desk.terms;
-  const title = story.film(formatTime(media.duration ?? 0));
+  const title = story.film(formatTime(Math.round((media.duration ?? 0) / 1000) * 1000));
   const { captions, transcript } = media;
   return html`<figure class="film">
     ${frameOf(desk, media, title)}
@@ -67,7 +67,8 @@ function captionList({ terms, locale }: Desk, { language, vtt }: QueueMediaView[
       ${cues.map(
         ({ start, text }) =>
           html`<li>
-            <span class="time">${formatTime(start)}</span> <span class="verbatim" dir="auto">${text}</span>
+            <span class="time">${formatTime(Math.floor(start / 1000) * 1000)}</span>
+            <span class="verbatim" dir="auto">${text}</span>
           </li>`,
       )}
     </ol>

@@ -9,8 +9,6 @@ const siteNames = { youtube: 'YouTube', vimeo: 'Vimeo', instagram: 'Instagram', 
 
 /** What a story is drawn with beside itself. */
 export interface StoryFrame {
-  /** Names of the club's tags. */
-  tags: ReadonlyMap<string, string>;
   /** Where it lies in its pile, in words. */
   position?: string;
   /** What has happened to it that one must know before deciding. */
@@ -18,7 +16,7 @@ export interface StoryFrame {
 }
 
 /** A story, whole: everything that a decision needs is on one page, and all of it is text. */
-export function storyTemplate(desk: Desk, story: QueueStory, frame: StoryFrame): TemplateResult {
+export function storyTemplate(desk: Desk, story: QueueStory, frame: StoryFrame = {}): TemplateResult {
   const { terms } = desk;
   return html`<article class="story" part="story" aria-labelledby="story">
     ${storyHead(desk, story, frame.position)}
@@ -36,7 +34,7 @@ export function storyTemplate(desk: Desk, story: QueueStory, frame: StoryFrame):
         <blockquote class="verbatim" lang=${story.language} dir="auto">${story.text}</blockquote>
         ${linkCard(desk, story)} ${mediaTemplate(desk, story)}
       </div>
-      <div class="beside">${factsTemplate(desk, story, frame.tags)} ${historyTemplate(desk, story.history)}</div>
+      <div class="beside">${factsTemplate(desk, story)} ${historyTemplate(desk, story.history)}</div>
     </div>
   </article>`;
 }

@@ -34,6 +34,7 @@ export const captionStyles = css`
   }
   .cue {
     display: grid;
+    align-items: start;
     gap: 0.6em 1em;
     padding: 0.9em;
     border: 1px solid var(--_line);

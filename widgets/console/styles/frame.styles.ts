@@ -89,6 +89,12 @@ export const frameStyles = css`
     text-align: center;
     opacity: 0.85;
   }
+  /* Nobody presses keys on a screen that is touched. */
+  @media (hover: none) and (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
   .ways {
     display: flex;
     flex-wrap: wrap;
@@ -180,7 +186,7 @@ export const frameStyles = css`
     color: inherit;
     border-color: var(--_line);
   }
-  .bar nav [aria-current='page'] {
+  .bar nav [aria-current='page']:is(button) {
     color: inherit;
     border-color: var(--_accent);
     font-weight: 600;

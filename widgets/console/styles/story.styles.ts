@@ -183,7 +183,7 @@ export const storyStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.75em 2em;
+    gap: 0.5em 1em;
     padding-block: 0.9em;
     border-block-start: 1px solid var(--_line);
     background: var(--_paper);
@@ -193,8 +193,8 @@ export const storyStyles = css`
   }
   .actions .button {
     min-block-size: 44px;
-    padding: 0.35em 0.85em;
-    font-size: 0.95em;
+    padding: 0.35em 0.7em;
+    font-size: 0.9em;
   }
   .steps .button {
     border-color: transparent;
