@@ -137,6 +137,8 @@ export class Session {
     // What the browser says when a person closes its dialogue, waits too long, or has a key already.
     if (error instanceof DOMException)
       return error.name === 'InvalidStateError' ? terms.signIn.passkeyKnown : terms.signIn.passkeyRefused;
+    // Options that this browser cannot read.
+    if (error instanceof TypeError) return terms.signIn.passkeyImpossible;
     throw error;
   }
 }

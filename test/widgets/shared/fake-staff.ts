@@ -103,6 +103,13 @@ const json = (value: unknown, status = 200) =>
 const refusal = (code: ProblemCode, status: number) =>
   json({ type: 'about:blank', title: code, status, code, requestId: 'test' } satisfies Problem, status);
 
+const passkeyOptions = {
+  rp: { id: 'localhost', name: 'Club' },
+  user: { id: 'AAAA', name: 'Noémie', displayName: 'Noémie' },
+  challenge: 'BBBB',
+  pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+};
+
 export class FakeStaff {
   me: StaffMeView | undefined = { name: 'Noémie', role: 'moderator', language: 'fr', level: 'full', hasPasskey: true };
   stories: QueueStory[];
@@ -135,7 +142,7 @@ export class FakeStaff {
       if (method === 'DELETE') this.me = undefined;
       return method === 'DELETE' ? new Response(null, { status: 204 }) : json(this.me);
     }
-    if (path === staffPaths.passkeyOptions) return json({ kind: 'create', options: {} });
+    if (path === staffPaths.passkeyOptions) return json({ kind: 'create', options: passkeyOptions });
     if (path === staffPaths.passkeys) return json((this.me = { ...this.me, level: 'full', hasPasskey: true }));
     if (this.me.level !== 'full') return refusal('unauthenticated', 401);
     return this.#work(request);
@@ -165,13 +172,14 @@ export class FakeStaff {
     return what === 'people' ? json({ people: [person] }) : refusal('not_found', 404);
   }
 
-  #queue({ view = 'pending', after = '0' }: Record<string, string>): Response {
+  #queue({ view = 'pending', after }: Record<string, string>): Response {
     const statuses = view === 'refused' ? ['refused', 'removed'] : [view];
-    const all = this.stories.filter(({ status }) => statuses.includes(status));
-    const end = Number(after) + this.page;
+    const from = this.stories.findIndex(({ id }) => id === after) + 1;
+    const rest = this.stories.slice(from).filter(({ status }) => statuses.includes(status));
+    const shown = rest.slice(0, this.page);
     return json({
-      stories: all.slice(Number(after), end),
-      next: end < all.length ? String(end) : null,
+      stories: shown,
+      next: rest.length > shown.length ? shown.at(-1)!.id : null,
       waiting: {
         stories: this.stories.filter(({ status }) => status === 'pending').length,
         reports: this.reports.length,

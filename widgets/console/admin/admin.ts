@@ -39,14 +39,14 @@ class TablePanel<Row> implements Panel {
   render(): unknown {
     const { terms } = this.#desk;
     if (!this.#rows) return html`<p class="hint">${terms.loading}</p>`;
-    return html`<section class="table" part="table" aria-labelledby="table">
+    return html`<div class="table" part="table">
       <h2 id="table" tabindex="-1">${terms.views[this.#name]}</h2>
       ${
         this.#rows.length === 0
           ? html`<p class="hint">${terms.empty[this.#name]}</p>`
           : html`<div class="scroll" role="region" tabindex="0" aria-labelledby="table">${this.#draw(this.#rows)}</div>`
       }
-    </section>`;
+    </div>`;
   }
 }
 
