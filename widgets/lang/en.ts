@@ -1,3 +1,4 @@
+export { console } from './console/en.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export const common: CommonTerms = {

@@ -6,6 +6,7 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { assetRoutes } from './assets.ts';
 import { confirmRoutes } from './confirm.ts';
+import { consoleRoutes } from './console.ts';
 import { demoRoutes } from './demo.ts';
 import { departureRoutes } from './departure.ts';
 import { documentRoutes } from './documents.ts';
@@ -26,6 +27,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...mySpaceRoutes(deps, cache),
     ...documentRoutes(deps),
     embedCounterRoute(deps),
+    ...consoleRoutes(deps),
     ...assetRoutes(deps),
     ...demoRoutes(deps),
   ];
