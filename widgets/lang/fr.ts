@@ -1,3 +1,4 @@
+export { storyForm } from './story-form/fr.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export const common: CommonTerms = {

@@ -1,3 +1,4 @@
+export { storyForm } from './story-form/gsw.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 // Alsatian as it is written around Mulhouse (ORTHAL). Nouns for people are the same for one and many.

@@ -1,3 +1,5 @@
+import type { StoryFormTerms } from './story-form/terms.ts';
+
 /**
  * The texts of the widgets: one interface per widget, one file per language. A language that
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
@@ -93,6 +95,7 @@ export interface Terms {
   common: CommonTerms;
   counter: CounterTerms;
   signup: SignupTerms;
+  'story-form': StoryFormTerms;
 }
 
 /** The widgets that have texts, named as their folders. */

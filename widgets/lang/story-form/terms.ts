@@ -1,0 +1,154 @@
+import type { ProblemCode } from '../../../api/contract/codes.ts';
+import type { RefusalReason, StoryStatus } from '../../../api/contract/vocabulary.ts';
+
+/** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
+export type ToldProblem = Extract<
+  ProblemCode,
+  | 'code_invalid'
+  | 'code_expired'
+  | 'drafts_full'
+  | 'minor_media'
+  | 'quota_reached'
+  | 'storage_full'
+  | 'upload_gone'
+  | 'upload_locked'
+  | 'media_type'
+  | 'media_empty'
+  | 'media_too_large'
+  | 'media_damaged'
+  | 'media_dimensions'
+  | 'media_animated'
+  | 'media_too_long'
+  | 'media_codec'
+  | 'media_failed'
+  | 'story_changed'
+  | 'wrong_state'
+>;
+
+/** What the story form says. Sentences that are agreed to are the club's own and come from the API. */
+export interface StoryFormTerms {
+  title(city: string): string;
+  lead: string;
+  newTab: string;
+  required: string;
+  optional: string;
+  tryAgain: string;
+  cancel: string;
+  elsewhere: string;
+  /** Signing in by a code. */
+  email: string;
+  emailHint: string;
+  askCode: string;
+  wait: string;
+  /** The same for everybody. */
+  codeSent(email: string): string;
+  code: string;
+  codeHint: string;
+  enter: string;
+  otherCode: string;
+  join: string;
+  /** The session has ended while somebody was writing. */
+  ended: string;
+  signOut: string;
+  emailWrong: string;
+  codeWrong: string;
+  /** The author's stories. */
+  mine: string;
+  fresh: string;
+  none: string;
+  wordless: string;
+  states: Record<StoryStatus, string>;
+  edit: string;
+  withdraw: string;
+  remove: string;
+  view: string;
+  /** Asked before a story is deleted. */
+  sure: string;
+  removed: string;
+  withdrawn: string;
+  reasons: Record<RefusalReason, string>;
+  appealUntil(date: string): string;
+  appeal: string;
+  appealHint: string;
+  sendAppeal: string;
+  appeals: Record<'open' | 'upheld' | 'rejected', string>;
+  /** The editor. */
+  back: string;
+  reread: string;
+  prompts: string;
+  noPrompt: string;
+  text: string;
+  textHint: string;
+  left(count: number): string;
+  short(count: number): string;
+  language: string;
+  alsatian: string;
+  circle: string;
+  signature: string;
+  signatureHint: string;
+  place: string;
+  placeHint: string;
+  with: string;
+  kinds: Record<'text' | 'photo' | 'video', string>;
+  adultNeeded: string;
+  minor: string;
+  photosHint(count: number, megabytes: number): string;
+  filmHint(seconds: number, megabytes: number): string;
+  filmAdvice: string;
+  addPhotos: string;
+  chooseFilm: string;
+  record: string;
+  link: string;
+  linkHint: string;
+  photo(number: number): string;
+  film: string;
+  alt: string;
+  altHint: string;
+  earlier: string;
+  later: string;
+  drop: string;
+  /** What is being done to a file, before its name. */
+  doing: Record<'preparing' | 'sending' | 'waiting' | 'processing', string>;
+  percent(name: string, percent: number): string;
+  arrived(name: string): string;
+  unfinished: string;
+  /** The browser cannot play a film. */
+  unplayable: string;
+  sendAnyway: string;
+  /** The recorder. */
+  asking: string;
+  noCamera: string;
+  begin: string;
+  stop: string;
+  retake: string;
+  use: string;
+  ready: string;
+  recording: string;
+  gone(seconds: number, of: number): string;
+  recorded: string;
+  people: string;
+  uses: string;
+  usesHint: string;
+  save: Record<'saving' | 'saved' | 'unsaved', string>;
+  changed: string;
+  theirs: string;
+  keepMine: string;
+  takeTheirs: string;
+  submit: string;
+  summary(count: number): string;
+  notSent: string;
+  wrong: Record<'text' | 'media' | 'busy' | 'alt' | 'people' | 'permissions' | 'link' | 'other', string>;
+  unreadable: string;
+  /** Done. */
+  thanks: string;
+  thanksText: string;
+  toMine: string;
+  problems: Record<ToldProblem, string>;
+  offline: string;
+  timeout: string;
+  server: string;
+  refused: string;
+  busy(minutes: number): string;
+  closed: string;
+  kept: string;
+}
