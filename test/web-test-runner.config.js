@@ -55,6 +55,12 @@ if (process.env.TEST_SUMMARY) {
   });
 }
 
+/** As in `vite.config.ts`: the package is CommonJS, which no browser loads, and every browser has `URL`. */
+const nativeUrl = {
+  name: 'native-url',
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/widgets/story-form/parts/native-url.ts' : undefined),
+};
+
 /** Every test file watches the console: what is not expected by a test fails it. */
 const quietConsole = {
   name: 'quiet-console',
@@ -82,6 +88,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
+    nativeUrl,
     quietConsole,
     a11ySnapshotPlugin(),
   ],

@@ -91,6 +91,8 @@ export interface StoryFormTerms {
   with: string;
   kinds: Record<'text' | 'photo' | 'video', string>;
   adultNeeded: string;
+  /** Photos and a film do not go together. */
+  oneKind: string;
   minor: string;
   photosHint(count: number, megabytes: number): string;
   filmHint(seconds: number, megabytes: number): string;
