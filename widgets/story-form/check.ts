@@ -36,6 +36,6 @@ export function messageOf(terms: StoryFormTerms, { field, code }: FieldProblem):
   const { wrong } = terms;
   if (/^(?:control|invalid_uni)/.test(code)) return terms.unreadable;
   if (code === 'media_not_ready') return wrong.busy;
-  if (field === 'media' && code === 'invalid') return terms.problems.media_failed;
+  if (field === 'media' && code === 'invalid') return wrong.failed;
   return (wrong as Record<string, string>)[field] ?? wrong.other;
 }

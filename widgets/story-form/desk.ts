@@ -1,18 +1,16 @@
-import type { MyMediaView, MyStoryView } from '../../api/contract/story.ts';
+import type { MyStoryView } from '../../api/contract/story.ts';
 import type { FieldProblem, ProblemCode } from '../../api/contract/codes.ts';
 import type { Locale } from '../../api/contract/locales.ts';
-import { mediaLimits, storyLimits } from '../../api/contract/limits.ts';
+import { storyLimits } from '../../api/contract/limits.ts';
 import { storyTextProblem } from '../../api/contract/text.ts';
 import type { StoryUse } from '../../api/contract/vocabulary.ts';
-import { ApiFailure, nothing, type ReactiveControllerHost } from '../core.ts';
+import { ApiFailure, html, nothing, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
 import type { StoryFormTerms } from '../lang/story-form/terms.ts';
 import { lengthOf, messageOf, problemsOf } from './check.ts';
 import { draftOf, emptyDraft, requestOf, type Fields, type Kind } from './draft.ts';
 import { MediaController } from './media.ts';
 import type { MemberApi } from './member-api.ts';
-import type { Recorder } from './parts/recorder.ts';
-import type { Item } from './parts/upload.ts';
 import type { SessionController } from './session.ts';
 import { StoriesController } from './stories.ts';
 import {
@@ -20,12 +18,11 @@ import {
   AmbassadorStoryRequestEvent,
   AmbassadorStorySuccessEvent,
 } from './story-form.events.ts';
-import type { View } from './views/controls.ts';
+import { quietButton, textField, type View } from './views/controls.ts';
 import { countOf, editorView } from './views/editor.ts';
 import { listView, type Question } from './views/list.ts';
-import { mediaView } from './views/media.ts';
 import { doneView, summaryBox } from './views/outcome.ts';
-import { recorderView } from './views/recorder.ts';
+import { picturesView } from './views/pictures.ts';
 
 /** The element that the desk stands in. */
 type Host = ReactiveControllerHost &
@@ -73,12 +70,16 @@ export class Desk {
     this.#with = tools;
     const { club, fail } = tools;
     this.stories = new StoriesController(host, club, (failure) => this.#unsaved(failure));
-    this.#media = new MediaController(host, club, this.stories, {
-      failed: fail,
-      reached: (item, percent) => this.#sayReached(item, percent),
-      filming: (recorder) => this.#sayFilming(recorder),
-      lost: () => fail(new ApiFailure('refused', { code: 'unauthenticated' })),
-    });
+    this.#media = new MediaController(
+      {
+        ...{ html, nothing, textField, quietButton, host, club, stories: this.stories },
+        announcer: tools.announcer,
+        run: tools.run,
+        changed: () => this.#type({}),
+        lost: () => fail(new ApiFailure('refused', { code: 'unauthenticated' })),
+      },
+      fail,
+    );
   }
 
   /** Signed in. When it is again, what was being done goes on. */
@@ -105,7 +106,14 @@ export class Desk {
     const circles = this.stories.mine!.circles.map(({ id }) => id);
     const proposed = [this.#host.circle, me?.circle, circles[0]].find((one) => one && circles.includes(one));
     const { locale } = this.#host;
-    this.#edit(emptyDraft({ language: locale, circle: proposed ?? '', signature: me?.firstName ?? '', place: me?.place ?? null }));
+    this.#edit(
+      emptyDraft({
+        language: locale,
+        circle: proposed ?? '',
+        signature: me?.firstName ?? '',
+        place: me?.place ?? null,
+      }),
+    );
   };
 
   #edit(draft: ReturnType<typeof draftOf>): void {
@@ -114,6 +122,7 @@ export class Desk {
     this.#checked = false;
     this.#with.tell(none);
     this.#show('editor');
+    if (draft.media.length) void this.#media.use(() => {});
   }
 
   #show(page: Page): void {
@@ -153,7 +162,7 @@ export class Desk {
   /** What keeps the story from being handed in; said once somebody has tried to. */
   #judge(): string[] {
     if (!this.#checked) return [];
-    const problems = problemsOf(this.stories.draft!, this.#media.items.length > 0);
+    const problems = problemsOf(this.stories.draft!, this.#media.waiting > 0);
     this.#tellProblems(problems);
     return problems.map(({ field }) => field);
   }
@@ -211,30 +220,12 @@ export class Desk {
 
   readonly #choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const { kind, media } = this.stories.draft!;
-    const room = (kind === 'photo' ? storyLimits.photos : storyLimits.videos) - media.length - this.#media.items.length;
-    const files = [...(input.files ?? [])].slice(0, Math.max(0, room));
+    const files = [...(input.files ?? [])];
     // The same file may be chosen again.
     input.value = '';
-    this.#media.endFilming();
-    if (files.length && kind !== 'text') void this.#media.add(files, kind === 'photo' ? 'photo' : 'video');
+    const kind = this.stories.draft!.kind === 'photo' ? 'photo' : 'video';
+    if (files.length) void this.#media.use((desk) => desk.add(files, kind));
   };
-
-  #sayReached({ name }: Item, percent: number): void {
-    const { terms } = this.#host;
-    const { announcer } = this.#with;
-    announcer.say(percent < 100 ? terms.percent(name, percent) : terms.arrived(name));
-  }
-
-  #sayFilming({ phase, seconds }: Recorder): void {
-    const { terms } = this.#host;
-    const { announcer } = this.#with;
-    const total = mediaLimits.duration / 1000;
-    const quarter = [1, 2, 3, 4].some((part) => seconds === Math.floor((total / 4) * part));
-    if (phase === 'countdown') announcer.say(`${seconds}`);
-    else if (phase !== 'recording') announcer.say({ asking: terms.asking, ready: terms.ready, recorded: terms.recorded, refused: terms.noCamera }[phase]);
-    else if (!seconds || quarter) announcer.say(seconds ? terms.gone(seconds, total) : terms.recording);
-  }
 
   /** A question about one story of the list, and the focus to it or back. */
   readonly #ask = (question: Question | undefined): void => {
@@ -310,37 +301,12 @@ export class Desk {
         back: this.#back,
         submit: this.#submit,
       },
-      this.#renderMedia(view),
-      summary,
-    );
-  }
-
-  #renderMedia(view: View): unknown {
-    const media = this.#media;
-    const { draft, mine } = this.stories;
-    const recorder =
-      media.recorder &&
-      recorderView(view, media.recorder, {
-        keep: () => media.keep(),
-        end: () => media.endFilming(),
+      picturesView(view, draft, mine, this.#media, {
         choose: this.#choose,
-      });
-    return mediaView(
-      view,
-      { draft: draft!, mine: mine!, items: media.items, preview: (id) => media.preview(id), recorder },
-      {
-        choose: this.#choose,
-        film: () => void media.film(),
-        cancel: (item) => media.cancel(item),
-        retry: (item) => media.retry(item),
-        alt: (one: MyMediaView, text) => {
-          draft!.alts.set(one.id, text);
-          this.#type({});
-        },
-        move: (one, by) => void this.#with.run(() => this.stories.move(one, by)),
-        drop: (one) => void this.#with.run(() => this.stories.changeMedia(one.id, 'DELETE')),
+        film: () => void this.#media.use((desk) => desk.film()),
         type: this.#type,
-      },
+      }),
+      summary,
     );
   }
 }

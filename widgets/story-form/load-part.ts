@@ -4,16 +4,14 @@ import { ApiFailure } from '../core.ts';
 /** What is loaded at first use: the signing-in, a file that was chosen, the camera. */
 interface Parts {
   proof: typeof import('./parts/proof.ts');
-  upload: typeof import('./parts/upload.ts');
-  recorder: typeof import('./parts/recorder.ts');
+  media: typeof import('./parts/media.ts');
   film: typeof import('./parts/film.ts');
 }
 
 // Written out: the build makes a file of each.
 const first: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   proof: () => import('./parts/proof.ts'),
-  upload: () => import('./parts/upload.ts'),
-  recorder: () => import('./parts/recorder.ts'),
+  media: () => import('./parts/media.ts'),
   film: () => import('./parts/film.ts'),
 };
 let failures = 0;

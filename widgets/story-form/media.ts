@@ -1,45 +1,44 @@
-import { memberPaths } from '../../api/contract/paths.ts';
-import type { MediaKind } from '../../api/contract/vocabulary.ts';
-import type { ApiFailure, ReactiveController, ReactiveControllerHost } from '../core.ts';
+import type { ApiFailure, html, nothing, ReactiveController, ReactiveControllerHost } from '../core.ts';
+import type { Announcer } from '../form.ts';
+import type { Locale } from '../../api/contract/locales.ts';
 import { loadPart } from './load-part.ts';
 import type { MemberApi } from './member-api.ts';
-import type { Recorder } from './parts/recorder.ts';
-import type { Item, Uploads } from './parts/upload.ts';
+import type { MediaDesk } from './parts/media.ts';
 import type { StoriesController } from './stories.ts';
+import type { quietButton, textField, View } from './views/controls.ts';
 
-/** What the element says and does when something happens to a file. */
-export interface MediaEvents {
-  failed(failure: ApiFailure): void;
-  /** Start, quarters and end of a file. */
-  reached(item: Item, percent: number): void;
-  /** A recording has moved on. */
-  filming(recorder: Recorder): void;
+/** What the part for files and camera is lent: it carries no core of its own. */
+export interface MediaTools {
+  html: typeof html;
+  nothing: typeof nothing;
+  textField: typeof textField;
+  quietButton: typeof quietButton;
+  host: ReactiveControllerHost & HTMLElement & { locale: Locale };
+  club: MemberApi;
+  stories: StoriesController;
+  announcer: Announcer;
+  /** Makes a film smaller, where that is possible here. */
+  loadFilm: () => Promise<typeof import('./parts/film.ts')>;
+  run(task: () => Promise<void>): Promise<void>;
+  /** Something was typed or chosen. */
+  changed(): void;
+  /** The session has ended. */
   lost(): void;
 }
 
 /**
- * Files and camera of the story on the desk. What they take is loaded when a file is chosen or the camera is
- * asked for; this only holds it.
+ * Files and camera of the story on the desk. What they take is loaded when a file is chosen, the camera is asked
+ * for, or a story with pictures is opened; this only holds it.
  */
 export class MediaController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #api: MemberApi;
-  readonly #stories: StoriesController;
-  readonly #events: MediaEvents;
-  #uploads: Uploads | undefined;
-  recorder: Recorder | undefined;
+  readonly #tools: Omit<MediaTools, 'loadFilm'>;
+  readonly #failed: (failure: ApiFailure) => void;
+  #desk: MediaDesk | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    api: MemberApi,
-    stories: StoriesController,
-    events: MediaEvents,
-  ) {
-    this.#host = host;
-    this.#api = api;
-    this.#stories = stories;
-    this.#events = events;
-    host.addController(this);
+  constructor(tools: Omit<MediaTools, 'loadFilm'>, failed: (failure: ApiFailure) => void) {
+    this.#tools = tools;
+    this.#failed = failed;
+    tools.host.addController(this);
   }
 
   hostConnected(): void {
@@ -50,88 +49,42 @@ export class MediaController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('online', this.wake);
     document.removeEventListener('visibilitychange', this.wake);
-    queueMicrotask(() => this.#host.isConnected || this.clear());
+    queueMicrotask(() => this.#tools.host.isConnected || this.clear());
   }
 
-  /** Files that have not arrived. */
-  get items(): readonly Item[] {
-    return this.#uploads?.items ?? [];
+  /** How many files have not arrived. */
+  get waiting(): number {
+    return this.#desk?.items.length ?? 0;
   }
 
-  /** What a photo or film looked like when it was chosen: the club's own pictures come later. */
-  preview(media: string): HTMLCanvasElement | undefined {
-    return this.#uploads?.previews.get(media);
+  /** Whether the camera is open. */
+  get filming(): boolean {
+    return !!this.#desk?.recorder;
   }
 
   /** Goes on after a cut, a sleep, a new session. */
-  readonly wake = (): void => this.#uploads?.wake();
+  readonly wake = (): void => this.#desk?.wake();
 
-  /** Takes files up. */
-  async add(files: readonly File[], kind: MediaKind, duration?: number): Promise<void> {
+  /** Loads what files take, and does something with it. */
+  async use(work: (desk: MediaDesk) => void): Promise<void> {
     try {
-      const { Uploads } = await loadPart('upload');
-      this.#uploads ??= new Uploads({
-        endpoint: this.#api.url(memberPaths.uploads),
-        token: () => this.#api.token,
-        story: () => this.#stories.ensure(),
-        media: async () => {
-          await this.#stories.load();
-          return this.#stories.draft?.media ?? [];
-        },
-        drop: (media) => this.#stories.changeMedia(media, 'DELETE'),
-        shrink: async () => (await loadPart('film')).shrink,
-        changed: () => this.#host.requestUpdate(),
-        reached: this.#events.reached,
-        lost: this.#events.lost,
-      });
-      this.#uploads.add(files, kind, duration);
+      const { MediaDesk } = await loadPart('media');
+      this.#desk ??= new MediaDesk({ ...this.#tools, loadFilm: () => loadPart('film') });
+      work(this.#desk);
+      this.#tools.host.requestUpdate();
     } catch (error) {
-      this.#events.failed(error as ApiFailure);
+      this.#failed(error as ApiFailure);
     }
-  }
-
-  /** Forgets a file, here and at the club. */
-  cancel(item: Item): void {
-    this.#uploads?.cancel(item);
-  }
-
-  /** Tries a file once more. */
-  retry(item: Item): void {
-    this.#uploads?.retry(item);
-  }
-
-  /** Opens the camera. */
-  async film(): Promise<void> {
-    try {
-      const { Recorder } = await loadPart('recorder');
-      const recorder = (this.recorder = new Recorder(() => {
-        this.#events.filming(recorder);
-        this.#host.requestUpdate();
-      }));
-      await recorder.open();
-    } catch (error) {
-      this.#events.failed(error as ApiFailure);
-    }
-  }
-
-  /** Takes up the film that was recorded. */
-  keep(): void {
-    const { film, duration } = this.recorder!;
-    this.endFilming();
-    void this.add([film!], 'video', duration);
-  }
-
-  /** Lets go of the camera. */
-  endFilming(): void {
-    this.recorder?.close();
-    this.recorder = undefined;
-    this.#host.requestUpdate();
   }
 
   /** Ends all: another story is opened, or the page is left. */
   clear(): void {
-    this.#uploads?.stop();
-    this.#uploads = undefined;
-    this.endFilming();
+    this.#desk?.clear();
+    this.#desk = undefined;
+  }
+
+  /** Draws what has been chosen. */
+  render(view: View): unknown {
+    return this.#desk?.render(view);
   }
 }

@@ -250,9 +250,11 @@ export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
         <h2 part="title" tabindex="-1">${terms.title(club.city)}</h2>
         <p>${terms.lead}</p>
       </div>
-      ${session.state === 'in'
-        ? this.#desk.render(view, failed)
-        : signInView(view, session, on, join, failed ?? nothing)}
+      ${
+        session.state === 'in'
+          ? this.#desk.render(view, failed)
+          : signInView(view, session, on, join, failed ?? nothing)
+      }
     </div>`;
   }
 

@@ -4,25 +4,7 @@ import type { RefusalReason, StoryStatus } from '../../../api/contract/vocabular
 /** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
 export type ToldProblem = Extract<
   ProblemCode,
-  | 'code_invalid'
-  | 'code_expired'
-  | 'drafts_full'
-  | 'minor_media'
-  | 'quota_reached'
-  | 'storage_full'
-  | 'upload_gone'
-  | 'upload_locked'
-  | 'media_type'
-  | 'media_empty'
-  | 'media_too_large'
-  | 'media_damaged'
-  | 'media_dimensions'
-  | 'media_animated'
-  | 'media_too_long'
-  | 'media_codec'
-  | 'media_failed'
-  | 'story_changed'
-  | 'wrong_state'
+  'code_invalid' | 'code_expired' | 'drafts_full' | 'minor_media' | 'story_changed' | 'wrong_state'
 >;
 
 /** What the story form says. Sentences that are agreed to are the club's own and come from the API. */
@@ -102,32 +84,6 @@ export interface StoryFormTerms {
   record: string;
   link: string;
   linkHint: string;
-  photo(number: number): string;
-  film: string;
-  alt: string;
-  altHint: string;
-  earlier: string;
-  later: string;
-  drop: string;
-  /** What is being done to a file, before its name. */
-  doing: Record<'preparing' | 'sending' | 'waiting' | 'processing', string>;
-  percent(name: string, percent: number): string;
-  arrived(name: string): string;
-  unfinished: string;
-  /** The browser cannot play a film. */
-  unplayable: string;
-  sendAnyway: string;
-  /** The recorder. */
-  asking: string;
-  noCamera: string;
-  begin: string;
-  stop: string;
-  retake: string;
-  use: string;
-  ready: string;
-  recording: string;
-  gone(seconds: number, of: number): string;
-  recorded: string;
   people: string;
   uses: string;
   usesHint: string;
@@ -139,7 +95,7 @@ export interface StoryFormTerms {
   submit: string;
   summary(count: number): string;
   notSent: string;
-  wrong: Record<'text' | 'media' | 'busy' | 'alt' | 'people' | 'permissions' | 'link' | 'other', string>;
+  wrong: Record<'text' | 'media' | 'busy' | 'failed' | 'alt' | 'people' | 'permissions' | 'link' | 'other', string>;
   unreadable: string;
   /** Done. */
   thanks: string;

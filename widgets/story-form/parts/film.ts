@@ -13,11 +13,7 @@ import {
 } from 'mediabunny';
 
 /** Makes a film smaller. @returns nothing when this browser cannot, or a track would be lost */
-export type Shrink = (
-  file: Blob,
-  onProgress: (part: number) => void,
-  signal: AbortSignal,
-) => Promise<Blob | undefined>;
+export type Shrink = (file: Blob, onProgress: (part: number) => void, signal: AbortSignal) => Promise<Blob | undefined>;
 
 /** The shorter side of what is sent, in pixels. */
 const side = 720;

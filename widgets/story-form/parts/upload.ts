@@ -228,7 +228,14 @@ export class Uploads {
       if (job.preview) this.previews.set(created.id, job.preview);
     });
     if (poster && job.media) {
-      const metadata = { story, kind: 'photo', role: 'poster', for: job.media, filename: 'poster', filetype: poster.type };
+      const metadata = {
+        story,
+        kind: 'photo',
+        role: 'poster',
+        for: job.media,
+        filename: 'poster',
+        filetype: poster.type,
+      };
       // A film without a picture of its own is a film all the same.
       await this.#transfer(job, poster, metadata).catch(() => {});
     }

@@ -44,33 +44,35 @@ export function textField(view: View, field: TextField): TemplateResult {
   return html`<div class="field" part="field">
     <label for=${name}>${label}${mark}</label>
     <p class="hint" id="${name}-hint">${hint}</p>
-    ${rows
-      ? html`<textarea
-          part="input"
-          id=${name}
-          name=${name}
-          rows=${rows}
-          lang=${field.lang ?? nothing}
-          dir=${field.lang ? 'auto' : nothing}
-          .value=${value}
-          ?required=${required}
-          aria-describedby=${described}
-          aria-invalid=${invalid(view, name)}
-          @input=${handleInput}
-        ></textarea>`
-      : html`<input
-          part="input"
-          id=${name}
-          name=${name}
-          type=${type}
-          inputmode=${field.inputmode ?? nothing}
-          autocomplete=${autocomplete}
-          .value=${value}
-          ?required=${required}
-          aria-describedby=${described}
-          aria-invalid=${invalid(view, name)}
-          @input=${handleInput}
-        />`}
+    ${
+      rows
+        ? html`<textarea
+            part="input"
+            id=${name}
+            name=${name}
+            rows=${rows}
+            lang=${field.lang ?? nothing}
+            dir=${field.lang ? 'auto' : nothing}
+            .value=${value}
+            ?required=${required}
+            aria-describedby=${described}
+            aria-invalid=${invalid(view, name)}
+            @input=${handleInput}
+          ></textarea>`
+        : html`<input
+            part="input"
+            id=${name}
+            name=${name}
+            type=${type}
+            inputmode=${field.inputmode ?? nothing}
+            autocomplete=${autocomplete}
+            .value=${value}
+            ?required=${required}
+            aria-describedby=${described}
+            aria-invalid=${invalid(view, name)}
+            @input=${handleInput}
+          />`
+    }
     ${errorOf(view, name)}
   </div>`;
 }
@@ -123,7 +125,9 @@ export function mainButton(view: View, text: string): TemplateResult {
 
 /** Another action. */
 export function quietButton(text: unknown, press: () => void, described: unknown = nothing): TemplateResult {
-  return html`<button type="button" class="button quiet" aria-describedby=${described} @click=${press}>${text}</button>`;
+  return html`<button type="button" class="button quiet" aria-describedby=${described} @click=${press}>
+    ${text}
+  </button>`;
 }
 
 /** What stands above the button: it takes focus, which reads its heading. */

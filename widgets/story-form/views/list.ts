@@ -34,7 +34,14 @@ export function listView(
   const stories = mine.stories.toSorted((a, b) => b.updatedAt - a.updatedAt);
   const item = (story: MyStoryView) => storyItem(view, story, on, more.question, more.locale);
   return html`<h3 tabindex="-1">${terms.mine}</h3>
-    ${more.box} ${stories.length ? html`<ul class="stories">${stories.map(item)}</ul>` : html`<p>${terms.none}</p>`}
+    ${more.box}
+    ${
+      stories.length
+        ? html`<ul class="stories">
+            ${stories.map(item)}
+          </ul>`
+        : html`<p>${terms.none}</p>`
+    }
     <p class="actions">
       <button type="button" class="button" part="button" @click=${on.fresh}>${terms.fresh}</button>
       ${more.atHome ? nothing : html`<button type="button" class="link" @click=${on.leave}>${terms.signOut}</button>`}
@@ -59,20 +66,24 @@ function storyItem(
       ${fields.text.slice(0, 120) || terms.wordless}
     </h4>
     ${statement ? statementOf(view, story, statement, on, asked === 'appeal', locale) : nothing}
-    ${asked === 'remove'
-      ? html`<p class="sure" tabindex="-1">${terms.sure}</p>
-          <p class="actions">
-            ${quietButton(terms.remove, () => on.remove(story), named)}
-            ${quietButton(terms.cancel, () => on.ask(undefined))}
+    ${
+      asked === 'remove'
+        ? html`<p class="sure" tabindex="-1">${terms.sure}</p>
+            <p class="actions">
+              ${quietButton(terms.remove, () => on.remove(story), named)}
+              ${quietButton(terms.cancel, () => on.ask(undefined))}
+            </p>`
+        : html`<p class="actions">
+            ${quietButton(terms.edit, () => on.edit(story), named)}
+            ${shown ? quietButton(terms.withdraw, () => on.withdraw(story), named) : nothing}
+            ${quietButton(terms.remove, () => on.ask({ story: id, about: 'remove' }), named)}
+            ${
+              /^https?:/.test(url ?? '')
+                ? html`<a class="link" href=${url} target="_blank" rel="noopener">${terms.view} (${terms.newTab})</a>`
+                : nothing
+            }
           </p>`
-      : html`<p class="actions">
-          ${quietButton(terms.edit, () => on.edit(story), named)}
-          ${shown ? quietButton(terms.withdraw, () => on.withdraw(story), named) : nothing}
-          ${quietButton(terms.remove, () => on.ask({ story: id, about: 'remove' }), named)}
-          ${/^https?:/.test(url ?? '')
-            ? html`<a class="link" href=${url} target="_blank" rel="noopener">${terms.view} (${terms.newTab})</a>`
-            : nothing}
-        </p>`}
+    }
   </li>`;
 }
 
@@ -91,24 +102,28 @@ function statementOf(
   return html`<div class="statement">
     <p><strong>${terms.reasons[reason]}</strong></p>
     <p class="said">${text}</p>
-    ${appeal
-      ? html`<p>${terms.appeals[appeal.status]}</p>
-          <p class="said">${appeal.answer}</p>`
-      : html`<p>${terms.appealUntil(day(appealUntil, locale))}</p>
-          ${open
-            ? html`<form novalidate @submit=${(event: Event) => on.appeal(story, event)}>
-                ${textField(view, {
-                  name: 'appeal',
-                  label: terms.appeal,
-                  hint: terms.appealHint,
-                  value: '',
-                  required: true,
-                  rows: 4,
-                })}
-                <p class="actions">
-                  ${mainButton(view, terms.sendAppeal)} ${quietButton(terms.cancel, () => on.ask(undefined))}
-                </p>
-              </form>`
-            : quietButton(terms.appeal, ask, `title-${story.id}`)}`}
+    ${
+      appeal
+        ? html`<p>${terms.appeals[appeal.status]}</p>
+            <p class="said">${appeal.answer}</p>`
+        : html`<p>${terms.appealUntil(day(appealUntil, locale))}</p>
+            ${
+              open
+                ? html`<form novalidate @submit=${(event: Event) => on.appeal(story, event)}>
+                    ${textField(view, {
+                      name: 'appeal',
+                      label: terms.appeal,
+                      hint: terms.appealHint,
+                      value: '',
+                      required: true,
+                      rows: 4,
+                    })}
+                    <p class="actions">
+                      ${mainButton(view, terms.sendAppeal)} ${quietButton(terms.cancel, () => on.ask(undefined))}
+                    </p>
+                  </form>`
+                : quietButton(terms.appeal, ask, `title-${story.id}`)
+            }`
+    }
   </div>`;
 }
