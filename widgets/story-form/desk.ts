@@ -1,27 +1,20 @@
 import type { MyStoryView } from '../../api/contract/story.ts';
-import type { FieldProblem, ProblemCode } from '../../api/contract/codes.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { storyLimits } from '../../api/contract/limits.ts';
-import { storyTextProblem } from '../../api/contract/text.ts';
 import type { StoryUse } from '../../api/contract/vocabulary.ts';
-import { ApiFailure, html, nothing, type ReactiveControllerHost } from '../core.ts';
+import { ApiFailure, flame, formatDate, html, nothing, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
 import type { StoryFormTerms } from '../lang/story-form/terms.ts';
-import { lengthOf, messageOf, problemsOf } from './check.ts';
-import { draftOf, emptyDraft, requestOf, type Fields, type Kind } from './draft.ts';
+import { draftOf, emptyDraft, type Draft, type Fields, type Kind } from './draft.ts';
 import { MediaController } from './media.ts';
 import type { MemberApi } from './member-api.ts';
 import type { SessionController } from './session.ts';
 import { StoriesController } from './stories.ts';
-import {
-  AmbassadorStoryErrorEvent,
-  AmbassadorStoryRequestEvent,
-  AmbassadorStorySuccessEvent,
-} from './story-form.events.ts';
-import { quietButton, textField, type View } from './views/controls.ts';
-import { countOf, editorView } from './views/editor.ts';
+import type { Review } from './parts/review.ts';
+import { loadPart } from './load-part.ts';
+import { box, mainButton, quietButton, textField, type View } from './views/controls.ts';
+import { countOf, editorView, lengthOf } from './views/editor.ts';
 import { listView, type Question } from './views/list.ts';
-import { doneView, summaryBox } from './views/outcome.ts';
 import { picturesView } from './views/pictures.ts';
 
 /** The element that the desk stands in. */
@@ -61,8 +54,8 @@ export class Desk {
   readonly #media: MediaController;
   #page: Page = 'list';
   #question: Question | undefined;
-  /** Nothing is called wrong before the first attempt to hand in. */
-  #checked = false;
+  #review: Review | undefined;
+  #loading: Promise<void> | undefined;
   #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, tools: Tools) {
@@ -119,7 +112,7 @@ export class Desk {
   #edit(draft: ReturnType<typeof draftOf>): void {
     this.#media.clear();
     this.stories.open(draft);
-    this.#checked = false;
+    this.#review?.reset();
     this.#with.tell(none);
     this.#show('editor');
     if (draft.media.length) void this.#media.use(() => {});
@@ -148,7 +141,7 @@ export class Desk {
 
   readonly #type = (change: Partial<Fields>): void => {
     this.stories.type(change);
-    this.#judge();
+    this.#review?.judge(this.stories.draft!);
     if ('text' in change) this.#count(change.text!);
   };
 
@@ -159,63 +152,42 @@ export class Desk {
     this.#counting = setTimeout(() => this.#with.announcer.say(countOf(this.#host, text)), rest);
   }
 
-  /** What keeps the story from being handed in; said once somebody has tried to. */
-  #judge(): string[] {
-    if (!this.#checked) return [];
-    const problems = problemsOf(this.stories.draft!, this.#media.waiting > 0);
-    this.#tellProblems(problems);
-    return problems.map(({ field }) => field);
+  /** What comes after the writing is loaded when it is asked for. */
+  async #reviewed(work: (review: Review) => void): Promise<void> {
+    try {
+      const { Review } = await loadPart('review');
+      this.#review ??= new Review({
+        ...{ html, nothing, flame, formatDate, box, textField, mainButton, quietButton },
+        ...this.#with,
+        host: this.#host,
+        stories: this.stories,
+        sending: () => this.#media.waiting > 0,
+        done: () => {
+          this.#media.clear();
+          this.stories.open(undefined);
+          this.#show('done');
+        },
+        leave: () => this.#leave(),
+        ask: (story) => this.#ask(story ? { story, about: 'appeal' } : undefined),
+      });
+      work(this.#review);
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#with.fail(error as ApiFailure);
+    }
   }
 
-  #tellProblems(problems: readonly FieldProblem[]): void {
-    const messages = new Map<string, string>();
-    for (const problem of problems)
-      if (!messages.has(problem.field)) messages.set(problem.field, messageOf(this.#host.terms, problem));
-    this.#with.tell(messages);
+  /** The same while drawing: it is drawn again once it is there. */
+  #needReview(): Review | undefined {
+    if (!this.#review && !this.#loading)
+      this.#loading = this.#reviewed(() => {}).finally(() => (this.#loading = undefined));
+    return this.#review;
   }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const { draft } = this.stories;
-    this.#checked = true;
-    const wrong = this.#judge();
-    const { partner } = this.#host;
-    if (wrong.length) return this.#stop('invalid_request', wrong);
-    const detail = { ...structuredClone(requestOf(draft!)), kind: draft!.kind };
-    if (!this.#host.dispatchEvent(new AmbassadorStoryRequestEvent(detail))) return;
-    void this.#with.run(async () => {
-      try {
-        await this.stories.submit();
-      } catch (error) {
-        this.#refused(error as ApiFailure);
-        throw error;
-      }
-      const { kind, fields } = draft!;
-      this.#host.dispatchEvent(new AmbassadorStorySuccessEvent({ partner: partner!, kind, language: fields.language }));
-      this.#media.clear();
-      this.stories.open(undefined);
-      this.#show('done');
-    });
-  };
-
-  #refused({ code, kind, errors = [] }: ApiFailure): void {
-    const fields = errors.map(({ field }) => field);
-    this.#host.dispatchEvent(new AmbassadorStoryErrorEvent({ code: code ?? kind, fields }));
-    this.#tellProblems(errors);
-  }
-
-  #stop(code: ProblemCode, fields: string[]): void {
-    this.#with.announcer.say(this.#host.terms.notSent);
-    this.#host.dispatchEvent(new AmbassadorStoryErrorEvent({ code, fields }));
-    this.#with.focus('.summary .box');
-  }
-
-  readonly #go = (field: string, event: Event): void => {
-    event.preventDefault();
-    const { renderRoot } = this.#host;
-    const named = [...renderRoot.querySelectorAll<HTMLElement>(`[id^="${field}"]:is(input, textarea)`)];
-    const wrong = named.find((one) => one.matches('textarea') && !(one as HTMLTextAreaElement).value.trim());
-    (wrong ?? named[0] ?? renderRoot.querySelector<HTMLElement>('#file, #kind-photo'))?.focus();
+    void this.#reviewed((review) => review.submit(draft!));
   };
 
   readonly #choose = (event: Event): void => {
@@ -234,19 +206,6 @@ export class Desk {
     this.#with.focus(question ? { remove: '.sure', appeal: '#appeal' }[question.about] : 'h3');
   };
 
-  readonly #appeal = (story: MyStoryView, event: Event): void => {
-    event.preventDefault();
-    const text = `${new FormData(event.target as HTMLFormElement).get('appeal')}`;
-    const { terms } = this.#host;
-    if (storyTextProblem(text, storyLimits.textMin, storyLimits.reason))
-      return this.#with.tell(new Map([['appeal', terms.appealHint]]), '#appeal');
-    void this.#with.run(async () => {
-      await this.stories.appeal(story.id, { decision: story.statement!.decision, text });
-      this.#ask(undefined);
-      this.#with.announcer.say(terms.appeals.open);
-    });
-  };
-
   /** Withdraws or deletes a story of the list. */
   #end(story: MyStoryView, how: 'withdraw' | 'remove'): void {
     void this.#with.run(async () => {
@@ -262,7 +221,7 @@ export class Desk {
     const { locale } = this.#host;
     const { club, session } = this.#with;
     if (!mine) return nothing;
-    if (this.#page === 'done') return doneView(view, () => this.#leave());
+    if (this.#page === 'done') return this.#review!.thanks();
     if (this.#page === 'list' || !draft)
       return listView(
         view,
@@ -273,12 +232,12 @@ export class Desk {
           withdraw: (story) => this.#end(story, 'withdraw'),
           remove: (story) => this.#end(story, 'remove'),
           ask: this.#ask,
-          appeal: this.#appeal,
+          statement: (story, appealing) => this.#needReview()?.statement(view, story, appealing),
           leave: () => void session.leave(),
         },
         { question: this.#question, locale, box: failed ?? nothing, atHome: club.atHome && !club.token },
       );
-    const summary = view.messages.size ? summaryBox(view, this.#go) : (failed ?? nothing);
+    const { other } = this.stories;
     return editorView(
       view,
       { draft, mine, stories: this.stories, locale },
@@ -290,23 +249,25 @@ export class Desk {
         },
         kind: (kind: Kind) => {
           draft.kind = kind;
-          this.#judge();
+          this.#review?.judge(draft);
           this.#host.requestUpdate();
         },
         permit: (use: StoryUse) => {
           draft.permissions[use] = !draft.permissions[use];
           this.#type({});
         },
-        decide: (one) => this.stories.decide(one),
         back: this.#back,
         submit: this.#submit,
       },
-      picturesView(view, draft, mine, this.#media, {
-        choose: this.#choose,
-        film: () => void this.#media.use((desk) => desk.film()),
-        type: this.#type,
-      }),
-      summary,
+      {
+        conflict: other && this.#needReview()?.conflict(other.fields.text),
+        media: picturesView(view, draft, mine, this.#media, {
+          choose: this.#choose,
+          film: () => void this.#media.use((desk) => desk.film()),
+          type: this.#type,
+        }),
+        summary: view.messages.size ? this.#needReview()?.summary(view) : failed,
+      },
     );
   }
 }

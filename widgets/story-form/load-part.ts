@@ -1,9 +1,10 @@
 import { version } from '../../api/contract/version.ts';
 import { ApiFailure } from '../core.ts';
 
-/** What is loaded at first use: the signing-in, a file that was chosen, the camera. */
+/** What is loaded at first use: signing in; handing in or a refusal; a file or the camera; a large film. */
 interface Parts {
   proof: typeof import('./parts/proof.ts');
+  review: typeof import('./parts/review.ts');
   media: typeof import('./parts/media.ts');
   film: typeof import('./parts/film.ts');
 }
@@ -11,6 +12,7 @@ interface Parts {
 // Written out: the build makes a file of each.
 const first: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
   proof: () => import('./parts/proof.ts'),
+  review: () => import('./parts/review.ts'),
   media: () => import('./parts/media.ts'),
   film: () => import('./parts/film.ts'),
 };

@@ -11,19 +11,12 @@ export const storyFormStyles = css`
     border: 1px solid var(--_line);
     overflow-wrap: anywhere;
   }
-  h2,
-  h3,
-  h4,
-  p,
-  ul,
-  ol,
-  blockquote {
+  :is(h2, h3, h4, p, ul, ol, blockquote) {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
-  h2,
-  h3,
-  h4 {
+  :is(h2, h3, h4) {
     font: inherit;
     font-weight: 700;
     line-height: 1.25;
@@ -36,7 +29,7 @@ export const storyFormStyles = css`
     margin-block-end: 0.8em;
     font-size: 1.25em;
   }
-  :is(h2, h3, .box, #sent, .sure):focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
   .flame {
@@ -55,28 +48,23 @@ export const storyFormStyles = css`
     grid-row: span 2;
     color: var(--_accent);
   }
-  .head p,
-  .mark,
-  .save,
-  .state {
+  :is(.mark, .save, .state, .prompts p) {
     color: var(--_muted);
-  }
-  .mark,
-  .save,
-  .state {
     font-size: 0.9em;
     font-weight: 400;
   }
-  .notice {
-    margin-block-end: 1.25em;
-    padding: 0.8em 1em;
+  .notice,
+  .statement,
+  blockquote,
+  .box {
+    margin-block: 1em;
+    padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
   #sent {
     margin-block-end: 1em;
   }
-  .actions {
+  :is(.actions, .bar, .box, .prompts, .kinds, .media > li) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -84,11 +72,8 @@ export const storyFormStyles = css`
     margin-block-start: 0.75em;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.25em 1em;
-    margin-block-end: 1em;
+    margin-block: 0 1em;
   }
   fieldset {
     min-inline-size: 0;
@@ -97,7 +82,6 @@ export const storyFormStyles = css`
     border: 0;
   }
   legend {
-    margin-block-end: 0.4em;
     font-size: 1.05em;
   }
   .row {
@@ -108,7 +92,6 @@ export const storyFormStyles = css`
   .field select {
     font: inherit;
     color: inherit;
-    inline-size: 100%;
     min-block-size: 48px;
     padding: 0.55em 0.8em;
     border: 1px solid var(--_border);
@@ -123,21 +106,22 @@ export const storyFormStyles = css`
     white-space: nowrap;
   }
 
-  .stories {
+  .stories,
+  .media {
     display: grid;
     gap: 1em;
-    margin-block-end: 1.5em;
-    list-style: none;
+    margin-block: 1em;
   }
   .stories > li {
     padding: 1em 1.1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .stories .button {
+  li .button,
+  .prompts button {
     min-block-size: 44px;
     padding: 0.4em 1em;
-    font-weight: 500;
+    font-weight: 400;
   }
   .state::before {
     content: '';
@@ -148,110 +132,55 @@ export const storyFormStyles = css`
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
+  .state:is(.published, .pending)::before {
+    border-color: var(--_accent);
+  }
   .state.published::before {
-    border-color: var(--_accent);
     background: var(--_accent);
-  }
-  .state.pending::before {
-    border-color: var(--_accent);
-  }
-  .statement {
-    margin-block: 0.8em;
-    padding-inline-start: 1em;
-    border-inline-start: 4px solid var(--_line);
   }
   .said,
   blockquote {
     white-space: pre-line;
   }
-  blockquote {
-    max-block-size: 12em;
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_line);
-    overflow: auto;
-  }
 
   .prompts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
     margin-block-end: 1.25em;
   }
-  .prompts p {
+  .prompts p,
+  .box > :is(strong, p, ul, blockquote) {
     flex: 0 0 100%;
-    color: var(--_muted);
-    font-size: 0.9em;
   }
   .prompts button {
-    font: inherit;
-    color: inherit;
-    min-block-size: 44px;
-    padding: 0.4em 1em;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 2.2);
-    background: none;
     text-align: start;
-    cursor: pointer;
-  }
-  .prompts button:hover {
-    background: color-mix(in srgb, currentColor 5%, transparent);
   }
   .prompts [aria-pressed='true'] {
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .kinds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.75em;
-  }
-  .check:has(:disabled) {
-    color: var(--_muted);
-    cursor: default;
   }
 
-  .media {
-    display: grid;
-    gap: 1.25em;
-    margin-block: 0.75em;
-    list-style: none;
-  }
-  .media:empty {
-    display: none;
-  }
   .media > li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
+    align-items: start;
   }
   .preview {
     flex: 0 1 9em;
   }
-  .preview:empty {
+  .media > li > p:empty,
+  .preview:empty,
+  .media:empty {
     display: none;
   }
   .preview > * {
-    display: block;
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: calc(var(--_radius) * 0.6);
+    border-radius: var(--_radius);
   }
   .facts {
     flex: 1 1 14em;
     min-inline-size: 0;
   }
-  .facts .field {
-    margin-block: 0.5em 0;
-  }
-  .facts .button {
-    min-block-size: 44px;
-    padding: 0.4em 1em;
-    font-weight: 500;
-  }
-  progress {
+  progress,
+  video {
     inline-size: 100%;
-    block-size: 0.6em;
     accent-color: var(--_accent);
   }
   .file {
@@ -262,7 +191,6 @@ export const storyFormStyles = css`
     position: absolute;
     inset: 0;
     opacity: 0;
-    font-size: 100px;
     cursor: pointer;
   }
   .file:has(:focus-visible) {
@@ -273,44 +201,25 @@ export const storyFormStyles = css`
     position: relative;
     max-inline-size: 36em;
   }
-  video {
-    display: block;
-    inline-size: 100%;
+  video,
+  .countdown {
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius);
     background: #000;
-    object-fit: contain;
   }
   .countdown {
     position: absolute;
     inset: 0 0 auto;
-    aspect-ratio: 4 / 3;
     display: grid;
     place-items: center;
+    background: none;
     color: #fff;
     font-size: 5em;
-    font-weight: 700;
-    line-height: 1;
     text-shadow: 0 0 0.2em #000;
   }
 
   .box {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.7em 1.25em;
-    margin-block: 1em 1.5em;
-    padding-block: 0.25em;
-    padding-inline-start: 1em;
-    border-inline-start: 4px solid var(--_danger);
-  }
-  .box > :is(strong, p, ul, blockquote) {
-    flex: 0 0 100%;
-  }
-  .box ul {
-    display: grid;
-    gap: 0.4em;
-    padding-inline-start: 1.2em;
+    border-color: var(--_danger);
   }
   .done {
     display: grid;
@@ -318,9 +227,6 @@ export const storyFormStyles = css`
     gap: 1em;
     padding-block: 1em;
     text-align: center;
-  }
-  .done h3 {
-    margin: 0;
   }
   .done .flame {
     font-size: 3.75em;

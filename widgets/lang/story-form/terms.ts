@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../../api/contract/codes.ts';
-import type { RefusalReason, StoryStatus } from '../../../api/contract/vocabulary.ts';
+import type { StoryStatus } from '../../../api/contract/vocabulary.ts';
 
 /** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
 export type ToldProblem = Extract<
   ProblemCode,
-  'code_invalid' | 'code_expired' | 'drafts_full' | 'minor_media' | 'story_changed' | 'wrong_state'
+  'code_invalid' | 'code_expired' | 'drafts_full' | 'minor_media' | 'wrong_state'
 >;
 
 /** What the story form says. Sentences that are agreed to are the club's own and come from the API. */
@@ -48,17 +48,10 @@ export interface StoryFormTerms {
   sure: string;
   removed: string;
   withdrawn: string;
-  reasons: Record<RefusalReason, string>;
-  appealUntil(date: string): string;
-  appeal: string;
-  appealHint: string;
-  sendAppeal: string;
-  appeals: Record<'open' | 'upheld' | 'rejected', string>;
   /** The editor. */
   back: string;
   reread: string;
   prompts: string;
-  noPrompt: string;
   text: string;
   textHint: string;
   left(count: number): string;
@@ -88,19 +81,7 @@ export interface StoryFormTerms {
   uses: string;
   usesHint: string;
   save: Record<'saving' | 'saved' | 'unsaved', string>;
-  changed: string;
-  theirs: string;
-  keepMine: string;
-  takeTheirs: string;
   submit: string;
-  summary(count: number): string;
-  notSent: string;
-  wrong: Record<'text' | 'media' | 'busy' | 'failed' | 'alt' | 'people' | 'permissions' | 'link' | 'other', string>;
-  unreadable: string;
-  /** Done. */
-  thanks: string;
-  thanksText: string;
-  toMine: string;
   problems: Record<ToldProblem, string>;
   offline: string;
   timeout: string;

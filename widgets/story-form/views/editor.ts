@@ -3,10 +3,9 @@ import { storyLimits } from '../../../api/contract/limits.ts';
 import type { Locale } from '../../../api/contract/locales.ts';
 import { peopleShown, storyKinds, storyLanguages, storyUses } from '../../../api/contract/vocabulary.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
-import { lengthOf } from '../check.ts';
 import type { Draft, Fields, Kind } from '../draft.ts';
 import type { StoriesController } from '../stories.ts';
-import { box, errorOf, mainButton, quietButton, selectField, textField, tick, type View } from './controls.ts';
+import { errorOf, mainButton, quietButton, selectField, textField, tick, type View } from './controls.ts';
 
 /** What the editor tells the element. */
 export interface EditorHandlers {
@@ -14,7 +13,6 @@ export interface EditorHandlers {
   prompt(prompt: string | null): void;
   kind(kind: Kind): void;
   permit(use: (typeof storyUses)[number]): void;
-  decide(mine: boolean): void;
   back(): void;
   submit(event: Event): void;
 }
@@ -27,19 +25,21 @@ export function languageName(code: string, locale: Locale, alsatian: string): st
   return own === code ? named(locale === 'gsw' ? 'de' : locale) : own;
 }
 
+/** How many characters count: as the club counts them, white space in a row once. */
+export const lengthOf = (text: string): number => text.replace(/\s+/gu, ' ').trim().length;
+
 /** What the text still has room for, or still needs. */
 export function countOf({ terms }: Pick<View, 'terms'>, text: string): string {
   const short = storyLimits.textMin - lengthOf(text);
   return short > 0 ? terms.short(short) : terms.left(storyLimits.text - text.length);
 }
 
-/** The whole editor. `media` is what has been drawn for photos or film. */
+/** The whole editor. `slots` are what others have drawn. */
 export function editorView(
   view: View,
   { draft, mine, stories, locale }: { draft: Draft; mine: MyStories; stories: StoriesController; locale: Locale },
   on: EditorHandlers,
-  media: unknown,
-  summary: unknown,
+  slots: { conflict: unknown; media: unknown; summary: unknown },
 ): TemplateResult {
   const { terms } = view;
   const { fields } = draft;
@@ -50,8 +50,7 @@ export function editorView(
       <span class="save">${shown ? nothing : terms.save[stories.save]}</span>
     </p>
     <h3 tabindex="-1">${draft.id ? terms.edit : terms.fresh}</h3>
-    ${shown ? html`<p class="notice">${terms.reread}</p>` : nothing}
-    ${stories.other ? conflict(view, stories.other.fields.text, on) : nothing}
+    ${shown ? html`<p class="notice">${terms.reread}</p>` : nothing} ${slots.conflict}
     ${prompts(view, mine.prompts[fields.circle] ?? [], fields.prompt, on)}
     ${textField(view, {
       name: 'text',
@@ -67,7 +66,8 @@ export function editorView(
     <fieldset>
       <legend>${terms.with}</legend>
       <div class="kinds">${storyKinds.map((kind) => kindTick(view, draft, kind, on))}</div>
-      ${draft.media.length ? html`<p class="hint">${terms.oneKind}</p>` : nothing} ${media} ${errorOf(view, 'media')}
+      ${draft.media.length ? html`<p class="hint">${terms.oneKind}</p>` : nothing} ${slots.media}
+      ${errorOf(view, 'media')}
     </fieldset>
     ${draft.media.length ? people(view, mine, fields, on) : nothing}
     <fieldset aria-describedby="permissions-hint">
@@ -83,7 +83,7 @@ export function editorView(
       )}
       ${errorOf(view, 'permissions')}
     </fieldset>
-    <div class="summary">${summary}</div>
+    <div class="summary">${slots.summary}</div>
     <p class="actions">${mainButton(view, terms.submit)}</p>
   </form>`;
 }
@@ -115,6 +115,7 @@ function prompts(
       (question) =>
         html`<button
           type="button"
+          class="button quiet"
           aria-pressed="${question === chosen}"
           @click=${() => on.prompt(question === chosen ? null : question)}
         >
@@ -168,16 +169,4 @@ function people(view: View, mine: MyStories, fields: Fields, on: EditorHandlers)
     )}
     ${errorOf(view, 'people')}
   </fieldset>`;
-}
-
-/** Two versions: nothing is thrown away before its author has seen both. */
-function conflict({ terms }: View, theirs: string, on: EditorHandlers): TemplateResult {
-  return box(
-    terms.changed,
-    html`<p class="hint">${terms.theirs}</p>
-      <blockquote>${theirs}</blockquote>
-      <p class="actions">
-        ${quietButton(terms.keepMine, () => on.decide(true))} ${quietButton(terms.takeTheirs, () => on.decide(false))}
-      </p>`,
-  );
 }

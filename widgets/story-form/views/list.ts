@@ -1,7 +1,7 @@
-import type { MyStories, MyStoryView, StatementView } from '../../../api/contract/story.ts';
+import type { MyStories, MyStoryView } from '../../../api/contract/story.ts';
 import type { Locale } from '../../../api/contract/locales.ts';
 import { formatDate, html, nothing, type TemplateResult } from '../../core.ts';
-import { mainButton, quietButton, textField, type View } from './controls.ts';
+import { quietButton, type View } from './controls.ts';
 
 /** What the list tells the element. */
 export interface ListHandlers {
@@ -11,7 +11,8 @@ export interface ListHandlers {
   remove(story: MyStoryView): void;
   /** Opens a question below a story, or closes it. */
   ask(question: Question | undefined): void;
-  appeal(story: MyStoryView, event: Event): void;
+  /** Why a story was refused or removed. */
+  statement(story: MyStoryView, appealing: boolean): unknown;
   leave(): void;
 }
 
@@ -65,7 +66,7 @@ function storyItem(
     <h4 id=${named} lang=${fields.text ? fields.language : nothing} dir="auto">
       ${fields.text.slice(0, 120) || terms.wordless}
     </h4>
-    ${statement ? statementOf(view, story, statement, on, asked === 'appeal', locale) : nothing}
+    ${statement ? on.statement(story, asked === 'appeal') : nothing}
     ${
       asked === 'remove'
         ? html`<p class="sure" tabindex="-1">${terms.sure}</p>
@@ -85,45 +86,4 @@ function storyItem(
           </p>`
     }
   </li>`;
-}
-
-/** Why a story was refused or removed, and how to object. */
-function statementOf(
-  view: View,
-  story: MyStoryView,
-  statement: StatementView,
-  on: ListHandlers,
-  open: boolean,
-  locale: Locale,
-): TemplateResult {
-  const { terms } = view;
-  const { appeal, reason, text, appealUntil } = statement;
-  const ask = () => on.ask({ story: story.id, about: 'appeal' });
-  return html`<div class="statement">
-    <p><strong>${terms.reasons[reason]}</strong></p>
-    <p class="said">${text}</p>
-    ${
-      appeal
-        ? html`<p>${terms.appeals[appeal.status]}</p>
-            <p class="said">${appeal.answer}</p>`
-        : html`<p>${terms.appealUntil(day(appealUntil, locale))}</p>
-            ${
-              open
-                ? html`<form novalidate @submit=${(event: Event) => on.appeal(story, event)}>
-                    ${textField(view, {
-                      name: 'appeal',
-                      label: terms.appeal,
-                      hint: terms.appealHint,
-                      value: '',
-                      required: true,
-                      rows: 4,
-                    })}
-                    <p class="actions">
-                      ${mainButton(view, terms.sendAppeal)} ${quietButton(terms.cancel, () => on.ask(undefined))}
-                    </p>
-                  </form>`
-                : quietButton(terms.appeal, ask, `title-${story.id}`)
-            }`
-    }
-  </div>`;
 }

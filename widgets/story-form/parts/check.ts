@@ -1,11 +1,8 @@
-import type { FieldCode, FieldProblem } from '../../api/contract/codes.ts';
-import { storyLimits } from '../../api/contract/limits.ts';
-import { storyTextProblem, textProblem } from '../../api/contract/text.ts';
-import type { StoryFormTerms } from '../lang/story-form/terms.ts';
-import type { Draft } from './draft.ts';
-
-/** How many characters count: as the club counts them, white space in a row once. */
-export const lengthOf = (text: string): number => text.replace(/\s+/gu, ' ').trim().length;
+import type { FieldCode, FieldProblem } from '../../../api/contract/codes.ts';
+import { storyLimits } from '../../../api/contract/limits.ts';
+import { storyTextProblem, textProblem } from '../../../api/contract/text.ts';
+import type { StoryFormReviewTerms } from '../../lang/story-form/review/terms.ts';
+import type { Draft } from '../draft.ts';
 
 /**
  * Everything that keeps a story from being handed to the club, in the order of the page. Whether a link leads to
@@ -32,7 +29,7 @@ export function problemsOf(draft: Draft, sending: boolean): FieldProblem[] {
 }
 
 /** A refused field in words. */
-export function messageOf(terms: StoryFormTerms, { field, code }: FieldProblem): string {
+export function messageOf(terms: StoryFormReviewTerms, { field, code }: FieldProblem): string {
   const { wrong } = terms;
   if (/^(?:control|invalid_uni)/.test(code)) return terms.unreadable;
   if (code === 'media_not_ready') return wrong.busy;
