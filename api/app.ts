@@ -20,6 +20,8 @@ import { healthRoutes } from './http/routes/health.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
+import { sessionRoutes } from './http/routes/sessions.ts';
+import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
 /** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
@@ -46,6 +48,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...sessionRoutes(deps, limits),
+    ...staffSessionRoutes(deps, limits),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),

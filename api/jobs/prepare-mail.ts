@@ -1,5 +1,7 @@
 import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { membershipMail } from './mails/membership.ts';
+import { signInMail } from './mails/sign-in.ts';
+import { storyMail } from './mails/stories.ts';
 
 export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
@@ -14,7 +16,14 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
     case 'welcome':
     case 'already_member':
       return membershipMail(deps, { ...order, kind });
-    default:
-      return `no mail of kind ${kind} yet`;
+    case 'sign_in':
+      return signInMail(deps, order);
+    case 'story_published':
+    case 'story_refused':
+    case 'story_removed':
+    case 'appeal_decided':
+    case 'report_receipt':
+    case 'report_decided':
+      return storyMail(deps, { ...order, kind });
   }
 }
