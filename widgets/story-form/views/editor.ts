@@ -47,7 +47,7 @@ export function editorView(
   return html`<form novalidate aria-label=${terms.text} @submit=${on.submit}>
     <p class="bar">
       <button type="button" class="link" @click=${on.back}>← ${terms.back}</button>
-      <span class="save">${shown ? nothing : terms.save[stories.save]}</span>
+      <span class="save">${shown || (!draft.id && stories.save === 'saved') ? nothing : terms.save[stories.save]}</span>
     </p>
     <h3 tabindex="-1">${draft.id ? terms.edit : terms.fresh}</h3>
     ${shown ? html`<p class="notice">${terms.reread}</p>` : nothing} ${slots.conflict}
