@@ -55,9 +55,10 @@ if (process.env.TEST_SUMMARY) {
   });
 }
 
-/** As in `vite.config.ts`: the package is CommonJS, which no browser loads, and every browser has `URL`. */
-const nativeUrl = {
-  name: 'native-url',
+/** What a build does for browsers: one package is CommonJS and not needed, another has a file for Node alone. */
+const browserPackages = {
+  name: 'browser-packages',
+  serve: ({ path }) => (path.endsWith('/mediabunny/dist/modules/src/node.js') ? { body: 'export {};' } : undefined),
   resolveImport: ({ source }) => (source === 'url-parse' ? '/widgets/story-form/parts/native-url.ts' : undefined),
 };
 
@@ -88,7 +89,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
-    nativeUrl,
+    browserPackages,
     quietConsole,
     a11ySnapshotPlugin(),
   ],

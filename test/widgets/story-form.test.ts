@@ -30,7 +30,7 @@ runWidgetSuite('ambassador-story-form', {
   attributes: `partner="ville" open api="${api}"`,
   fallback: link,
   answer: ({ query }) => json(viewIn(query.lang as Locale)),
-  defineAgain: () => import('../../widgets/story-form/define.ts?again'),
+  defineAgain: () => import(`${'../../widgets/story-form/define.ts'}?again`),
 });
 
 describe('<ambassador-story-form>', () => {

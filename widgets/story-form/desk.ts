@@ -34,6 +34,8 @@ export interface Tools {
   announcer: Announcer;
   /** Does something that the club answers to, and tells what fails. */
   run(task: () => Promise<void>, focus?: string): Promise<void>;
+  /** The same for what may be asked several times at once. */
+  attempt(task: () => Promise<void>): Promise<void>;
   fail(failure: ApiFailure): void;
   /** Says what is wrong, by field. */
   tell(messages: ReadonlyMap<string, string>, focus?: string): void;
@@ -67,7 +69,7 @@ export class Desk {
       {
         ...{ html, nothing, textField, quietButton, host, club, stories: this.stories },
         announcer: tools.announcer,
-        run: tools.run,
+        attempt: tools.attempt,
         changed: () => this.#type({}),
         lost: () => fail(new ApiFailure('refused', { code: 'unauthenticated' })),
       },

@@ -19,7 +19,7 @@ export interface MediaTools {
   announcer: Announcer;
   /** Makes a film smaller, where that is possible here. */
   loadFilm: () => Promise<typeof import('./parts/film.ts')>;
-  run(task: () => Promise<void>): Promise<void>;
+  attempt(task: () => Promise<void>): Promise<void>;
   /** Something was typed or chosen. */
   changed(): void;
   /** The session has ended. */

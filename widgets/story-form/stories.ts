@@ -86,13 +86,13 @@ export class StoriesController implements ReactiveController {
 
   readonly saveSoon = (): void => {
     const { draft } = this;
+    this.#host.requestUpdate();
     if (!draft || !isDirty(draft)) return;
     this.save = 'unsaved';
     clearTimeout(this.#timer);
     // A new permission or a lost one is the author's word at any time; other changes of a shown story wait for it.
     if (this.savesItself || !same(draft.basePermissions, draft.permissions))
       this.#timer = setTimeout(() => this.#saveNow(), rest);
-    this.#host.requestUpdate();
   };
 
   /** Whether changes go to the club while they are typed. */

@@ -81,6 +81,7 @@ export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
     session: this.#session,
     announcer: this.#announcer,
     run: (task, focus) => this.#run(task, focus),
+    attempt: (task) => this.#attempt(task),
     fail: (failure) => this.#fail(failure),
     tell: (messages, focus) => this.#tell(messages, focus),
     focus: (selector) => void this.#focus(selector),
@@ -147,17 +148,20 @@ export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
   async #run(task: () => Promise<void>, focus?: string): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
+    await this.#attempt(task).finally(() => (this.#busy = false));
+    if (focus && !this.#failure) void this.#focus(focus);
+    this.requestUpdate();
+  }
+
+  /** The same for what may be asked several times at once. */
+  async #attempt(task: () => Promise<void>): Promise<void> {
     this.#failure = undefined;
     this.requestUpdate();
     try {
       await task();
-      if (focus) void this.#focus(focus);
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
       this.#fail(error);
-    } finally {
-      this.#busy = false;
-      this.requestUpdate();
     }
   }
 

@@ -111,7 +111,7 @@ export class MediaDesk {
   }
 
   get #handlers(): MediaHandlers {
-    const { stories, run, changed } = this.#with;
+    const { stories, attempt, changed } = this.#with;
     return {
       cancel: (item) => this.#uploads.cancel(item),
       retry: (item) => this.#uploads.retry(item),
@@ -119,9 +119,9 @@ export class MediaDesk {
         stories.draft!.alts.set(one.id, text);
         changed();
       },
-      move: (one, by) => void run(() => stories.move(one, by)),
+      move: (one, by) => void attempt(() => stories.move(one, by)),
       drop: (one) =>
-        void run(async () => {
+        void attempt(async () => {
           await stories.changeMedia(one.id, 'DELETE');
           await stories.load();
           changed();
