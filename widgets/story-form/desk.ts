@@ -242,7 +242,7 @@ export class Desk {
     const { other } = this.stories;
     return editorView(
       view,
-      { draft, mine, stories: this.stories, locale },
+      { draft, mine, stories: this.stories },
       {
         type: this.#type,
         prompt: (prompt) => {

@@ -52,7 +52,6 @@ export const storyForm: StoryFormTerms = {
   left: (count) => (count < 0 ? `${-count} ${signs(-count)} de trop` : `Encore ${count} ${signs(count)}`),
   short: (count) => `Encore ${count} ${signs(count)} au moins`,
   language: 'Langue du récit',
-  alsatian: 'Elsassisch',
   circle: 'Votre cercle',
   signature: 'Signature',
   signatureHint: 'Comme vous voulez être nommé. Exemple : Camille M.',

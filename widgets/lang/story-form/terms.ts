@@ -57,7 +57,6 @@ export interface StoryFormTerms {
   left(count: number): string;
   short(count: number): string;
   language: string;
-  alsatian: string;
   circle: string;
   signature: string;
   signatureHint: string;

@@ -1,6 +1,5 @@
 import type { MyStories } from '../../../api/contract/story.ts';
 import { storyLimits } from '../../../api/contract/limits.ts';
-import type { Locale } from '../../../api/contract/locales.ts';
 import { peopleShown, storyKinds, storyLanguages, storyUses } from '../../../api/contract/vocabulary.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import type { Draft, Fields, Kind } from '../draft.ts';
@@ -17,13 +16,12 @@ export interface EditorHandlers {
   submit(event: Event): void;
 }
 
-/** A language in itself, else in the reader's; Alsatian has no name in browsers. */
-export function languageName(code: string, locale: Locale, alsatian: string): string {
-  if (code === 'gsw') return alsatian;
-  const named = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(code) ?? code;
-  const own = named(code);
-  return own === code ? named(locale === 'gsw' ? 'de' : locale) : own;
-}
+// Browsers have no data of these.
+const ownNames: Record<string, string> = { gsw: 'Elsässisch', kab: 'Taqbaylit' };
+
+/** A language in itself. */
+export const languageName = (code: string): string =>
+  ownNames[code] ?? new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 
 /** How many characters count: as the club counts them, white space in a row once. */
 export const lengthOf = (text: string): number => text.replace(/\s+/gu, ' ').trim().length;
@@ -37,7 +35,7 @@ export function countOf({ terms }: Pick<View, 'terms'>, text: string): string {
 /** The whole editor. `slots` are what others have drawn. */
 export function editorView(
   view: View,
-  { draft, mine, stories, locale }: { draft: Draft; mine: MyStories; stories: StoriesController; locale: Locale },
+  { draft, mine, stories }: { draft: Draft; mine: MyStories; stories: StoriesController },
   on: EditorHandlers,
   slots: { conflict: unknown; media: unknown; summary: unknown },
 ): TemplateResult {
@@ -62,7 +60,7 @@ export function editorView(
       lang: fields.language,
       input: (text) => on.type({ text }),
     })}
-    <div class="row">${about(view, mine, fields, locale, on)}</div>
+    <div class="row">${about(view, mine, fields, on)}</div>
     <fieldset>
       <legend>${terms.with}</legend>
       <div class="kinds">${storyKinds.map((kind) => kindTick(view, draft, kind, on))}</div>
@@ -125,9 +123,9 @@ function prompts(
   </div>`;
 }
 
-function about(view: View, mine: MyStories, fields: Fields, locale: Locale, on: EditorHandlers): unknown {
+function about(view: View, mine: MyStories, fields: Fields, on: EditorHandlers): unknown {
   const { terms } = view;
-  const languages = storyLanguages.map((code) => [code, languageName(code, locale, terms.alsatian)] as const);
+  const languages = storyLanguages.map((code) => [code, languageName(code)] as const);
   const circles = mine.circles.map(({ id, name }) => [id, name] as const);
   return [
     selectField('language', terms.language, languages, fields.language, (language) =>
