@@ -18,8 +18,13 @@ import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
+import { moderationRoutes } from './http/routes/moderation.ts';
+import { objectionRoutes } from './http/routes/objections.ts';
+import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
+import { reportRoutes } from './http/routes/reports.ts';
+import { storyRoutes } from './http/routes/stories.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
 import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
@@ -35,6 +40,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const cache = new ReadCache<ReadyBody>(deps.clock, readLife);
   const limits = createRateLimits(deps.signupsPerMinute);
   const hosts = ownHosts(deps);
+  const changed = () => cache.clear();
 
   app.use(async function checkHost(c, next) {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
@@ -48,6 +54,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...moderationRoutes(deps, changed),
+    ...objectionRoutes(deps, changed),
+    ...storyRoutes(deps, cache),
+    ...reportRoutes(deps, limits),
+    ...myStoryRoutes(deps, limits, cache),
     ...sessionRoutes(deps, limits),
     ...staffSessionRoutes(deps, limits),
     ...openapiRoutes(deps),

@@ -34,6 +34,10 @@ export interface RateLimits {
   staffSession: Limit;
   /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
+  /** Reports of stories, by network: each is read by a person. */
+  report: Limit;
+  /** What one member writes, by member: generous, since a form saves while somebody types. */
+  member: Limit;
 }
 
 export function createRateLimits(signupsPerMinute: number): RateLimits {
@@ -49,11 +53,16 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     staffCode: limit(20, 10 * minute),
     staffSession: limit(60, 10 * minute),
     token: limit(signupsPerMinute * 4, minute),
+    report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    member: limit(memberWrites, minute),
   };
 }
 
 /** Seconds, as the buckets count. */
 const minute = 60;
+
+/** A story is written by one person, with pauses. */
+const memberWrites = 120;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */
 const wide = 4;

@@ -21,6 +21,9 @@ interface Schema {
   pattern?: string;
   minimum?: number;
   exclusiveMinimum?: number;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
   [keyword: string]: unknown;
 }
 interface Operation {
@@ -64,6 +67,11 @@ const typeOf = (value: unknown) =>
 /** What is wrong with a value, by the part of JSON Schema that the document uses. */
 function faults(given: Schema, value: unknown, at = '$'): string[] {
   const schema = resolve(given);
+  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  if (choices) {
+    const each = choices.map((choice) => faults(choice, value, at));
+    return each.some((one) => one.length === 0) ? [] : each.flat();
+  }
   const found: string[] = [];
   const fault = (wrong: boolean, what: string) => void (wrong && found.push(`${at}: ${what}`));
   fault(
@@ -112,7 +120,7 @@ test('names every route under /v1 that the application has, and no other', () =>
 
 test('every reference leads somewhere, and only known words are used', () => {
   const known = new Set(
-    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum format description example default'.split(
+    '$ref type enum properties required additionalProperties items maxLength minLength pattern minimum exclusiveMinimum format description example default allOf anyOf oneOf const maximum maxItems discriminator'.split(
       ' ',
     ),
   );
@@ -121,6 +129,7 @@ test('every reference leads somewhere, and only known words are used', () => {
     resolve(schema);
     for (const [name, property] of Object.entries(schema.properties ?? {})) visit(property, `${at}.${name}`);
     if (schema.items) visit(schema.items, `${at}[]`);
+    for (const choice of [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => list ?? [])) visit(choice, at);
     for (const name of schema.required ?? []) assert.ok(schema.properties?.[name], `${at}: ${name} is required only`);
   };
   for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema, name);
