@@ -157,6 +157,14 @@ export class FakeClub {
     }
   }
 
+  #place(story: MyStoryView, id: string, { alt, position }: MediaChange): void {
+    const one = story.media.find((each) => each.id === id)!;
+    one.alt = alt ?? one.alt;
+    if (position === undefined) return;
+    story.media = story.media.filter((each) => each !== one).toSpliced(position, 0, one);
+    story.media.forEach((each, index) => (each.position = index));
+  }
+
   #create(fields: StoryFields): Response {
     const story = storyView();
     Object.assign(story.fields, fields);

@@ -133,7 +133,7 @@ export class FakeTus {
       media = one.id;
     }
     this.stored.set(id, { size: Number(headers['upload-length']), offset: 0, media });
-    return { status: 201, answer: { location: `/v1/uploads/${id}` } };
+    return { status: 201, answer: { location: `/v1/uploads/${id}`, 'upload-media': media ?? '' } };
   }
 
   #finish({ media }: Stored): void {

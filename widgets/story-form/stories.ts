@@ -5,7 +5,7 @@ import type { Locale } from '../../api/contract/locales.ts';
 import { draftOf, isDirty, rebase, requestOf, same, type Draft, type Fields } from './draft.ts';
 import type { MemberApi } from './member-api.ts';
 
-type Host = ReactiveControllerHost & HTMLElement & { locale: Locale };
+type Host = ReactiveControllerHost & HTMLElement & { locale: Locale; partner?: string | null };
 
 /** Whether the club has what was typed. */
 export type SaveState = 'saved' | 'unsaved' | 'saving';
@@ -157,7 +157,11 @@ export class StoriesController implements ReactiveController {
     try {
       const story = draft.id
         ? await this.#put(draft.id, { ...body, version: draft.version })
-        : await this.#api.ask<MyStoryView>(memberPaths.myStories, { method: 'POST', body });
+        : await this.#api.ask<MyStoryView>(memberPaths.myStories, {
+            method: 'POST',
+            query: { partner: this.#host.partner! },
+            body,
+          });
       // The club fills in a signature that was left out, and writes a link in its own way.
       for (const key of Object.keys(sent) as (keyof Fields)[])
         if (draft.fields[key] === sent[key]) Object.assign(draft.fields, { [key]: story.fields[key] });
@@ -196,7 +200,10 @@ export class StoriesController implements ReactiveController {
     if (same(draft.basePermissions, draft.permissions)) return;
     const permissions = { ...draft.permissions };
     const body = { permissions, text: this.mine!.terms.version };
-    this.#takeInto(draft, await this.#ask(`${memberPaths.myStory(draft.id!)}/permissions`, 'PUT', body));
+    // In which language the sentences were read is kept with what was agreed to.
+    const query = { lang: this.#host.locale };
+    const path = `${memberPaths.myStory(draft.id!)}/permissions`;
+    this.#takeInto(draft, await this.#api.ask<MyStoryView>(path, { method: 'PUT', query, body }));
     draft.basePermissions = permissions;
   }
 
@@ -217,14 +224,10 @@ export class StoriesController implements ReactiveController {
   async move(one: MyMediaView, by: 1 | -1): Promise<void> {
     const { media } = this.draft!;
     const from = media.indexOf(one);
-    const next = media[from + by];
-    if (!next) return;
     media.splice(from, 1);
     media.splice(from + by, 0, one);
-    media.forEach((each, position) => (each.position = position));
     this.#host.requestUpdate();
-    await this.changeMedia(one.id, 'PUT', { position: one.position });
-    await this.changeMedia(next.id, 'PUT', { position: next.position });
+    await this.changeMedia(one.id, 'PUT', { position: from + by });
   }
 
   /** Hands the story to the club. @throws {ApiFailure} */

@@ -2,7 +2,7 @@
 import NoopUrlStorage from 'tus-js-client/lib.esm/noopUrlStorage.js';
 import HttpStack from 'tus-js-client/lib.esm/browser/httpStack.js';
 import Upload from 'tus-js-client/lib.esm/upload.js';
-import type { DetailedError, HttpRequest } from 'tus-js-client';
+import type { DetailedError, HttpRequest, HttpResponse } from 'tus-js-client';
 import { mediaLimits } from '../../../api/contract/limits.ts';
 import type { ProblemCode } from '../../../api/contract/codes.ts';
 
@@ -25,7 +25,8 @@ export interface Sending {
   url?: string | undefined;
   /** Asked before each request: a session may have been renewed. */
   token: () => string | undefined;
-  onUrl: (url: string) => void;
+  /** The club has taken it up: where it goes, and which photo or film it will be. */
+  onCreated: (url: string, media: string) => void;
   /** Bytes that have left. */
   onProgress: (sent: number) => void;
   signal: AbortSignal;
@@ -61,6 +62,7 @@ function failureOf(error: Error | DetailedError): SendFailure {
  */
 export function send(file: Blob, job: Sending): Promise<void> {
   return new Promise((resolve, reject) => {
+    let media = '';
     const upload = new Upload(file, {
       // Made whole here: the entry for browsers would add its storage.
       ...Upload.defaultOptions,
@@ -82,7 +84,10 @@ export function send(file: Blob, job: Sending): Promise<void> {
         const status = error.originalResponse?.getStatus() ?? 0;
         return navigator.onLine && (status < 400 || status === 409 || status === 423 || status >= 500);
       },
-      onUploadUrlAvailable: () => job.onUrl(upload.url!),
+      onAfterResponse: (_request: HttpRequest, response: HttpResponse) => {
+        media = response.getHeader('Upload-Media') ?? media;
+      },
+      onUploadUrlAvailable: () => job.onCreated(upload.url!, media),
       onProgress: job.onProgress,
       onSuccess: () => resolve(),
       onError: (error: Error | DetailedError) => reject(failureOf(error)),

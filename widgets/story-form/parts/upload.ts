@@ -217,15 +217,12 @@ export class Uploads {
     const story = await this.#desk.story();
     const before = await this.#desk.media();
     if (!job.url) await this.#clear(job, before);
-    const known = new Set(before.map(({ id }) => id));
     const position = `${before.filter((one) => one.kind === kind).length}`;
     const { type } = blob === file ? (await sniff(file))! : blob;
-    await this.#transfer(job, blob, { story, kind, filename: name, filetype: type, position }, async (url) => {
+    await this.#transfer(job, blob, { story, kind, filename: name, filetype: type, position }, (url, media) => {
       job.url = url;
-      const created = (await this.#desk.media()).find(({ id }) => !known.has(id));
-      if (!created) return;
-      job.media = created.id;
-      if (job.preview) this.previews.set(created.id, job.preview);
+      if (media) job.media = media;
+      if (job.preview && job.media) this.previews.set(job.media, job.preview);
     });
     if (poster && job.media) {
       const metadata = {
@@ -252,20 +249,17 @@ export class Uploads {
     job: Job,
     blob: Blob,
     metadata: Record<string, string>,
-    created?: (url: string) => Promise<void>,
+    created?: (url: string, media: string) => void,
   ): Promise<void> {
     const attempt = (job.attempt = new AbortController());
     const main = created !== undefined;
-    let known = Promise.resolve();
     if (main) this.#progress(job, 0);
     await send(blob, {
       endpoint: this.#desk.endpoint,
       metadata,
       token: () => this.#desk.token(),
       url: main ? job.url : undefined,
-      onUrl: (url) => {
-        if (main && url !== job.url) known = created(url).catch(() => {});
-      },
+      onCreated: (url, media) => created?.(url, media),
       onProgress: (sent) => {
         job.moved = Date.now();
         if (main) this.#progress(job, sent / blob.size);
@@ -273,7 +267,6 @@ export class Uploads {
       signal: attempt.signal,
     });
     if (main) this.#progress(job, 1);
-    await known;
   }
 
   #progress(job: Job, part: number): void {
