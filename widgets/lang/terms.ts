@@ -1,4 +1,5 @@
 import type { ConsoleTerms } from './console/terms.ts';
+import type { StoryFormTerms } from './story-form/terms.ts';
 
 /**
  * The texts of the widgets: one interface per widget, one file per language. A language that
@@ -96,6 +97,7 @@ export interface Terms {
   console: ConsoleTerms;
   counter: CounterTerms;
   signup: SignupTerms;
+  'story-form': StoryFormTerms;
 }
 
 /** The widgets that have texts, named as their folders. */
