@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
+import { feed, stories } from '../widgets/shared/stories.ts';
 
 /**
  * Two origins on the loopback, for tests of the built files: the club's, with the widgets and as
@@ -49,6 +50,7 @@ const partner: PartnerView = {
 const answers = new Map<string, unknown>([
   ['/v1/counter', counter],
   ['/v1/partners/ville', partner],
+  ['/v1/stories', feed(stories(5))],
 ]);
 
 const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>

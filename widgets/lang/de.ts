@@ -4,6 +4,8 @@ export { storyFormMedia } from './story-form/media/de.ts';
 export { storyFormReview } from './story-form/review/de.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
+export { testimonials } from './testimonials/de.ts';
+
 export const common: CommonTerms = {
   newTab: 'neuer Tab',
   tryAgain: 'Erneut versuchen',

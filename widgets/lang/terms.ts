@@ -6,6 +6,7 @@ import type { StoryFormTerms } from './story-form/terms.ts';
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
  * language keeps its own order and plurals. Numbers and dates arrive already formatted.
  */
+import type { TestimonialsTerms } from './testimonials/terms.ts';
 
 /** Texts that several widgets say; a widget's own section takes in those that it needs. */
 export interface CommonTerms {
@@ -98,6 +99,7 @@ export interface Terms {
   counter: CounterTerms;
   signup: SignupTerms;
   'story-form': StoryFormTerms;
+  testimonials: TestimonialsTerms;
 }
 
 /** The widgets that have texts, named as their folders. */
