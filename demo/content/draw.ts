@@ -19,7 +19,10 @@ mkdirSync(folder, { recursive: true });
 for (const [name, draw] of Object.entries(drawings)) {
   const drawing = draw();
   const scale = side / Math.max(drawing.width, drawing.height);
-  const image = await renderAsync(print(drawing), { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } });
+  const image = await renderAsync(print(drawing), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: false },
+  });
   let quality = 78;
   let jpeg: Buffer;
   do {

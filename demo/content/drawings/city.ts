@@ -69,7 +69,11 @@ export const house = (
     `translate(${x} ${base})`,
     rect(0, -height, width, height, wall),
     path(`M-8 ${-height}L${width / 2} ${-height - width * 0.52}L${width + 8} ${-height}Z`, roof),
-    path(`M${width / 2} ${-height - width * 0.52}L${width + 8} ${-height}H${width / 2 + 6}Z`, ink.brown, 'opacity="0.2"'),
+    path(
+      `M${width / 2} ${-height - width * 0.52}L${width + 8} ${-height}H${width / 2 + 6}Z`,
+      ink.brown,
+      'opacity="0.2"',
+    ),
     repeat(rows * columns, (index) => {
       const left = (index % columns) * gap + gap / 2 - 7;
       const top = -height + 14 + Math.floor(index / columns) * 44;
@@ -127,7 +131,9 @@ export const tram = (x: number, base: number, size = 1): string =>
           : car === 2
             ? [path('M212 -62C206 -92 190 -112 160 -112H156V-62Z', ink.night)]
             : []),
-        repeat(car === 1 ? 3 : 2, (index) => rect((car === 0 ? 82 : 12) + index * 70, -112, 58, 50, ink.night, 'rx="6"')),
+        repeat(car === 1 ? 3 : 2, (index) =>
+          rect((car === 0 ? 82 : 12) + index * 70, -112, 58, 50, ink.night, 'rx="6"'),
+        ),
         repeat(car === 1 ? 3 : 2, (index) =>
           path(`M${(car === 0 ? 82 : 12) + index * 70 + 6} -66l26 -42h14l-26 42Z`, ink.sky, 'opacity="0.55"'),
         ),

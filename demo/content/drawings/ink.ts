@@ -20,6 +20,8 @@ export interface Drawing {
   width: number;
   height: number;
   body: string;
+  /** The grain of the press; a film has none, since it would flicker. */
+  grain?: boolean;
 }
 
 /** Numbers that look like chance and are the same at every run (MINSTD). */
@@ -56,7 +58,7 @@ export const repeat = (count: number, part: (index: number) => string): string =
 export const over = (...parts: string[]): string => `<g style="mix-blend-mode:multiply">${parts.join('')}</g>`;
 
 /** The whole picture: paper below, the grain of the press above. */
-export function print({ width, height, body }: Drawing): string {
+export function print({ width, height, body, grain = true }: Drawing): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <defs>
 <filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.55" numOctaves="2" seed="7"/><feColorMatrix values="0 0 0 0 0.22  0 0 0 0 0.15  0 0 0 0 0.12  0 0 0 -1.3 0.62"/></filter>
@@ -65,6 +67,6 @@ export function print({ width, height, body }: Drawing): string {
 </defs>
 <rect width="${width}" height="${height}" fill="${ink.paper}"/>
 ${body}
-<rect width="${width}" height="${height}" filter="url(#grain)" opacity="0.11"/>
+${grain ? `<rect width="${width}" height="${height}" filter="url(#grain)" opacity="0.11"/>` : ''}
 </svg>`;
 }

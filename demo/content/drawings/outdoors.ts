@@ -70,8 +70,10 @@ export function garden(): Drawing {
         const side = index % 2 ? 1 : -1;
         const y = -34 - index * 38;
         return (
-          path(`M${side * (34 - index * 4)} ${y}c${side * 26} -22 ${side * 46} -8 ${side * 50} 6c${side * -20} 18 ${side * -42} 12 ${side * -50} -6Z`, ink.pine) +
-          circle(side * (14 - index), y + 12, 8, index % 3 ? ink.brick : ink.cream)
+          path(
+            `M${side * (34 - index * 4)} ${y}c${side * 26} -22 ${side * 46} -8 ${side * 50} 6c${side * -20} 18 ${side * -42} 12 ${side * -50} -6Z`,
+            ink.pine,
+          ) + circle(side * (14 - index), y + 12, 8, index % 3 ? ink.brick : ink.cream)
         );
       }),
     );
@@ -112,13 +114,15 @@ export function garden(): Drawing {
       repeat(3, (row) => repeat(3, (column) => cabbage(60 + column * 118 - row * 8, 720 + row * 108))),
       poles(660, 800),
       poles(800, 830),
-      repeat(4, (row) =>
-        line(`M${560 + row * 22} ${930 + row * 66}H900`, ink.brown, 5, 'opacity="0.35"'),
-      ),
+      repeat(4, (row) => line(`M${560 + row * 22} ${930 + row * 66}H900`, ink.brown, 5, 'opacity="0.35"')),
       repeat(12, (index) => {
         const x = 610 + (index % 6) * 54 + (index > 5 ? 16 : 0);
         const y = 936 + Math.floor(index / 6) * 66;
-        return line(`M${x} ${y}c-8 -22 -22 -24 -26 -36M${x} ${y}c0 -26 2 -34 4 -46M${x} ${y}c8 -22 20 -26 26 -34`, ink.sage, 6);
+        return line(
+          `M${x} ${y}c-8 -22 -22 -24 -26 -36M${x} ${y}c0 -26 2 -34 4 -46M${x} ${y}c8 -22 20 -26 26 -34`,
+          ink.sage,
+          6,
+        );
       }),
       sunflower(84, 1180, 330),
       sunflower(196, 1220, 240),
@@ -135,16 +139,17 @@ export function garden(): Drawing {
   };
 }
 
-/** The tram under its arches. `at` moves it, for the film. */
-export function tramRide(at = 0): Drawing {
+/** The tram under its arches. For the film it moves from left to right, and the sun rises: `at` goes from 0 to 1. */
+export function tramRide(at = 0.5): Drawing {
   const ground = 560;
   return {
     width: 1200,
     height: 800,
     body: [
       rect(0, 0, 1200, 800, ink.mist),
+      rect(0, 0, 1200, 560, ink.peach, `opacity="${(0.75 * (1 - at) ** 2).toFixed(3)}"`),
       rect(0, 0, 1200, 180, ink.sky, 'opacity="0.55"'),
-      circle(250, 200, 84, ink.cream),
+      circle(250, 460 - at * 520, 84, ink.cream),
       hills(1200, 330, ground),
       house(20, ground, 110, 190, ink.peach),
       house(142, ground, 92, 240, ink.cream, ink.pine),
@@ -161,12 +166,17 @@ export function tramRide(at = 0): Drawing {
       rect(0, ground + 96, 1200, 18, ink.brown, 'opacity="0.75"'),
       rect(0, ground + 130, 1200, 110, ink.sage),
       over(rect(0, ground + 130, 1200, 110, 'url(#dots)', 'opacity="0.22"')),
-      tram(230 + at, ground + 108, 1.08),
+      tram(-800 + at * 2060, ground + 108, 1.08),
       repeat(3, (index) => {
         const x = 60 + index * 500;
         return (
           line(`M${x} ${ground + 220}V330A110 110 0 0 1 ${x + 220} 330V${ground + 220}`, ink.cream, 26) +
-          line(`M${x} ${ground + 220}V330A110 110 0 0 1 ${x + 220} 330V${ground + 220}`, ink.red, 26, 'stroke-dasharray="26 26" style="stroke-linecap:butt"')
+          line(
+            `M${x} ${ground + 220}V330A110 110 0 0 1 ${x + 220} 330V${ground + 220}`,
+            ink.red,
+            26,
+            'stroke-dasharray="26 26" style="stroke-linecap:butt"',
+          )
         );
       }),
     ].join(''),
@@ -181,7 +191,9 @@ export function watchtower(): Drawing {
     height: 1200,
     body: [
       rect(0, 0, 900, 1200, ink.night),
-      repeat(60, () => circle(next(0, 900), next(0, 700), next(1.5, 4), ink.cream, `opacity="${next(0.4, 1).toFixed(2)}"`)),
+      repeat(60, () =>
+        circle(next(0, 900), next(0, 700), next(1.5, 4), ink.cream, `opacity="${next(0.4, 1).toFixed(2)}"`),
+      ),
       circle(660, 250, 118, ink.ochre),
       circle(612, 226, 104, ink.night),
       path('M0 1200V880C160 830 300 900 460 866S760 820 900 872V1200Z', ink.pine),
@@ -223,7 +235,12 @@ export function bear(): Drawing {
       path('M1110 360L1200 470V520H1060Z', ink.mist),
       rect(0, 520, 1200, 380, ink.pine),
       repeat(9, (index) =>
-        line(`M${((index * 263) % 1150) - 40} ${560 + index * 38}c30 -16 56 16 86 0s56 -12 80 2`, ink.sky, 6, 'opacity="0.6"'),
+        line(
+          `M${((index * 263) % 1150) - 40} ${560 + index * 38}c30 -16 56 16 86 0s56 -12 80 2`,
+          ink.sky,
+          6,
+          'opacity="0.6"',
+        ),
       ),
       path('M120 700L210 600H900L1080 690L1010 780H240Z', ink.cream),
       path('M120 700L240 780H1010L1080 690L1010 730H250Z', ink.sky),
@@ -233,7 +250,11 @@ export function bear(): Drawing {
           'M20 250C10 190 16 128 60 92C108 54 190 56 262 62C300 64 330 44 362 26C382 12 402 10 416 22C424 6 446 8 446 28C470 44 486 74 492 92C498 106 484 118 462 116C438 116 420 124 404 144C392 168 384 196 384 250H340C336 214 330 196 322 186C280 200 210 200 170 186C150 204 146 222 148 250H104C100 226 96 210 88 198C74 212 66 228 66 250Z',
           ink.paper,
         ),
-        path('M66 250H20C10 190 16 128 60 92C40 140 44 186 88 198C74 212 66 228 66 250ZM340 250C336 214 330 196 322 186C352 178 374 160 404 144C392 168 384 196 384 250Z', ink.peach, 'opacity="0.45"'),
+        path(
+          'M66 250H20C10 190 16 128 60 92C40 140 44 186 88 198C74 212 66 228 66 250ZM340 250C336 214 330 196 322 186C352 178 374 160 404 144C392 168 384 196 384 250Z',
+          ink.peach,
+          'opacity="0.45"',
+        ),
         circle(430, 66, 6, ink.brown),
         ellipse(486, 92, 10, 8, ink.brown),
         line('M478 106C468 110 458 108 452 104', ink.brown, 4),
