@@ -22,6 +22,8 @@ import { version } from '../api/contract/version.ts';
 
 const source = import.meta.dirname;
 const core = join(source, 'core.ts');
+/** The other ways into what widgets share: what comes through them is carried by each widget that uses it. */
+const doors = ['form.ts', 'place.ts'].map((name) => join(source, name));
 
 /** One built file: its size as sent, and the hash for a page's `integrity` attribute. */
 export interface BuiltFile {
@@ -162,7 +164,7 @@ function split(widget: string, parts: Set<string>): Plugin {
       if (!resolved) return undefined;
       if (resolved.id === core) return { id: 'core', external: true };
       const inside = [join(source, 'internal'), join(source, 'styles')].some((path) => resolved.id.startsWith(path));
-      if ((inside && importer !== join(source, 'form.ts')) || /node_modules.lit/.test(resolved.id))
+      if ((inside && !doors.includes(importer ?? '')) || /node_modules.lit/.test(resolved.id))
         throw new Error(`${importer} imports ${id}. Widgets take it from core.ts, or the page gets it twice.`);
       if (kind !== 'dynamic-import') return undefined;
       parts.add(resolved.id);

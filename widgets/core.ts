@@ -1,6 +1,6 @@
 /**
  * The shared core: what widgets are made of. Widgets import it and nothing else outside their
- * folder, save `form.ts`; in a build it is loaded once, with the loader, and handed to each widget.
+ * folder, save `form.ts` and `place.ts`; in a build it is loaded once, with the loader, and handed to each widget.
  */
 export { html, nothing } from 'lit';
 export type {

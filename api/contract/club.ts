@@ -55,7 +55,7 @@ export const Club = z.strictObject({
   }),
   notice: z.strictObject({ version: versionName }),
   /** Version of the sentences that an author agrees to with a story. */
-  storyTerms: z.strictObject({ version: versionName }),
+  storyTerms: z.strictObject({ version: versionName }).default({ version: '2026-11' }),
   /** What moderators sort stories by. */
   tags: z
     .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,32}$/), name: localised }))

@@ -89,6 +89,14 @@ export const Queue = z
   .openapi('Queue');
 export type Queue = z.infer<typeof Queue>;
 
+/** The answer to a decision and to its undoing: what was written down, and the story as it stands now. */
+export const DecisionResult = z.object({ decision: DecisionView, story: QueueStory }).openapi('DecisionResult');
+export type DecisionResult = z.infer<typeof DecisionResult>;
+
+/** The answer to captions, and to decisions on reports and appeals: the story as it stands now. */
+export const StoryResult = z.object({ story: QueueStory }).openapi('StoryResult');
+export type StoryResult = z.infer<typeof StoryResult>;
+
 const reasonText = coded((value) => longTextProblem(value, storyLimits.reason));
 
 /**

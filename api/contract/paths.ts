@@ -5,8 +5,13 @@ export const widgetPaths = {
   memberships: '/v1/memberships',
   counter: '/v1/counter',
   join: '/join',
+} as const;
+
+/** What the stories widget asks: apart, so that the sign-up form does not carry them. */
+export const storyPaths = {
   stories: '/v1/stories',
   story: (id: string) => `/v1/stories/${encodeURIComponent(id)}`,
+  storyReports: (id: string) => `/v1/stories/${encodeURIComponent(id)}/reports`,
 } as const;
 
 /** What the story form and the console ask: apart, so that no other widget carries them. */
@@ -42,6 +47,7 @@ export const staffPaths = {
 /** The public addresses of the API and of the pages, relative to the club's origin. */
 export const paths = {
   ...widgetPaths,
+  ...storyPaths,
   ...memberPaths,
   openapi: '/v1/openapi.json',
   home: '/',

@@ -60,14 +60,20 @@ function write(facts: LetterFacts, { order, member, partner, tokens }: Occasion)
 
 const ipPrefix = /^[0-9a-f.:]{2,45}(?:\/\d{1,3})?$/i;
 
-function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string, string> {
+/** What every mail of ours says of itself. */
+export function automaticHeaders({ language, formPrefix }: QueuedMail): Record<string, string> {
   const set: Record<string, string> = {
-    'Content-Language': facts.locale,
+    'Content-Language': language,
     // RFC 3834: holiday notices do not answer it.
     'Auto-Submitted': 'auto-generated',
   };
   // draft-levine-mailbomb-header: lets mailbox operators see a flood of forms for what it is.
-  if (order.formPrefix !== null && ipPrefix.test(order.formPrefix)) set['Form-Sub'] = `v=1; ip=${order.formPrefix}`;
+  if (formPrefix !== null && ipPrefix.test(formPrefix)) set['Form-Sub'] = `v=1; ip=${formPrefix}`;
+  return set;
+}
+
+function headers(facts: LetterFacts, { order, tokens }: Occasion): Record<string, string> {
+  const set = automaticHeaders(order);
   if (tokens.unsubscribe !== undefined) {
     // RFC 8058: one click in the mail program, answered by a POST.
     set['List-Unsubscribe'] = `<${pageUrl(facts, paths.unsubscribe, tokens.unsubscribe)}>`;

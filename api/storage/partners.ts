@@ -1,5 +1,5 @@
 import type { Partner, PartnerStatus } from '../domain/ports.ts';
-import { query, type Executor } from './query.ts';
+import { inserted, query, type Executor } from './query.ts';
 
 const columns = ['id', 'slug', 'kind', 'name', 'origins', 'status'] as const;
 
@@ -45,9 +45,7 @@ export async function allPartners(on: Executor): Promise<Partner[]> {
 }
 
 export async function insertPartner(on: Executor, added: Omit<Partner, 'id'>, at: number): Promise<number> {
-  const row = await on.get(insert, { ...added, origins: JSON.stringify(added.origins), at });
-  if (!row) throw new Error(`storage: partner "${added.slug}" got no number. It was not added.`);
-  return row.id;
+  return inserted(await on.get(insert, { ...added, origins: JSON.stringify(added.origins), at }));
 }
 
 /** False when there is no such partner. */

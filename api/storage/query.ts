@@ -139,3 +139,9 @@ export interface Engine {
   pending(): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** The number of a row that was written; a statement that answers with none has written none. */
+export function inserted(row: { id: number } | undefined): number {
+  if (!row) throw new Error('storage: a new row got no number. Nothing was written.');
+  return row.id;
+}

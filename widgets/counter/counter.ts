@@ -16,10 +16,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from '../core.ts';
+import { extentOf } from '../place.ts';
 import { countUp } from './count-up.ts';
 import { AmbassadorCounterChangeEvent } from './counter.events.ts';
 import { counterStyles } from './counter.styles.ts';
-import { extentOf } from './extent.ts';
 import { pageReturn } from './page-return.ts';
 import { sentencesFor, shareOf } from './sentences.ts';
 

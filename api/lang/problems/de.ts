@@ -115,6 +115,5 @@ export const storyFields: StoryFieldSentences = {
   link_unknown: (label) => `${label}: Fügen Sie den Link eines Films auf YouTube, Vimeo, Instagram oder Facebook ein.`,
   reason_missing: (label) => `${label}: Wählen Sie einen Grund.`,
   good_faith_missing: (label) => `${label}: Bestätigen Sie, dass Sie in gutem Glauben melden.`,
-  captions_invalid: (label) =>
-    `${label}: Die Untertitel lassen sich nicht lesen..`,
+  captions_invalid: (label) => `${label}: Die Untertitel lassen sich nicht lesen.`,
 };

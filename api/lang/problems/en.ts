@@ -99,6 +99,5 @@ export const storyFields: StoryFieldSentences = {
   link_unknown: (label) => `${label}: paste the link of a film on YouTube, Vimeo, Instagram or Facebook.`,
   reason_missing: (label) => `${label}: choose a reason.`,
   good_faith_missing: (label) => `${label}: confirm that you report in good faith.`,
-  captions_invalid: (label) =>
-    `${label}: the captions cannot be read..`,
+  captions_invalid: (label) => `${label}: the captions cannot be read.`,
 };

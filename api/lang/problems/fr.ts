@@ -108,6 +108,5 @@ export const storyFields: StoryFieldSentences = {
   link_unknown: (label) => `${label} : collez le lien d’une vidéo sur YouTube, Vimeo, Instagram ou Facebook.`,
   reason_missing: (label) => `${label} : choisissez une raison.`,
   good_faith_missing: (label) => `${label} : confirmez que vous signalez de bonne foi.`,
-  captions_invalid: (label) =>
-    `${label} : les sous-titres ne se lisent pas..`,
+  captions_invalid: (label) => `${label} : les sous-titres ne se lisent pas.`,
 };

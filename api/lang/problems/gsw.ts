@@ -102,5 +102,5 @@ export const storyFields: StoryFieldSentences = {
   link_unknown: (label) => `${label}: gìb dr Link vum a Film uf YouTube, Vimeo, Instagram oder Facebook.`,
   reason_missing: (label) => `${label}: nìmm a Grund.`,
   good_faith_missing: (label) => `${label}: bestätig, dàss dü ’s ehrlig mainsch.`,
-  captions_invalid: (label) => `${label}: d’Ùntertìtel kàt ma nìt lasa..`,
+  captions_invalid: (label) => `${label}: d’Ùntertìtel kàt ma nìt lasa.`,
 };

@@ -61,6 +61,7 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .addColumn('used_at', integer)
     .execute();
   await now.createIndex('sign_in_address').on('sign_in').columns(['address_key', 'created_at']).execute();
+  await now.createIndex('sign_in_member').on('sign_in').column('member_id').execute();
 
   await now
     .createTable('passkey')

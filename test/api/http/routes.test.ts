@@ -172,6 +172,9 @@ describe('methods', () => {
 test('a route without a role does not start', () => {
   const route = { method: 'GET', path: '/x', handler: () => new Response() };
   for (const role of [undefined, 'anybody', '']) {
-    assert.throws(() => mount(new Hono(), {} as AppDeps, [{ ...route, role } as unknown as Route]), /GET \/x declares no role/);
+    assert.throws(
+      () => mount(new Hono(), {} as AppDeps, [{ ...route, role } as unknown as Route]),
+      /GET \/x declares no role/,
+    );
   }
 });

@@ -7,6 +7,7 @@ import type {
   Partner,
   Transaction,
 } from '../../../api/domain/ports.ts';
+import type { Staff } from '../../../api/domain/sessions/ports.ts';
 import type { OpenStorage } from '../../../api/storage/index.ts';
 
 /** A database of one test, with its tables made. */
@@ -32,6 +33,15 @@ export const city: Omit<Partner, 'id'> = {
   kind: 'city',
   name: 'Ville de Mulhouse',
   origins: ['https://ville.example', 'https://www.ville.example'],
+  status: 'active',
+};
+
+export const employee: Omit<Staff, 'id'> = {
+  name: 'Odile',
+  email: 'Odile@Club.example',
+  address: 'odile@club.example',
+  role: 'moderator',
+  language: 'fr',
   status: 'active',
 };
 

@@ -5,6 +5,7 @@ import { outboxCases } from './cases/outbox.ts';
 import { partnerCases } from './cases/partners.ts';
 import { processCases } from './cases/processes.ts';
 import { purgeCases } from './cases/purge.ts';
+import { sessionCases } from './cases/sessions.ts';
 import { textCases } from './cases/texts.ts';
 import { transactionCases } from './cases/transactions.ts';
 import type { Open } from './fixtures.ts';
@@ -18,6 +19,7 @@ export function storageSuite(name: string, open: Open): void {
     outboxCases(open);
     transactionCases(open);
     purgeCases(open);
+    sessionCases(open);
     textCases(open);
     processCases(open);
   });

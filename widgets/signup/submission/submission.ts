@@ -12,7 +12,7 @@ import type { SignupTerms } from '../../lang/terms.ts';
 import { controlOf } from '../controls.ts';
 import { AmbassadorSignupRequestEvent } from '../signup.events.ts';
 import { fieldMessage } from './messages.ts';
-import { Proof } from './proof.ts';
+import { Proof } from '../../internal/proof/proof.ts';
 import { requestOf, type Origin } from './request.ts';
 import { problemsOf } from './validation.ts';
 import { checks, texts, valuesOf } from './values.ts';

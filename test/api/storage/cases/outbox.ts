@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mail, minute, now, person, range, type Open, type Opened } from '../fixtures.ts';
+import { employee, mail, minute, now, person, range, type Open, type Opened } from '../fixtures.ts';
 import { testsOn } from './with.ts';
 
 /** Mails that wait, are in someone's hands, were sent or given up. */
@@ -24,8 +24,17 @@ export function outboxCases(open: Open): void {
     const order = mail(id, { kind: 'welcome', partnerId: null, formPrefix: null, language: 'gsw' });
     await storage.write((tx) => tx.enqueueMail(order));
     const [claimed, ...more] = await claim(storage, now);
-    assert.deepEqual({ ...claimed, id: 1 }, { ...order, id: 1, attempts: 1 });
+    assert.deepEqual({ ...claimed, id: 1 }, { ...order, id: 1, staffId: null, subjectId: null, attempts: 1 });
     assert.equal(more.length, 0);
+  });
+
+  test('hands out a mail to staff, about something, and not before its time', async ({ storage }) => {
+    const staffId = await storage.write((tx) => tx.sessions.insertStaff(employee, now));
+    const order = mail(0, { kind: 'sign_in', memberId: null, staffId, subjectId: 7, formPrefix: null });
+    await storage.write((tx) => tx.enqueueMail({ ...order, notBefore: now + 5 }));
+    assert.equal(await storage.nextMailAt(), now + 5);
+    assert.deepEqual(await claim(storage, now + 4), []);
+    assert.deepEqual(await claim(storage, now + 5), [{ ...order, id: 1, attempts: 1 }]);
   });
 
   test('hands out what is due, the oldest first, and not more than asked for', async ({ storage }) => {

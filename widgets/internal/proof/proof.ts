@@ -8,7 +8,7 @@ import { solveChallenge } from './solve.ts';
 
 interface Solved {
   payload: string;
-  /** When the sign-up may be sent, and until when, on this machine's clock. */
+  /** When the form may be sent, and until when, on this machine's clock. */
   from: number;
   until: number;
 }

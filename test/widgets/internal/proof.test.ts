@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { Challenge } from '../../api/contract/challenge.ts';
-import { hasherFor, wordsOf } from '../../widgets/signup/submission/sha256.ts';
-import { hashesPerSlice, solveChallenge } from '../../widgets/signup/submission/solve.ts';
-import { Proof } from '../../widgets/signup/submission/proof.ts';
-import { challengeFor } from './signup-support.ts';
+import type { Challenge } from '../../../api/contract/challenge.ts';
+import { hasherFor, wordsOf } from '../../../widgets/internal/proof/sha256.ts';
+import { hashesPerSlice, solveChallenge } from '../../../widgets/internal/proof/solve.ts';
+import { Proof } from '../../../widgets/internal/proof/proof.ts';
+import { challengeFor } from '../signup-support.ts';
 
 const hexadecimal = (words: Iterable<number>) =>
   Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
@@ -13,7 +13,7 @@ async function subtle(text: string): Promise<string> {
   return hexadecimal(Array.from({ length: 8 }, (_, i) => digest.getInt32(i * 4)));
 }
 
-describe('the proof of work of a sign-up', () => {
+describe('the proof of work of a form', () => {
   const realNow = Date.now;
   afterEach(() => {
     Date.now = realNow;

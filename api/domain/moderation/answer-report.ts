@@ -1,0 +1,53 @@
+import type { ReportDecision } from '../../contract/moderation.ts';
+import { actorName, type StaffActor } from '../actor.ts';
+import { DomainError, refuseField } from '../errors.ts';
+import { record, tagsOf, type DecideDeps } from './decide.ts';
+import { orderAuthorMail, orderReporterMail } from './mails.ts';
+
+/**
+ * Answers a report. Upheld, the story is taken down with a statement to its author, and whoever else has
+ * reported it is answered with it; rejected, it stays. Everybody who left an address gets a mail.
+ * @returns the story's row id
+ * @throws {DomainError} not_found, wrong_state, invalid_request
+ */
+export async function answerReport(
+  deps: DecideDeps,
+  actor: StaffActor,
+  receipt: string,
+  request: ReportDecision,
+): Promise<number> {
+  if (!/\S/.test(request.text)) refuseField('text', 'reason_missing');
+  const { moderation } = deps.storage;
+  const report = await moderation.reportByReceipt(receipt);
+  const seen = report && (await moderation.storyById(report.storyId));
+  if (!report || !seen) throw new DomainError('not_found');
+  const tags = await tagsOf(deps, seen.id);
+  // Few reports are open at a time: reading them all is cheaper than an index that only this needs.
+  const open = await moderation.reports('open', 1000);
+  const others = open.filter(({ id, storyId }) => storyId === seen.id && id !== report.id);
+
+  return deps.storage.write(async (tx) => {
+    const now = deps.clock.now();
+    const status = request.action === 'uphold' ? 'upheld' : 'rejected';
+    if (!(await tx.moderation.decideReport(report.id, status, request.text, actor.staffId, now))) {
+      throw new DomainError('wrong_state');
+    }
+    await tx.audit(`report.${status}`, `report:${report.id}`, now, actorName(actor));
+    await orderReporterMail(deps, tx, report, 'report_decided');
+    if (request.action === 'reject') return seen.id;
+
+    const story = await tx.stories.find(seen.publicId);
+    // It may be gone already: withdrawn by its author, or removed for another report.
+    if (story && (await tx.stories.move(story.id, ['published'], 'removed', now))) {
+      const before = { status: story.status, featured: story.featured, tags };
+      const made = { action: 'remove' as const, reason: request.reason, text: request.text, before };
+      const decision = await record(deps, tx, actor, story, made);
+      await orderAuthorMail(deps, tx, story, 'story_removed', decision.id, now);
+    }
+    for (const other of others) {
+      if (!(await tx.moderation.decideReport(other.id, 'upheld', request.text, actor.staffId, now))) continue;
+      await orderReporterMail(deps, tx, other, 'report_decided');
+    }
+    return seen.id;
+  });
+}
