@@ -247,7 +247,7 @@ interface StoryTable {
   people: string | null;
   adult: Flag;
   featured: Generated<Flag>;
-  /** 1 while it is published and allowed there: what the feeds' indexes are made of. */
+  /** 1 while it is published and allowed there. */
   on_club: Generated<Flag>;
   on_partners: Generated<Flag>;
   created_at: number;
@@ -259,6 +259,14 @@ interface StoryTable {
 interface StoryTagTable {
   story_id: number;
   tag: string;
+}
+
+/** A place in one of the lists that feeds are read from; `key` says which. */
+interface StoryFeedTable {
+  key: number;
+  featured: Flag;
+  published_at: number;
+  story_id: number;
 }
 
 /** One row each time that a use was allowed; ended, never deleted before the story is. */
@@ -401,6 +409,7 @@ export interface Database {
   passkey: PasskeyTable;
   story: StoryTable;
   story_tag: StoryTagTable;
+  story_feed: StoryFeedTable;
   story_permission: StoryPermissionTable;
   media: MediaTable;
   media_file: MediaFileTable;

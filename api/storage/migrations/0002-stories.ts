@@ -118,7 +118,18 @@ async function stories(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('story_tag_once', ['story_id', 'tag'])
     .modifyEnd(clustered)
     .execute();
-  await now.createIndex('story_tag_tag').on('story_tag').columns(['tag', 'story_id']).execute();
+
+  // Under each combination of what can be asked for, the stories that are public, in their order. See `story-feed.ts`.
+  await now
+    .createTable('story_feed')
+    .addColumn('key', integer, (c) => c.notNull())
+    .addColumn('featured', integer, (c) => c.notNull())
+    .addColumn('published_at', integer, (c) => c.notNull())
+    .addColumn('story_id', integer, (c) => c.notNull().references('story.id').onDelete('cascade'))
+    .addPrimaryKeyConstraint('story_feed_order', ['key', 'featured', 'published_at', 'story_id'])
+    .modifyEnd(clustered)
+    .execute();
+  await now.createIndex('story_feed_story').on('story_feed').column('story_id').execute();
 
   await now
     .createTable('story_permission')

@@ -7,6 +7,8 @@ import type {
   Partner,
   Transaction,
 } from '../../../api/domain/ports.ts';
+import type { StoryUse } from '../../../api/contract/vocabulary.ts';
+import type { Permissions } from '../../../api/domain/stories/ports.ts';
 import type { Staff } from '../../../api/domain/sessions/ports.ts';
 import type { OpenStorage } from '../../../api/storage/index.ts';
 
@@ -127,6 +129,56 @@ export async function signUp(tx: Transaction, member: NewMember, addressKey = ke
   await tx.recordConsent(consent(id, { at: member.joinedAt }));
   await tx.recordAttribution(attribution(id));
   await tx.enqueueMail(mail(id, { addressKey, messageId: `<${id}@club.example>`, createdAt: member.joinedAt }));
+  return id;
+}
+
+type NewStory = Parameters<Transaction['stories']['insert']>[0];
+
+/** A story of member 1 told on the pages of partner 1. */
+export function told(publicId: string, changes: Partial<NewStory> = {}): NewStory {
+  return {
+    publicId,
+    memberId: 1,
+    partnerId: 1,
+    text: 'La plus belle place du monde, un soir de marché.',
+    language: 'fr',
+    circle: 'habitants',
+    signature: 'Anne',
+    place: null,
+    prompt: null,
+    link: null,
+    people: null,
+    adult: true,
+    ...changes,
+  };
+}
+
+export const nothingAllowed: Permissions = {
+  club_site: false,
+  partner_sites: false,
+  newsletter: false,
+  social: false,
+  print: false,
+};
+
+/** Takes in an active member, who can tell stories. */
+export async function author(tx: Transaction, name = 'anne'): Promise<number> {
+  return (await tx.insertActiveMember(person(name), now))!;
+}
+
+/** Tells a story and publishes it, on the club's site and its partners' unless said otherwise. */
+export async function publish(
+  tx: Transaction,
+  publicId: string,
+  at: number,
+  { allows = ['club_site', 'partner_sites'], ...changes }: Partial<NewStory> & { allows?: StoryUse[] } = {},
+): Promise<number> {
+  await tx.keepConsentText(textHash, 'J’accepte la charte.');
+  const id = await tx.stories.insert(told(publicId, changes), at);
+  const permissions = { ...nothingAllowed, ...Object.fromEntries(allows.map((use) => [use, true])) };
+  await tx.stories.setPermissions(id, permissions, textHash, at);
+  await tx.stories.move(id, ['draft'], 'pending', at);
+  await tx.stories.move(id, ['pending'], 'published', at);
   return id;
 }
 

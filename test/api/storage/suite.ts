@@ -6,6 +6,8 @@ import { partnerCases } from './cases/partners.ts';
 import { processCases } from './cases/processes.ts';
 import { purgeCases } from './cases/purge.ts';
 import { sessionCases } from './cases/sessions.ts';
+import { storyCases } from './cases/stories.ts';
+import { feedCases } from './cases/feed.ts';
 import { textCases } from './cases/texts.ts';
 import { transactionCases } from './cases/transactions.ts';
 import type { Open } from './fixtures.ts';
@@ -20,6 +22,8 @@ export function storageSuite(name: string, open: Open): void {
     transactionCases(open);
     purgeCases(open);
     sessionCases(open);
+    storyCases(open);
+    feedCases(open);
     textCases(open);
     processCases(open);
   });
