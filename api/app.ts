@@ -18,8 +18,11 @@ import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
+import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
+import { reportRoutes } from './http/routes/reports.ts';
+import { storyRoutes } from './http/routes/stories.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
 /** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
@@ -46,6 +49,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...storyRoutes(deps, cache),
+    ...reportRoutes(deps, limits),
+    ...myStoryRoutes(deps, limits, cache),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),

@@ -1,7 +1,7 @@
 /** Stories, as their author writes them and as everybody reads them. */
 import { z } from '@hono/zod-openapi';
 import { problemCodes, type FieldCode } from './codes.ts';
-import { coded, optionalText, PublicId, requiredText } from './fields.ts';
+import { coded, optionalText, PublicId, requiredText, Slug } from './fields.ts';
 import { storyLimits } from './limits.ts';
 import { longTextProblem, storyTextProblem } from './text.ts';
 import {
@@ -13,6 +13,7 @@ import {
   reportReasons,
   storyKinds,
   storyLanguages,
+  storyOrders,
   storyStatuses,
   storyUses,
 } from './vocabulary.ts';
@@ -95,6 +96,25 @@ export const StoryFeed = z
   })
   .openapi('StoryFeed');
 export type StoryFeed = z.infer<typeof StoryFeed>;
+
+/** Query of `GET /v1/stories`. What is not one of these names is not looked at. */
+export const FeedQuery = z
+  .object({
+    partner: Slug.openapi({
+      description: 'Whose page it is for: what partners’ sites may show. Default: the club’s own.',
+    }),
+    circle: Slug,
+    kind: z.enum(storyKinds, 'invalid'),
+    language: z.enum(storyLanguages, 'language_unknown'),
+    tag: Slug,
+    from: Slug.openapi({ description: 'Only stories that were told on the pages of this partner.' }),
+    order: z.enum(storyOrders, 'invalid').openapi({ description: 'Default: `featured`.' }),
+    limit: z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(storyLimits.page, 'too_many'),
+    after: z.string().max(120, 'too_long').openapi({ description: '`next` of the page before.' }),
+    lang: z.string().max(64, 'too_long').openapi({ description: 'Language of the names of circles, as a BCP 47 tag.' }),
+  })
+  .partial();
+export type FeedQuery = z.infer<typeof FeedQuery>;
 
 const Permissions = z.strictObject(
   Object.fromEntries(storyUses.map((use) => [use, z.boolean('wrong_type')])) as Record<

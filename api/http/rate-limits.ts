@@ -25,6 +25,10 @@ export interface RateLimits {
   form: Limit;
   /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
+  /** Reports of stories, by network: each is read by a person. */
+  report: Limit;
+  /** What one member writes, by member: generous, since a form saves while somebody types. */
+  member: Limit;
 }
 
 export function createRateLimits(signupsPerMinute: number): RateLimits {
@@ -35,11 +39,16 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     partnerForm: quota(signupsPerMinute, minute),
     form: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
     token: limit(signupsPerMinute * 4, minute),
+    report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    member: limit(memberWrites, minute),
   };
 }
 
 /** Seconds, as the buckets count. */
 const minute = 60;
+
+/** A story is written by one person, with pauses. */
+const memberWrites = 120;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */
 const wide = 4;

@@ -1,51 +1,20 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Challenge } from '../../contract/challenge.ts';
-import { fieldCodes, problemCodes, type ProblemCode } from '../../contract/codes.ts';
 import { CounterView } from '../../contract/counter.ts';
 import { locales } from '../../contract/locales.ts';
 import { Slug } from '../../contract/fields.ts';
 import { MembershipAccepted, MembershipRequest } from '../../contract/membership.ts';
 import { PartnerView } from '../../contract/partner.ts';
 import type { AppContext, AppDeps } from '../env.ts';
-import { statusOf } from '../problem.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
-
-const ProblemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(problemCodes),
-    errors: z.array(z.object({ field: z.string(), code: z.enum(fieldCodes) })).optional(),
-    requestId: z.string(),
-  })
-  .openapi('Problem');
-
-/** Problems by status, each with the codes it can have. */
-function problems(...codes: ProblemCode[]) {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) {
-    const status = statusOf(code);
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return Object.fromEntries(
-    Array.from(byStatus, ([status, list]) => [
-      status,
-      { description: list.join(', '), content: { 'application/problem+json': { schema: ProblemSchema } } },
-    ]),
-  );
-}
-
-const ok = (schema: z.ZodType, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
+import { ok, problems, type Registry } from './openapi-parts.ts';
+import { describeStories } from './openapi-stories.ts';
 
 /** The description of `/v1`, made from the schemas that the routes check with. */
 function describeApi(publicUrl: string) {
   const docs = new OpenAPIHono();
-  const add = docs.openAPIRegistry;
+  const add: Registry = docs.openAPIRegistry;
   const partnerErrors = ['partner_unknown', 'partner_paused', 'origin_not_allowed'] as const;
   add.registerPath({
     method: 'get',
@@ -92,6 +61,7 @@ function describeApi(publicUrl: string) {
     request: { query: z.object({ partner: Slug.optional() }) },
     responses: { 200: ok(CounterView, 'Confirmed members only.'), ...problems('partner_unknown', 'partner_paused') },
   });
+  describeStories(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
