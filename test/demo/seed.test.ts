@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Club } from '../../api/contract/club.ts';
 import { emailProblem } from '../../api/contract/text.ts';
+import { createTexts } from '../../api/lang/index.ts';
 import { hashInvitation } from '../../api/domain/invitations.ts';
 import { founders } from '../../demo/founders.ts';
 import { demoInvitation, seed } from '../../demo/seed.ts';
@@ -15,6 +16,9 @@ const origins = {
   ...Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${4001 + index}`])),
 };
 const now = Date.UTC(2026, 10, 1);
+
+const texts = createTexts(club);
+const deps = () => ({ storage: database.storage, club, texts });
 
 let database: TestStorage;
 before(async () => {
@@ -36,7 +40,7 @@ async function census() {
 }
 
 test('fills an empty database with partners, founders and an invitation, and only once', async () => {
-  await seed(database.storage, club, { now, origins });
+  await seed(deps(), { now, origins });
   const first = await census();
   assert.deepEqual([...first.partners].sort(), [
     'boulangerie-du-klapperstein',
@@ -54,7 +58,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
     JSON.stringify(first.counts),
   );
 
-  await seed(database.storage, club, { now: now + 1, origins });
+  await seed(deps(), { now: now + 1, origins });
   assert.deepEqual(await census(), first);
   const city = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(city?.origins, ['http://localhost:4001']);
@@ -94,7 +98,7 @@ test('founders are invented, the same at every run, and fit the club', () => {
 
 test('follows the partners’ sites to other ports', async () => {
   const moved = { ...origins, 'ville-de-mulhouse': 'http://localhost:5001' };
-  await seed(database.storage, club, { now, origins: moved });
+  await seed(deps(), { now, origins: moved });
   const partner = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(partner?.origins, ['http://localhost:5001']);
 });

@@ -1,0 +1,102 @@
+/** The demo's stories in its database, as if their authors had told them and the staff had read them. */
+import { createHash } from 'node:crypto';
+import { storyUses, type StoryUse } from '../api/contract/vocabulary.ts';
+import { parseAddress } from '../api/domain/addresses.ts';
+import type { Deps, Transaction } from '../api/domain/ports.ts';
+import type { Staff } from '../api/domain/sessions/ports.ts';
+import type { Permissions } from '../api/domain/stories/ports.ts';
+import { keepTerms } from '../api/domain/stories/terms.ts';
+import { kindOf } from '../api/domain/stories/words.ts';
+import { demoStories, type DemoStory } from './content/stories/index.ts';
+import { founders } from './founders.ts';
+
+/** The staff of the demo: two, since an appeal is decided by another person than the decision was. */
+export const demoStaff: readonly Omit<Staff, 'id' | 'address' | 'status'>[] = [
+  { name: 'Camille Démo', email: 'camille@club-mulhouse.example', role: 'admin', language: 'fr' },
+  { name: 'Dominique Démo', email: 'dominique@club-mulhouse.example', role: 'moderator', language: 'fr' },
+];
+
+/** Somebody whose stories are there to be changed and withdrawn. */
+export const demoAuthor = founders()[10]!.member.email;
+
+const day = 86_400_000;
+const hour = 3_600_000;
+
+/** The public id of a story: the same in every demo, so that a link to it holds. */
+export function storyId(key: string): string {
+  return createHash('sha256').update(`demo story: ${key}`).digest('base64url').slice(0, 22);
+}
+
+/** Adds the people of the staff who are not there yet. */
+export async function seedStaff({ storage }: Pick<Deps, 'storage'>, now: number): Promise<void> {
+  for (const person of demoStaff) {
+    const address = parseAddress(person.email)!.canonical;
+    if (await storage.sessions.staffByAddress(address)) continue;
+    await storage.write((tx) => tx.sessions.insertStaff({ ...person, address, status: 'active' }, now));
+  }
+}
+
+/**
+ * Tells all stories at once, or none: whoever removes one in the console does not find it again after the next
+ * start.
+ */
+export async function seedStories(
+  deps: Pick<Deps, 'storage' | 'club' | 'texts'>,
+  members: ReadonlyMap<number, { memberId: number; partnerId: number }>,
+  now: number,
+): Promise<void> {
+  const { storage } = deps;
+  const known = await Promise.all(demoStories.map(({ key }) => storage.stories.byPublicId(storyId(key))));
+  if (known.some(Boolean)) return;
+  await storage.write(async (tx) => {
+    const terms = await keepTerms(deps, tx, 'fr');
+    // From the oldest, so that what was told last has the highest number, as in a real club.
+    for (const story of demoStories.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+      const author = members.get(story.founder);
+      if (author) await tell(tx, story, author, terms, now);
+    }
+  });
+}
+
+async function tell(
+  tx: Transaction,
+  story: DemoStory,
+  author: { memberId: number; partnerId: number },
+  terms: string,
+  now: number,
+): Promise<void> {
+  const publishedAt = now - story.daysAgo * day - 2 * hour;
+  const toldAt = publishedAt - 5 * hour;
+  const { text, language, circle, signature, place, link = null, pictures = [], film } = story;
+  const hasMedia = pictures.length > 0 || film !== undefined;
+  const words = { text, language, circle, signature, place, prompt: null, link, people: hasMedia ? 'nobody' : null };
+  const id = await tx.stories.insert({ publicId: storyId(story.key), ...author, ...words, adult: hasMedia }, toldAt);
+  await tx.stories.setKind(id, kindOf(link, film ? [{ kind: 'video' }] : pictures.map(() => ({ kind: 'photo' }))));
+  await tx.stories.setPermissions(id, permissionsOf(story.allows ?? storyUses), terms, toldAt);
+  await tx.stories.move(id, ['draft'], 'pending', toldAt);
+  if (story.pending) return;
+  await tx.stories.move(id, ['pending'], 'published', publishedAt);
+  await tx.stories.setTags(id, story.tags);
+  if (story.featured) await tx.stories.setFeatured(id, true);
+  if (story.reported) await report(tx, story, id, author.partnerId, publishedAt + day);
+}
+
+function permissionsOf(allowed: readonly StoryUse[]): Permissions {
+  return Object.fromEntries(storyUses.map((use) => [use, allowed.includes(use)])) as Permissions;
+}
+
+async function report(tx: Transaction, story: DemoStory, storyId: number, partnerId: number, at: number) {
+  await tx.moderation.insertReport({
+    receipt: 'DEM0-DEM0-DEM0',
+    storyId,
+    storyVersion: 1,
+    reason: story.reported!.reason,
+    text: story.reported!.text,
+    url: 'http://localhost/',
+    partnerId,
+    name: 'Une visiteuse',
+    email: 'visiteuse@fondateurs.example',
+    language: 'fr',
+    at,
+  });
+}
