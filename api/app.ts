@@ -23,6 +23,8 @@ import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
 import { reportRoutes } from './http/routes/reports.ts';
 import { storyRoutes } from './http/routes/stories.ts';
+import { sessionRoutes } from './http/routes/sessions.ts';
+import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
 /** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
@@ -52,6 +54,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...storyRoutes(deps, cache),
     ...reportRoutes(deps, limits),
     ...myStoryRoutes(deps, limits, cache),
+    ...sessionRoutes(deps, limits),
+    ...staffSessionRoutes(deps, limits),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),

@@ -10,6 +10,7 @@ import { createTexts } from './lang/index.ts';
 import { createLog } from './log.ts';
 import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import { createPasskeys } from './passkeys.ts';
 import { openStorage, type OpenStorage } from './storage/index.ts';
 
 export interface BuiltDeps extends Deps {
@@ -33,6 +34,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,
     texts: createTexts(config.club),
+    passkeys: createPasskeys(config.publicUrl, config.club.name[config.club.defaultLanguage]),
     media: undefined as unknown as MediaStore,
     mediaOrigin: config.publicUrl,
     publicUrl: config.publicUrl,

@@ -112,13 +112,20 @@ const virtualModules: Plugin = {
 };
 
 /**
- * What Lit leaves on `globalThis` and `Symbol`: marks of its version, doors for polyfills, a symbol
- * for standard decorators. A guest leaves nothing in the host's page, and these cost bytes.
+ * What pages need not load of Lit. What it leaves on `globalThis` and `Symbol`: marks of its version, doors
+ * for polyfills, a symbol for standard decorators; a guest leaves nothing in the host's page. And what no
+ * widget uses: templates of SVG and MathML alone, attributes that hold JSON, initialisers of decorators.
  */
-const globalMarks = new Map([
+const unwanted = new Map([
   [
     'lit-html/lit-html.js',
-    [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/],
+    [
+      /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+      /2===i\?"<svg>":3===i\?"<math>":/,
+      /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/,
+      /,2===i\|\|3===i(?=\))/,
+      /const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)/,
+    ],
   ],
   [
     'lit-element/lit-element.js',
@@ -132,6 +139,12 @@ const globalMarks = new Map([
     [
       /\w+=\w+\.reactiveElementPolyfillSupport,/,
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+      /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
+      /break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
+      /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/,
+      /,this\.constructor\.l\?\.forEach\(\(?t\)?=>t\(this\)\)/,
+      /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
+      /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/,
       /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
       /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._)/,
     ],
@@ -141,10 +154,10 @@ const globalMarks = new Map([
 const guestLit: Plugin = {
   name: 'guest-lit',
   transform(code, id) {
-    const marks = [...globalMarks].find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1];
-    return marks?.reduce((rest, mark) => {
-      if (!mark.test(rest)) throw new Error(`${id} has changed: ${mark} is not in it. Look at it again.`);
-      return rest.replace(mark, '');
+    const parts = [...unwanted].find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1];
+    return parts?.reduce((rest, part) => {
+      if (!part.test(rest)) throw new Error(`${id} has changed: ${part} is not in it. Look at it again.`);
+      return rest.replace(part, '');
     }, code);
   },
 };

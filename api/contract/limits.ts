@@ -105,6 +105,8 @@ export const durations = {
   /** Staff sign in for a working day. */
   staffSessionIdle: 2 * hour,
   staffSessionLife: 12 * hour,
+  /** From asking for a passkey to showing it. */
+  passkeyLife: 5 * minute,
   /** An upload that nobody goes on with. */
   uploadLife: 24 * hour,
   /** A moderator may take a decision back so long; its mail waits for that. */

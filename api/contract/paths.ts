@@ -62,8 +62,12 @@ export const paths = {
   widgets: '/widgets/',
   mailbox: '/dev/mailbox',
   signIn: '/sign-in',
+  /** Where the code is typed in. */
+  signInCode: '/sign-in/code',
   signOut: '/sign-out',
   mySpace: '/me',
+  /** Leaves the club without a link from a mail. */
+  leaveSignedIn: '/me/leave',
   myStoriesPage: '/me/stories',
   storiesPage: '/stories',
   storyPage: (id: string) => `/stories/${encodeURIComponent(id)}`,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { limits } from './limits.ts';
 import { locales } from './locales.ts';
-import { coded, Slug } from './fields.ts';
+import { coded, optionalText, Slug } from './fields.ts';
 import { emailProblem } from './text.ts';
 import { staffRoles } from './vocabulary.ts';
 
@@ -75,3 +75,34 @@ export const StaffMeView = z
   })
   .openapi('StaffMe');
 export type StaffMeView = z.infer<typeof StaffMeView>;
+
+/** Body of `POST /v1/staff/session-codes`. No proof of work: it is taken from the club's own pages only. */
+export const StaffCodeRequest = z
+  .strictObject({ email: coded(emailProblem).openapi({ format: 'email', maxLength: limits.email }) })
+  .openapi('StaffCodeRequest');
+export type StaffCodeRequest = z.infer<typeof StaffCodeRequest>;
+
+/**
+ * What `POST /v1/staff/passkeys/options` answers. `options` is the JSON form of WebAuthn Level 3, as
+ * `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read it.
+ */
+export const PasskeyOptions = z
+  .object({
+    kind: z.enum(['create', 'get']).openapi({
+      description: '`create`: this person has no passkey yet. `get`: show one of those that are known.',
+    }),
+    options: z.looseObject({}),
+  })
+  .openapi('PasskeyOptions');
+export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
+
+/** Body of `POST /v1/staff/passkeys`: what the browser answered, as `credential.toJSON()` writes it. */
+export const PasskeyRequest = z
+  .strictObject({
+    kind: z.enum(['create', 'get']),
+    /** Read by the library alone, which checks every part of it. */
+    response: z.looseObject({ id: z.string().max(1400), type: z.literal('public-key') }),
+    name: optionalText(limits.firstName),
+  })
+  .openapi('PasskeyRequest');
+export type PasskeyRequest = z.infer<typeof PasskeyRequest>;

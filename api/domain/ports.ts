@@ -10,6 +10,7 @@ import type { Club } from '../contract/club.ts';
 import type { PeopleShown, StoryUse } from '../contract/vocabulary.ts';
 import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
 import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
+import type { Passkeys } from './staff/passkeys.ts';
 import type { SessionReads, SessionWrites } from './sessions/ports.ts';
 import type { StoryReads, StoryWrites } from './stories/ports.ts';
 
@@ -215,6 +216,8 @@ export interface Transaction {
   findMember(id: number): Promise<Member | undefined>;
   /** By canonical address. */
   findMemberByAddress(address: string): Promise<Member | undefined>;
+  /** Gives an active member another address. False when not active; a conflict when the address is somebody's. */
+  moveMember(id: number, email: string, address: string): Promise<boolean>;
   /** Pending to active. False when it was not pending (someone else was quicker). */
   activate(id: number, at: number): Promise<boolean>;
   /**
@@ -402,6 +405,7 @@ export interface Deps {
   log: Log;
   club: Club;
   texts: Texts;
+  passkeys: Passkeys;
   media: MediaStore;
   /** Where media are served from, without a trailing slash: `MEDIA_ORIGIN`, else the club's own origin. */
   mediaOrigin: string;

@@ -23,6 +23,15 @@ export interface RateLimits {
   partnerForm: Quota;
   /** Sign-ups without proof of work, by network: tight, however many there may be with proof. */
   form: Limit;
+  /** Codes asked for with proof of work, by network. */
+  code: Limit;
+  /** Codes asked for without, by network. */
+  codeForm: Limit;
+  /** Codes tried, by network: a bucket of its own, so that asking does not use up what signing in needs. */
+  session: Limit;
+  /** The same two for staff, of whom there are few. */
+  staffCode: Limit;
+  staffSession: Limit;
   /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
@@ -38,6 +47,11 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     partner: quota(signupsPerMinute * 10, minute),
     partnerForm: quota(signupsPerMinute, minute),
     form: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    code: limit(signupsPerMinute, minute),
+    codeForm: limit(Math.max(10, Math.floor(signupsPerMinute / 6)), 10 * minute),
+    session: limit(signupsPerMinute * 2, minute),
+    staffCode: limit(20, 10 * minute),
+    staffSession: limit(60, 10 * minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
     member: limit(memberWrites, minute),

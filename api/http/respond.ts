@@ -27,6 +27,11 @@ export function json(body: unknown, status = 200): Response {
   });
 }
 
+/** Done, and nothing to say. */
+export function empty(more: Record<string, string> = {}): Response {
+  return new Response(null, { status: 204, headers: { ...apiHeaders, 'cache-control': 'no-store', ...more } });
+}
+
 /** An answer that is made once and given many times. */
 export interface ReadyBody {
   plain: string;

@@ -1,5 +1,6 @@
 import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { membershipMail } from './mails/membership.ts';
+import { signInMail } from './mails/sign-in.ts';
 import { storyMail } from './mails/stories.ts';
 
 export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
@@ -15,6 +16,8 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
     case 'welcome':
     case 'already_member':
       return membershipMail(deps, { ...order, kind });
+    case 'sign_in':
+      return signInMail(deps, order);
     case 'story_published':
     case 'story_refused':
     case 'story_removed':
@@ -22,7 +25,5 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
     case 'report_receipt':
     case 'report_decided':
       return storyMail(deps, { ...order, kind });
-    default:
-      return `no mail of kind ${kind} yet`;
   }
 }

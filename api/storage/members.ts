@@ -106,6 +106,14 @@ const empty = query<{ id: number; at: number; gone: string }>()((db, p) =>
     .where('status', '=', literal('active')),
 );
 
+const move = query<{ id: number; email: string; address: string }>()((db, p) =>
+  db
+    .updateTable('member')
+    .set({ email: p.email, address: p.address })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('active')),
+);
+
 const withoutNewsletter = query<{ id: number }>()((db, p) =>
   db.updateTable('member').set({ newsletter: 0 }).where('id', '=', p.id),
 );
@@ -166,6 +174,11 @@ export async function activateMember(on: Executor, id: number, at: number): Prom
  */
 export async function emptyMember(on: Executor, id: number, at: number): Promise<boolean> {
   return (await on.run(empty, { id, at, gone: `left:${id}` })) === 1;
+}
+
+/** False when the member is not active. */
+export async function moveMember(on: Executor, id: number, email: string, address: string): Promise<boolean> {
+  return (await on.run(move, { id, email, address })) === 1;
 }
 
 export async function stopNewsletter(on: Executor, id: number): Promise<void> {

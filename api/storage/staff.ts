@@ -92,8 +92,9 @@ export function staffReads(
 
 export function staffWrites(
   on: Executor,
-): Pick<SessionWrites, 'insertStaff' | 'changeStaff' | 'insertPasskey' | 'usePasskey' | 'dropPasskeys'> {
+): Pick<SessionWrites, 'findStaff' | 'insertStaff' | 'changeStaff' | 'insertPasskey' | 'usePasskey' | 'dropPasskeys'> {
   return {
+    findStaff: (id) => on.get(byId, { id }),
     async insertStaff(staff, at) {
       return inserted(await on.get(insert, { ...staff, at }));
     },

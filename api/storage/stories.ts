@@ -3,10 +3,11 @@ import type { StoryKind, StoryStatus } from '../contract/vocabulary.ts';
 import { StorageConflictError } from '../domain/ports.ts';
 import type { Story, StoryReads, StoryWrites } from '../domain/stories/ports.ts';
 import { listQuery } from './lists.ts';
+import { removeMediaOf } from './media.ts';
 import { inserted, literal, query, type Bound, type Executor } from './query.ts';
 import { readFeed, refreshFeed } from './story-feed.ts';
 import { allowed, changePermissions, permissionsOf } from './story-permissions.ts';
-import { lockStoriesOf, lockStory, storyColumns, toStory } from './story-rows.ts';
+import { lockStory, storyColumns, toStory } from './story-rows.ts';
 import { askForScrub } from './upkeep.ts';
 
 const byPublicId = query<{ publicId: string }>()((db, p) =>
@@ -149,9 +150,9 @@ async function readTags(on: Executor, storyIds: number[]): Promise<Map<number, s
   return all;
 }
 
-/** Deletes what a member has told; their files must have been noted for removal before. */
+/** Deletes what a member has told. Files that hang on it still go on the list of what the store lets go of. */
 export async function removeStoriesOf(on: Executor, memberId: number): Promise<void> {
-  await lockStoriesOf(on, memberId);
+  await removeMediaOf(on, { memberId }, 0);
   if ((await on.run(removeAll, { memberId })) > 0) await askForScrub(on);
 }
 
@@ -209,7 +210,7 @@ export function storyWrites(on: Executor): StoryWrites {
       changing(id, () => changePermissions(on, id, permissions, textHash, at)),
     permissions: async (id) => (await permissionsOf(on, [id])).get(id)!,
     async remove(id) {
-      await lockStory(on, id);
+      await removeMediaOf(on, { storyId: id }, 0);
       if ((await on.run(remove, { id })) > 0) await askForScrub(on);
     },
     removeOf: (memberId) => removeStoriesOf(on, memberId),

@@ -76,6 +76,13 @@ export class StorageTransaction implements Transaction {
     return members.findMemberByAddress(this.#on, address);
   }
 
+  async moveMember(id: number, email: string, address: string) {
+    if (!(await members.moveMember(this.#on, id, email, address))) return false;
+    // The address that was is a trace of the person like any other.
+    await askForScrub(this.#on);
+    return true;
+  }
+
   activate(id: number, at: number) {
     return members.activateMember(this.#on, id, at);
   }

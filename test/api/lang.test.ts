@@ -71,6 +71,7 @@ const mailCalls: Calls = {
     [true, false].map((newsletter) => [{ firstName, goal: '1000', newsletter }]),
   ),
   alreadyMember: [null, 'Ville'].map((partner) => [{ partner }]),
+  signIn: [[10]],
 };
 
 const widgetCalls: Calls = {

@@ -9,6 +9,7 @@ import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
+import { createPasskeys } from '../../api/passkeys.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -52,6 +53,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     log,
     club: testClub,
     texts: createTexts(testClub),
+    passkeys: createPasskeys(publicUrl, testClub.name.fr),
     media: undefined as unknown as AppDeps['media'],
     mediaOrigin: publicUrl,
     publicUrl,

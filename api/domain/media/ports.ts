@@ -109,6 +109,9 @@ export interface MediaWrites {
     at: number,
   ): Promise<number>;
   change(id: number, change: Partial<Pick<Media, 'alt' | 'position' | 'transcript'>>): Promise<void>;
+  /** The same as `MediaReads.usage`; nobody else adds to it until the transaction ends. */
+  usage(memberId: number, since: number): Promise<{ files: number; bytes: number; kept: number }>;
+  /** Counts for the day's quota too, also when it is given up. */
   insertUpload(upload: Omit<Upload, 'finishedAt'>): Promise<void>;
   prolongUpload(id: string, expiresAt: number): Promise<void>;
   /** All bytes are here; the media becomes `processing`. False when it was finished or removed before. */

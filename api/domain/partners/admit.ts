@@ -42,3 +42,16 @@ function mayUse(partner: Partner, origin: string | null, publicUrl: string, requ
   if (origin === null) return !requireOrigin;
   return origin === new URL(publicUrl).origin || partner.origins.includes(origin);
 }
+
+/**
+ * Checks that a page may hold a session of its own: one of the club's pages, or of any partner whose widgets run.
+ * @returns the origin that the session will be good for
+ * @throws {DomainError} origin_not_allowed
+ */
+export async function admitOrigin(deps: Pick<Deps, 'storage' | 'publicUrl'>, { origin }: Caller): Promise<string> {
+  if (origin === null) throw new DomainError('origin_not_allowed');
+  if (origin === new URL(deps.publicUrl).origin) return origin;
+  const partners = await deps.storage.partners();
+  if (partners.some(({ status, origins }) => status === 'active' && origins.includes(origin))) return origin;
+  throw new DomainError('origin_not_allowed');
+}

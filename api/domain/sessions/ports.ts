@@ -97,6 +97,7 @@ export interface SessionWrites {
   missCode(id: number): Promise<void>;
   /** False when it was used before: of fifty at once one wins. */
   useSignIn(id: number, at: number): Promise<boolean>;
+  findStaff(id: number): Promise<Staff | undefined>;
   insertStaff(staff: Omit<Staff, 'id'>, at: number): Promise<number>;
   changeStaff(id: number, change: Partial<Pick<Staff, 'role' | 'status' | 'email' | 'address'>>): Promise<boolean>;
   insertPasskey(passkey: Passkey): Promise<void>;

@@ -1,3 +1,4 @@
+import { signIn } from './sign-in/de.ts';
 import { withPartner, type MailTerms } from './terms.ts';
 
 /** German. */
@@ -50,6 +51,7 @@ export const de: MailTerms = {
     reason:
       'Sie erhalten diese Nachricht, weil Ihre Adresse, die eines Mitglieds, soeben in ein Beitrittsformular eingegeben wurde.',
   }),
+  signIn,
   copyLink: 'Der Knopf geht nicht? Kopieren Sie diesen Link in Ihren Browser:',
   leave: 'Aus dem Club austreten',
   unsubscribe: 'Neuigkeiten abbestellen',

@@ -1,3 +1,4 @@
+import { signIn } from './sign-in/en.ts';
 import { withPartner, type MailTerms } from './terms.ts';
 
 /** English. */
@@ -50,6 +51,7 @@ export const en: MailTerms = {
     reason:
       'You receive this message because your address, which is a member’s, has just been entered in a membership form.',
   }),
+  signIn,
   copyLink: 'The button does not work? Copy this link into your browser:',
   leave: 'Leave the club',
   unsubscribe: 'Stop the news',

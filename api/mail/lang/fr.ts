@@ -1,3 +1,4 @@
+import { signIn } from './sign-in/fr.ts';
 import { withPartner, type MailTerms } from './terms.ts';
 
 /** French. */
@@ -48,6 +49,7 @@ export const fr: MailTerms = {
     reason:
       'Vous recevez ce message parce que votre adresse, celle d’un membre, vient d’être saisie dans un formulaire d’adhésion.',
   }),
+  signIn,
   copyLink: 'Le bouton ne répond pas ? Copiez ce lien dans votre navigateur :',
   leave: 'Quitter le club',
   unsubscribe: 'Ne plus recevoir les nouvelles',

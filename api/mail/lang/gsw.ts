@@ -1,3 +1,4 @@
+import { signIn } from './sign-in/gsw.ts';
 import { withPartner, type MailTerms } from './terms.ts';
 
 /** Alsatian as it is written around Mulhouse (ORTHAL). As in the club's own texts, it says "dü". */
@@ -50,6 +51,7 @@ export const gsw: MailTerms = {
     reason:
       'Dü bekummsch dia Nochrìcht, wil dini Àdress, wo ema Mìtglìed ghert, grad ìn a Formülar iigschrìwa wora ìsch.',
   }),
+  signIn,
   copyLink: 'Dr Knopf geht nìt? No kopier dr Link ìn di Browser:',
   leave: 'Üs em Club geh',
   unsubscribe: 'Ke Nejigkeita meh bekumma',

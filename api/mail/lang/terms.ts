@@ -12,12 +12,20 @@ export interface Wording {
   reason: string;
 }
 
+/** What a mail with a code says: the digits stand where other mails have their button. */
+export interface CodeWording extends Omit<Wording, 'button'> {
+  /** What the digits are, for those who hear the mail. */
+  label: string;
+}
+
 /** The words of all mails in one language. A language that misses one does not compile. */
 export interface MailTerms {
   /** Says nothing that a visitor typed: club and partner come from the club's own files. */
   confirmation(facts: { club: string; partner: string | null; hours: number; days: number }): Wording;
   welcome(facts: { firstName: string | null; goal: string; newsletter: boolean }): Wording;
   alreadyMember(facts: { partner: string | null }): Wording;
+  /** @param minutes how long the code works */
+  signIn(minutes: number): CodeWording;
   /** Introduces the button's address, written out. */
   copyLink: string;
   leave: string;

@@ -7,8 +7,8 @@ import type { Club } from '../../contract/club.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { mailTerms } from '../lang/index.ts';
-import type { Wording } from '../lang/terms.ts';
-import { buttonStyle, styles } from './look.ts';
+import type { CodeWording, Wording } from '../lang/terms.ts';
+import { buttonStyle, codeStyle, styles } from './look.ts';
 
 /** What every mail knows: the club, where its pages are, the reader's language. */
 export interface LetterFacts {
@@ -44,8 +44,45 @@ export function pageUrl(facts: LetterFacts, path: string, token?: string): strin
  * @param more smaller links under the notes
  */
 export function letter(facts: LetterFacts, words: Wording, url: string, more: Link[] = []): Letter {
-  return { subject: words.subject, text: textPart(facts, words, url, more), html: htmlPart(facts, words, url, more) };
+  const { links } = footer(facts);
+  const { copyLink } = mailTerms[facts.locale];
+  const act = {
+    text: line({ label: words.button, url }),
+    html: `<p class="act"><a class="button" href="${escape(url)}" style="${buttonStyle(facts.club.colours.accent)}">${escape(words.button)}</a></p>
+<p class="small">${escape(copyLink)}<br><a class="url" href="${escape(url)}">${escape(url)}</a></p>`,
+  };
+  return compose(facts, words, act, more, links);
 }
+
+/**
+ * Sets words and a code as a mail without any link.
+ * @param code digits, as they are typed in: one piece, so that a double click or a long press takes all of them
+ */
+export function codeLetter(facts: LetterFacts, words: CodeWording, code: string): Letter {
+  const act = {
+    text: `${words.label} ${code}`,
+    html: `<p class="act"><span class="hidden">${escape(words.label)} </span><span class="code" style="${codeStyle}">${escape(code)}</span></p>`,
+  };
+  return compose(facts, words, act, [], []);
+}
+
+/** What a mail is for: its button, or its code. */
+interface Act {
+  text: string;
+  html: string;
+}
+
+type Words = Omit<Wording, 'button'>;
+
+function compose(facts: LetterFacts, words: Words, act: Act, more: Link[], links: Link[]): Letter {
+  return {
+    subject: words.subject,
+    text: textPart(facts, words, act.text, more, links),
+    html: htmlPart(facts, words, act.html, more, links),
+  };
+}
+
+const line = ({ label, url }: Link) => `${label}\n${url}`;
 
 function footer({ club, locale, publicUrl }: LetterFacts): { identity: string[]; links: Link[] } {
   const terms = mailTerms[locale];
@@ -62,27 +99,25 @@ function footer({ club, locale, publicUrl }: LetterFacts): { identity: string[];
   };
 }
 
-function textPart(facts: LetterFacts, words: Wording, url: string, more: Link[]): string {
-  const { identity, links } = footer(facts);
-  const line = ({ label, url }: Link) => `${label}\n${url}`;
+function textPart(facts: LetterFacts, words: Words, act: string, more: Link[], links: Link[]): string {
+  const { identity } = footer(facts);
   return [
     words.heading,
     ...words.paragraphs,
-    line({ label: words.button, url }),
+    act,
     ...words.notes,
     ...more.map(line),
     words.reason,
     `-- \n${identity.join('\n')}`,
-    links.map(line).join('\n'),
+    ...(links.length > 0 ? [links.map(line).join('\n')] : []),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function htmlPart(facts: LetterFacts, words: Wording, url: string, more: Link[]): string {
+function htmlPart(facts: LetterFacts, words: Words, act: string, more: Link[], links: Link[]): string {
   const { club, locale } = facts;
-  const terms = mailTerms[locale];
-  const { identity, links } = footer(facts);
+  const { identity } = footer(facts);
   const link = ({ label, url }: Link) => `<a class="quiet" href="${escape(url)}">${escape(label)}</a>`;
   const paragraphs = (texts: string[], className: string) =>
     texts.map((text) => `<p class="${className}">${escape(text)}</p>`).join('\n');
@@ -104,8 +139,7 @@ ${styles(club.colours)}
 <p class="mark"><span class="flame" aria-hidden="true"><span class="core"></span></span><b>${escape(club.name[locale])}</b><br>${escape(club.tagline[locale])}</p>
 <h1>${escape(words.heading)}</h1>
 ${paragraphs(words.paragraphs, 'body')}
-<p class="act"><a class="button" href="${escape(url)}" style="${buttonStyle(club.colours.accent)}">${escape(words.button)}</a></p>
-<p class="small">${escape(terms.copyLink)}<br><a class="url" href="${escape(url)}">${escape(url)}</a></p>
+${act}
 <div class="notes">
 ${paragraphs(words.notes, 'note')}
 ${more.length === 0 ? '' : `<p class="note ways">${more.map(link).join('<br>')}</p>`}
@@ -114,7 +148,7 @@ ${more.length === 0 ? '' : `<p class="note ways">${more.map(link).join('<br>')}<
 <div class="foot">
 <p class="small">${escape(words.reason)}</p>
 <p class="small">${identity.map(escape).join('<br>')}</p>
-<p class="small">${links.map(link).join(' · ')}</p>
+${links.length === 0 ? '' : `<p class="small">${links.map(link).join(' · ')}</p>`}
 </div>
 </body>
 </html>

@@ -23,6 +23,10 @@ export function buttonStyle(accent: string): string {
   return `display:inline-block;padding:15px 30px;border-radius:999px;background:${accent};color:${text};font-weight:600;line-height:1.25;text-align:center;text-decoration:none`;
 }
 
+/** The code as well: large, spread, one piece to take with a long press. */
+export const codeStyle =
+  "display:inline-block;padding:14px 18px 14px 26px;border-radius:14px;background:#f6f1ea;color:#2a211d;font:600 34px/1.2 ui-monospace,'SF Mono',Menlo,Consolas,monospace;letter-spacing:8px;white-space:nowrap";
+
 /**
  * The style sheet. Text colours stand on their own paper in both schemes; the accent is only for the
  * button, the flame and lines, where its contrast with text does not matter or was chosen.
@@ -40,6 +44,7 @@ body { margin: 0; padding: 24px 12px 40px; background: #f6f1ea; color: ${ink}; f
 h1 { margin: 0 0 16px; font: 600 30px/1.2 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; letter-spacing: -0.01em; overflow-wrap: anywhere; }
 p { margin: 0 0 16px; }
 .act { margin: 28px 0 26px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .small { font-size: 14px; line-height: 1.5; color: #6a5d54; }
 .url { color: #5c4f47; overflow-wrap: anywhere; word-break: break-word; }
 .notes { margin: 26px 0 0; padding: 20px 0 0; border-top: 1px solid #e9dfd3; }
@@ -54,6 +59,7 @@ p { margin: 0 0 16px; }
   .foot { padding: 20px 20px 0; }
   h1 { font-size: 26px; }
   .button { display: block !important; padding: 15px 14px !important; }
+  .code { display: block !important; padding: 14px 4px 14px 10px !important; text-align: center; letter-spacing: 6px !important; }
 }
 @media (prefers-color-scheme: dark) {
   body { background: #16110f; color: #f3ece5; }
@@ -63,6 +69,7 @@ p { margin: 0 0 16px; }
   .notes { border-color: #3a302b; }
   .flame { background: ${accentDark}; }
   .core { background: #221b18; }
+  .code { background: #16110f !important; color: #f3ece5 !important; }
   .button { background: ${accentDark} !important; color: ${contrastingText(accentDark)} !important; }
 }`;
 }

@@ -4,11 +4,13 @@ import { after, before, describe, test } from 'node:test';
 import { limits } from '../../../api/contract/limits.ts';
 import { MembershipRequest } from '../../../api/contract/membership.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
+import { signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
+import { askCode, postJson } from '../../support/sign-in.ts';
 import { mintProof } from '../../support/proof.ts';
 
 interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
@@ -64,7 +66,10 @@ function faults(given: Schema, value: unknown, at = '$'): string[] {
   const schema = resolve(given);
   const found: string[] = [];
   const fault = (wrong: boolean, what: string) => void (wrong && found.push(`${at}: ${what}`));
-  fault(schema.type !== undefined && schema.type !== typeOf(value), `${typeOf(value)} for ${schema.type}`);
+  fault(
+    schema.type !== undefined && ![schema.type].flat().includes(typeOf(value)),
+    `${typeOf(value)} for ${schema.type}`,
+  );
   fault(schema.enum !== undefined && !schema.enum.includes(value), `${String(value)} is not listed`);
   if (typeof value === 'string') {
     fault(value.length > (schema.maxLength ?? Infinity) || value.length < (schema.minLength ?? 0), 'length');
@@ -175,6 +180,30 @@ describe('answers are as described', () => {
     ['post', 'text', '/v1/memberships', 415, () => post('{}', 'text/plain')],
     ['post', 'too much', '/v1/memberships', 413, () => post(' '.repeat(20_000), 'application/json')],
   ];
+  let widget: SignedIn;
+  before(async () => (widget = await signedInWidget(app)));
+  cases.push(
+    ['post', 'a wish to sign in', '/v1/session-codes', 202, () => askCode(app, 'odile@example.org')],
+    ['post', 'a wish without an address', '/v1/session-codes', 422, () => askCode(app, '')],
+    [
+      'post',
+      'a code of nobody',
+      '/v1/sessions',
+      403,
+      () => postJson(app, '/v1/sessions', { request: 'A'.repeat(43), code: '042917' }),
+    ],
+    ['get', 'nobody', '/v1/me', 401, () => get('/v1/me')],
+    ['get', 'somebody', '/v1/me', 200, () => widget.request('GET', '/v1/me')],
+    ['get', 'nobody at the console', '/v1/staff/session', 401, () => get('/v1/staff/session')],
+    [
+      'get',
+      'staff',
+      '/v1/staff/session',
+      200,
+      async () => (await signedInStaff(app)).request('GET', '/v1/staff/session'),
+    ],
+    ['delete', 'a session', '/v1/session', 401, () => app.request('/v1/session', { method: 'DELETE' })],
+  );
   const post = (body: string, type: string) =>
     app.request('/v1/memberships', { method: 'POST', headers: { 'content-type': type, origin: partnerOrigin }, body });
 

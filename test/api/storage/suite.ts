@@ -7,6 +7,7 @@ import { processCases } from './cases/processes.ts';
 import { purgeCases } from './cases/purge.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { storyCases } from './cases/stories.ts';
+import { mediaCases } from './cases/media.ts';
 import { feedCases } from './cases/feed.ts';
 import { textCases } from './cases/texts.ts';
 import { transactionCases } from './cases/transactions.ts';
@@ -24,6 +25,7 @@ export function storageSuite(name: string, open: Open): void {
     sessionCases(open);
     storyCases(open);
     feedCases(open);
+    mediaCases(open);
     textCases(open);
     processCases(open);
   });

@@ -1,0 +1,88 @@
+/** Passkeys by @simplewebauthn/server: WebAuthn Level 3 for the club's own host, with the person verified. */
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
+} from '@simplewebauthn/server';
+import type { Passkey } from './domain/sessions/ports.ts';
+import type { Passkeys } from './domain/staff/passkeys.ts';
+
+/**
+ * @param publicUrl origin of the club's pages: where passkeys are made and shown, and nowhere else
+ * @param clubName what a device calls the club
+ */
+export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
+  const { origin, hostname: rpID } = new URL(publicUrl);
+  const expected = (challenge: string) => ({
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpID,
+    requireUserVerification: true,
+  });
+  return {
+    async askNew(staff, known) {
+      const options = await generateRegistrationOptions({
+        rpName: clubName,
+        rpID,
+        userName: staff.name,
+        userDisplayName: staff.name,
+        // The same for one person, so that a device replaces their passkey and does not collect them.
+        userID: new TextEncoder().encode(`staff:${staff.id}`),
+        attestationType: 'none',
+        excludeCredentials: known.map(described),
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+      });
+      return { options: { ...options }, challenge: options.challenge };
+    },
+    async ask(known) {
+      const options = await generateAuthenticationOptions({
+        rpID,
+        allowCredentials: known.map(described),
+        userVerification: 'required',
+      });
+      return { options: { ...options }, challenge: options.challenge };
+    },
+    readNew: (response, challenge) =>
+      orNothing(async () => {
+        const answer = response as RegistrationResponseJSON;
+        const { verified, registrationInfo } = await verifyRegistrationResponse({
+          response: answer,
+          ...expected(challenge),
+        });
+        if (!verified) return undefined;
+        const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+        const key = Buffer.from(publicKey).toString('base64url');
+        return { id, publicKey: key, counter, transports: JSON.stringify(transports) };
+      }),
+    read: (response, challenge, passkey) =>
+      orNothing(async () => {
+        const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+          response: response as AuthenticationResponseJSON,
+          ...expected(challenge),
+          credential: {
+            id: passkey.id,
+            publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+            counter: passkey.counter,
+            transports: transportsOf(passkey),
+          },
+        });
+        return verified ? authenticationInfo.newCounter : undefined;
+      }),
+  };
+}
+
+const described = (passkey: Passkey) => ({ id: passkey.id, transports: transportsOf(passkey) });
+
+const transportsOf = ({ transports }: Passkey): string[] => JSON.parse(transports) as string[];
+
+/** The library throws what is wrong with an answer: to whoever sent it, wrong is wrong. */
+async function orNothing<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+/** Photos and films with their files, as they are read. */
+import type { Media, MediaFileRow, MediaReads, Upload } from '../domain/media/ports.ts';
+import { listQuery } from './lists.ts';
+import { literal, query, type Executor } from './query.ts';
+
+const mediaColumns = [
+  'media.id',
+  'media.public_id as publicId',
+  'media.story_id as storyId',
+  'media.member_id as memberId',
+  'media.kind',
+  'media.status',
+  'media.problem',
+  'media.position',
+  'media.alt',
+  'media.file_name as fileName',
+  'media.width',
+  'media.height',
+  'media.duration',
+  'media.placeholder',
+  'media.transcript',
+  'media.bytes',
+  'media.created_at as createdAt',
+] as const;
+
+const fileColumns = [
+  'media_id as mediaId',
+  'role',
+  'name',
+  'type',
+  'width',
+  'height',
+  'bytes',
+  'language',
+  'text',
+] as const;
+
+const uploadColumns = [
+  'upload.id',
+  'upload.media_id as mediaId',
+  'upload.member_id as memberId',
+  'upload.size',
+  'upload.created_at as createdAt',
+  'upload.expires_at as expiresAt',
+  'upload.finished_at as finishedAt',
+] as const;
+
+const ofStories = listQuery<{ ids: string }>()((db, p, list) =>
+  db
+    .selectFrom('media')
+    .select(mediaColumns)
+    .where(list.hasNumber('story_id', p.ids))
+    .orderBy('story_id')
+    .orderBy('position')
+    .orderBy('id'),
+);
+
+const byPublicId = query<{ publicId: string }>()((db, p) =>
+  db.selectFrom('media').select(mediaColumns).where('public_id', '=', p.publicId),
+);
+
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('media').select(mediaColumns).where('id', '=', p.id));
+
+const filesOf = listQuery<{ ids: string }>()((db, p, list) =>
+  db
+    .selectFrom('media_file')
+    .select(fileColumns)
+    .where(list.hasNumber('media_id', p.ids))
+    .orderBy('role')
+    .orderBy('width')
+    .orderBy('language')
+    .orderBy('name'),
+);
+
+const fileByName = query<{ name: string }>()((db, p) =>
+  db.selectFrom('media_file').select(fileColumns).where('name', '=', p.name),
+);
+
+const uploadById = query<{ id: string }>()((db, p) =>
+  db.selectFrom('upload').select(uploadColumns).where('id', '=', p.id),
+);
+
+// What is whole waits for the decoder, however long.
+const expired = query<{ now: number; max: number }>()((db, p) =>
+  db
+    .selectFrom('upload')
+    .select(uploadColumns)
+    .where('expires_at', '<=', p.now)
+    .where('finished_at', 'is', null)
+    .orderBy('expires_at')
+    .limit(p.max),
+);
+
+const waiting = query<{ max: number }>()((db, p) =>
+  db
+    .selectFrom('upload')
+    .innerJoin('media', 'media.id', 'upload.media_id')
+    .select([...uploadColumns, 'media.kind'])
+    .where('upload.finished_at', 'is not', null)
+    .where('media.status', '=', literal('processing'))
+    .orderBy('upload.finished_at')
+    .orderBy('upload.id')
+    .limit(p.max),
+);
+
+const garbage = query<{ max: number }>()((db, p) =>
+  db.selectFrom('media_garbage').select('name').orderBy('asked_at').orderBy('name').limit(p.max),
+);
+
+type Whole = Media & { files: MediaFileRow[] };
+
+async function withFiles(on: Executor, media: Media[]): Promise<Whole[]> {
+  if (media.length === 0) return [];
+  const whole = new Map<number, Whole>(media.map((one) => [one.id, { ...one, files: [] }]));
+  for (const file of await on.all(filesOf[on.engine], { ids: JSON.stringify([...whole.keys()]) })) {
+    whole.get(file.mediaId)?.files.push(file);
+  }
+  return [...whole.values()];
+}
+
+/** What can be read of media. Files come with the smallest picture first, captions by their language. */
+export function mediaRowReads(on: Executor): Omit<MediaReads, 'usage'> {
+  return {
+    async byStory(storyIds) {
+      if (storyIds.length === 0) return [];
+      return withFiles(on, await on.all(ofStories[on.engine], { ids: JSON.stringify(storyIds) }));
+    },
+    async byPublicId(publicId) {
+      return (await withFiles(on, await on.all(byPublicId, { publicId })))[0];
+    },
+    async fileByName(name) {
+      const file = await on.get(fileByName, { name });
+      const media = file && (await on.get(byId, { id: file.mediaId }));
+      return media && { ...file, media };
+    },
+    upload: (id) => on.get<{ id: string }, Upload>(uploadById, { id }),
+    expiredUploads: (now, max) => on.all(expired, { now, max }),
+    waiting: (max) => on.all(waiting, { max }),
+    garbage: async (max) => (await on.all(garbage, { max })).map(({ name }) => name),
+  };
+}
