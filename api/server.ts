@@ -11,6 +11,7 @@ import type { AppDeps } from './http/env.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
+import { createPictures } from './pictures/pictures.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -57,6 +58,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),

@@ -1,5 +1,6 @@
 /** The pictures themselves, as SVG. Nothing in them refers to anything outside of them. */
 import { pictureSizes, type PictureContent, type PicturePhoto, type PictureShape } from '../domain/pictures/ports.ts';
+import { directionOf } from '../domain/stories/direction.ts';
 import type { Fonts } from './fonts.ts';
 import { setText, type SetText, type Space } from './lines.ts';
 
@@ -66,7 +67,7 @@ export function pictureSvg(
   const colours = photo
     ? { ground: paper, text: ink, quiet: soft, mark: content.accent, core: paper }
     : { ground: content.accent, text: '#ffffff', quiet: '#ffffff', mark: '#ffffff', core: content.accent };
-  const isRtl = isRightToLeft(content.language);
+  const isRtl = directionOf(content.language) === 'rtl';
   // In a mirrored picture every place is counted from the other side.
   const at = (x: number, extent = 0) => (isRtl ? width - x - extent : x);
   const line = (x: number, y: number, size: number, text: string, fill: string, weight: 400 | 600) =>
@@ -109,10 +110,6 @@ function flame(x: number, y: number, size: number, fill: string, core: string): 
 
 function watermark(x: number, height: number): string {
   return `<g transform="translate(${Math.round(x)} ${Math.round(height * 0.08)}) scale(${((height * 1.05) / 32).toFixed(3)})" opacity="0.13"><path d="${outer}" fill="#ffffff"/></g>`;
-}
-
-function isRightToLeft(language: string): boolean {
-  return /^(?:ar|fa|he|ur)\b/.test(language);
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

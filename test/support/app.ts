@@ -10,6 +10,7 @@ import { staticFile } from '../../api/http/widget-files.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
+import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -62,6 +63,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     signupsPerMinute: 100_000,
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
+    pictures: createPictures(),
     wakeMailer() {},
     ...overrides,
   };

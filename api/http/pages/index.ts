@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts';
 import { embedCounterRoute } from './embed-counter.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
+import { storyPageRoutes } from './stories/index.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -21,6 +22,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...confirmRoutes(deps, limits, cache),
     ...departureRoutes(deps, limits, cache),
     ...documentRoutes(deps),
+    ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),
     ...assetRoutes(deps),
     ...demoRoutes(deps),
