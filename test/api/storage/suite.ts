@@ -8,6 +8,7 @@ import { purgeCases } from './cases/purge.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { storyCases } from './cases/stories.ts';
 import { mediaCases } from './cases/media.ts';
+import { moderationCases } from './cases/moderation.ts';
 import { feedCases } from './cases/feed.ts';
 import { textCases } from './cases/texts.ts';
 import { transactionCases } from './cases/transactions.ts';
@@ -26,6 +27,7 @@ export function storageSuite(name: string, open: Open): void {
     storyCases(open);
     feedCases(open);
     mediaCases(open);
+    moderationCases(open);
     textCases(open);
     processCases(open);
   });
