@@ -18,11 +18,9 @@ const ease = (t: number): number => t * t * (3 - 2 * t);
 
 const encoder = spawn(
   'ffmpeg',
-  [
-    ...['-y', '-loglevel', 'error', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${width}x${height}`, '-r', `${rate}`],
-    ...['-i', '-', '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow', '-crf', '25', '-pix_fmt', 'yuv420p'],
-    new URL('films/tram.mp4', import.meta.url).pathname,
-  ],
+  `-y -loglevel error -f rawvideo -pix_fmt rgba -s ${width}x${height} -r ${rate} -i - -c:v libx264 -profile:v high -preset slow -crf 25 -pix_fmt yuv420p`
+    .split(' ')
+    .concat(new URL('films/tram.mp4', import.meta.url).pathname),
   { stdio: ['pipe', 'inherit', 'inherit'] },
 );
 for (let frame = 0; frame < seconds * rate; frame += 1) {
