@@ -10,6 +10,7 @@ import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
+import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
 
@@ -50,7 +51,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const jobs = createJobs(deps);
+    const jobs = createJobs(deps, Math.random, mediaJobs(deps));
     const app = createApp({
       ...deps,
       mode: config.mode,
@@ -60,6 +61,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       widgets,
       pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
+      wakeMedia: () => jobs.wake(mediaJob),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });
