@@ -7,8 +7,11 @@ import type { Staff } from '../api/domain/sessions/ports.ts';
 import type { Permissions } from '../api/domain/stories/ports.ts';
 import { keepTerms } from '../api/domain/stories/terms.ts';
 import { kindOf } from '../api/domain/stories/words.ts';
-import { demoStories, type DemoStory } from './content/stories/index.ts';
+import { demoStories, type DemoFilm, type DemoStory } from './content/stories/index.ts';
 import { founders } from './founders.ts';
+import { sendFiles, writeFiles, writeUnder, type MediaSeedDeps, type SentFile } from './seed-media.ts';
+
+export type StorySeedDeps = Pick<Deps, 'club' | 'texts'> & MediaSeedDeps;
 
 /** The staff of the demo: two, since an appeal is decided by another person than the decision was. */
 export const demoStaff: readonly Omit<Staff, 'id' | 'address' | 'status'>[] = [
@@ -41,44 +44,55 @@ export async function seedStaff({ storage }: Pick<Deps, 'storage'>, now: number)
  * start.
  */
 export async function seedStories(
-  deps: Pick<Deps, 'storage' | 'club' | 'texts'>,
+  deps: StorySeedDeps,
   members: ReadonlyMap<number, { memberId: number; partnerId: number }>,
   now: number,
 ): Promise<void> {
   const { storage } = deps;
   const known = await Promise.all(demoStories.map(({ key }) => storage.stories.byPublicId(storyId(key))));
   if (known.some(Boolean)) return;
-  await storage.write(async (tx) => {
+  // From the oldest, so that what was told last has the highest number, as in a real club.
+  const stories = demoStories.toSorted((a, b) => b.daysAgo - a.daysAgo);
+  const files = new Map(await Promise.all(stories.map(async (one) => [one, await sendFiles(deps, one)] as const)));
+  const films = await storage.write(async (tx) => {
     const terms = await keepTerms(deps, tx, 'fr');
-    // From the oldest, so that what was told last has the highest number, as in a real club.
-    for (const story of demoStories.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    const told = [];
+    for (const story of stories) {
       const author = members.get(story.founder);
-      if (author) await tell(tx, story, author, terms, now);
+      if (author) told.push(...(await tell(deps, tx, story, author, files.get(story)!, terms, now)));
     }
+    return told;
   });
+  const [admin] = await storage.sessions.staff();
+  for (const film of films) await writeUnder(deps, admin!.id, film);
 }
 
+/** @returns films that want captions */
 async function tell(
+  deps: StorySeedDeps,
   tx: Transaction,
   story: DemoStory,
   author: { memberId: number; partnerId: number },
+  files: readonly SentFile[],
   terms: string,
   now: number,
-): Promise<void> {
+): Promise<{ media: string; film: DemoFilm }[]> {
   const publishedAt = now - story.daysAgo * day - 2 * hour;
   const toldAt = publishedAt - 5 * hour;
-  const { text, language, circle, signature, place, link = null, pictures = [], film } = story;
-  const hasMedia = pictures.length > 0 || film !== undefined;
+  const { text, language, circle, signature, place, link = null } = story;
+  const hasMedia = files.length > 0;
   const words = { text, language, circle, signature, place, prompt: null, link, people: hasMedia ? 'nobody' : null };
   const id = await tx.stories.insert({ publicId: storyId(story.key), ...author, ...words, adult: hasMedia }, toldAt);
-  await tx.stories.setKind(id, kindOf(link, film ? [{ kind: 'video' }] : pictures.map(() => ({ kind: 'photo' }))));
+  const films = await writeFiles(deps, tx, { id, memberId: author.memberId }, files, toldAt, now);
+  await tx.stories.setKind(id, kindOf(link, [...files]));
   await tx.stories.setPermissions(id, permissionsOf(story.allows ?? storyUses), terms, toldAt);
   await tx.stories.move(id, ['draft'], 'pending', toldAt);
-  if (story.pending) return;
+  if (story.pending) return films;
   await tx.stories.move(id, ['pending'], 'published', publishedAt);
   await tx.stories.setTags(id, story.tags);
   if (story.featured) await tx.stories.setFeatured(id, true);
   if (story.reported) await report(tx, story, id, author.partnerId, publishedAt + day);
+  return films;
 }
 
 function permissionsOf(allowed: readonly StoryUse[]): Permissions {

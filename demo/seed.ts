@@ -4,9 +4,9 @@ import type { Club } from '../api/contract/club.ts';
 import { parseAddress } from '../api/domain/addresses.ts';
 import { hashInvitation } from '../api/domain/invitations.ts';
 import { ensureClubPartner } from '../api/domain/partners/manage.ts';
-import type { Deps, Storage } from '../api/domain/ports.ts';
+import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
-import { seedStaff, seedStories } from './seed-stories.ts';
+import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
 import { sites } from './sites.ts';
 
 /** The code that opens the circle by invitation in the demo. */
@@ -32,10 +32,7 @@ export interface SeedOptions {
  * Fills a database with the demo's partners, its invitation, its founders, their stories and its staff. What is
  * there already stays as it is, but for the addresses of the partners' sites, so it may run at every start.
  */
-export async function seed(
-  deps: Pick<Deps, 'storage' | 'club' | 'texts'>,
-  { now, origins }: SeedOptions,
-): Promise<void> {
+export async function seed(deps: StorySeedDeps, { now, origins }: SeedOptions): Promise<void> {
   const { storage, club } = deps;
   const publicUrl = origins['club'];
   if (publicUrl === undefined) throw new Error('seed: the origin of "club" is missing. Nothing was stored.');

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Club } from '../../api/contract/club.ts';
 import { emailProblem } from '../../api/contract/text.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { hashInvitation } from '../../api/domain/invitations.ts';
+import { diskStore } from '../../api/media/disk-store.ts';
+import { uploadFolder } from '../../api/media/upload-folder.ts';
 import { founders } from '../../demo/founders.ts';
 import { demoInvitation, seed } from '../../demo/seed.ts';
 import { sites } from '../../demo/sites.ts';
@@ -18,7 +22,17 @@ const origins = {
 const now = Date.UTC(2026, 10, 1);
 
 const texts = createTexts(club);
-const deps = () => ({ storage: database.storage, club, texts });
+const clock = { now: () => now };
+const ids = { token: () => randomBytes(32).toString('base64url') };
+const deps = () => ({
+  storage: database.storage,
+  media: diskStore(join(database.dir, 'media')),
+  uploads: uploadFolder(join(database.dir, 'uploads')),
+  club,
+  texts,
+  clock,
+  ids,
+});
 
 let database: TestStorage;
 before(async () => {
