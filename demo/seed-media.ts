@@ -15,31 +15,38 @@ import type { DemoFilm, DemoStory } from './content/stories/index.ts';
 
 export type MediaSeedDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'media'> & { uploads: UploadFiles };
 
-/** A file that lies among the uploads and waits for its rows. */
-export interface SentFile {
+/** Bytes that lie among the uploads. */
+interface Sent {
   upload: string;
-  kind: MediaKind;
   size: number;
+}
+
+/** A file that was sent and waits for its rows; a film comes with a picture that stands for it. */
+export interface SentFile extends Sent {
+  kind: MediaKind;
   fileName: string;
+  poster: Sent | undefined;
   alt: string;
   film: DemoFilm | undefined;
 }
 
 /** Lays the files of a story among the uploads, whole: decoding them is the job's work, once the demo is open. */
-export async function sendFiles({ ids, uploads }: MediaSeedDeps, story: DemoStory): Promise<SentFile[]> {
-  const { pictures = [], film } = story;
-  const files = pictures.map(({ file, alt }) => ({ kind: 'photo' as const, path: `pictures/${file}.jpg`, alt }));
-  const films = film ? [{ kind: 'video' as const, path: `films/${film.file}.mp4`, alt: '' }] : [];
-  return Promise.all(
-    [...files, ...films].map(async ({ kind, path, alt }) => {
-      const source = fileURLToPath(new URL(`content/${path}`, import.meta.url));
-      const upload = hashToken(ids.token()).slice(0, 32);
-      await mkdir(dirname(uploads.path(upload)), { recursive: true, mode: 0o700 });
-      await copyFile(source, uploads.path(upload));
-      const { size } = await stat(source);
-      return { upload, kind, size, fileName: path.split('/')[1]!, alt, film: kind === 'video' ? film : undefined };
-    }),
-  );
+export async function sendFiles(deps: MediaSeedDeps, { pictures = [], film }: DemoStory): Promise<SentFile[]> {
+  const photos = pictures.map(async ({ file, alt }): Promise<SentFile> => {
+    const sent = await send(deps, `pictures/${file}.jpg`);
+    return { ...sent, kind: 'photo', fileName: `${file}.jpg`, alt, poster: undefined, film: undefined };
+  });
+  if (!film) return Promise.all(photos);
+  const [sent, poster] = [await send(deps, `films/${film.file}.mp4`), await send(deps, `pictures/${film.file}.jpg`)];
+  return [{ ...sent, kind: 'video', fileName: `${film.file}.mp4`, alt: '', poster, film }];
+}
+
+async function send({ ids, uploads }: MediaSeedDeps, path: string): Promise<Sent> {
+  const source = fileURLToPath(new URL(`content/${path}`, import.meta.url));
+  const upload = hashToken(ids.token()).slice(0, 32);
+  await mkdir(dirname(uploads.path(upload)), { recursive: true, mode: 0o700 });
+  await copyFile(source, uploads.path(upload));
+  return { upload, size: (await stat(source)).size };
 }
 
 /**
@@ -55,14 +62,18 @@ export async function writeFiles(
   now: number,
 ): Promise<{ media: string; film: DemoFilm }[]> {
   const films: { media: string; film: DemoFilm }[] = [];
-  for (const [position, { upload, kind, size, fileName, alt, film }] of files.entries()) {
+  for (const [position, { upload, size, kind, fileName, alt, poster, film }] of files.entries()) {
     const publicId = newId(deps);
     const owner = { storyId: story.id, memberId: story.memberId };
     const mediaId = await tx.media.insert({ publicId, ...owner, kind, position, fileName, bytes: size }, at);
     await tx.media.change(mediaId, { alt });
-    const place = { id: upload, role: 'main' as const, mediaId, memberId: story.memberId, size };
-    await tx.media.insertUpload({ ...place, createdAt: at, expiresAt: now + durations.uploadLife });
+    const row = { mediaId, memberId: story.memberId, createdAt: at, expiresAt: now + durations.uploadLife };
+    await tx.media.insertUpload({ ...row, id: upload, role: 'main', size });
     await tx.media.finishUpload(upload, at);
+    if (poster) {
+      await tx.media.insertUpload({ ...row, id: poster.upload, role: 'poster', size: poster.size });
+      await tx.media.finishUpload(poster.upload, at);
+    }
     if (film) films.push({ media: publicId, film });
   }
   return films;

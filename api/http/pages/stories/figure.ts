@@ -59,7 +59,13 @@ function mediaOf(
   options: FigureOptions,
 ): Html | string {
   if (media.kind === 'video' && media.film && options.plays !== false) return filmOf(deps, media, story, options);
-  return media.images.length > 0 ? photoOf(media, options) : '';
+  if (media.images.length === 0) return '';
+  if (media.kind === 'photo' || !media.duration) return photoOf(media, options);
+  const says = storyPages[options.locale].story.duration(Math.round(media.duration / 1000));
+  return html`<div class="still">
+    ${photoOf(media, options)}
+    <p>${says}</p>
+  </div>`;
 }
 
 function photoOf(media: MediaView, { sizes, eager }: FigureOptions): Html {
