@@ -6,14 +6,14 @@ import { durations } from '../api/contract/limits.ts';
 import type { MediaKind } from '../api/contract/vocabulary.ts';
 import type { StaffActor } from '../api/domain/actor.ts';
 import { writeCaptions } from '../api/domain/media/captions.ts';
-import type { UploadFiles } from '../api/domain/media/ports.ts';
+import { processUpload, type ProcessDeps } from '../api/domain/media/process-upload.ts';
 import { newId } from '../api/domain/moderation/ids.ts';
 import { caption } from '../api/domain/moderation/caption.ts';
-import type { Deps, Transaction } from '../api/domain/ports.ts';
+import type { Transaction } from '../api/domain/ports.ts';
 import { hashToken } from '../api/domain/tokens.ts';
 import type { DemoFilm, DemoStory } from './content/stories/index.ts';
 
-export type MediaSeedDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'media'> & { uploads: UploadFiles };
+export type MediaSeedDeps = ProcessDeps;
 
 /** Bytes that lie among the uploads. */
 interface Sent {
@@ -27,18 +27,17 @@ export interface SentFile extends Sent {
   fileName: string;
   poster: Sent | undefined;
   alt: string;
-  film: DemoFilm | undefined;
 }
 
 /** Lays the files of a story among the uploads, whole: decoding them is the job's work, once the demo is open. */
 export async function sendFiles(deps: MediaSeedDeps, { pictures = [], film }: DemoStory): Promise<SentFile[]> {
   const photos = pictures.map(async ({ file, alt }): Promise<SentFile> => {
     const sent = await send(deps, `pictures/${file}.jpg`);
-    return { ...sent, kind: 'photo', fileName: `${file}.jpg`, alt, poster: undefined, film: undefined };
+    return { ...sent, kind: 'photo', fileName: `${file}.jpg`, alt, poster: undefined };
   });
   if (!film) return Promise.all(photos);
   const [sent, poster] = [await send(deps, `films/${film.file}.mp4`), await send(deps, `pictures/${film.file}.jpg`)];
-  return [{ ...sent, kind: 'video', fileName: `${film.file}.mp4`, alt: '', poster, film }];
+  return [{ ...sent, kind: 'video', fileName: `${film.file}.mp4`, alt: '', poster }];
 }
 
 async function send({ ids, uploads }: MediaSeedDeps, path: string): Promise<Sent> {
@@ -49,10 +48,7 @@ async function send({ ids, uploads }: MediaSeedDeps, path: string): Promise<Sent
   return { upload, size: (await stat(source)).size };
 }
 
-/**
- * Writes the rows of files that were sent.
- * @returns public ids of films with what is to be written under them
- */
+/** Writes the rows of files that were sent. */
 export async function writeFiles(
   deps: Pick<MediaSeedDeps, 'ids'>,
   tx: Transaction,
@@ -60,9 +56,8 @@ export async function writeFiles(
   files: readonly SentFile[],
   at: number,
   now: number,
-): Promise<{ media: string; film: DemoFilm }[]> {
-  const films: { media: string; film: DemoFilm }[] = [];
-  for (const [position, { upload, size, kind, fileName, alt, poster, film }] of files.entries()) {
+): Promise<void> {
+  for (const [position, { upload, size, kind, fileName, alt, poster }] of files.entries()) {
     const publicId = newId(deps);
     const owner = { storyId: story.id, memberId: story.memberId };
     const mediaId = await tx.media.insert({ publicId, ...owner, kind, position, fileName, bytes: size }, at);
@@ -74,23 +69,27 @@ export async function writeFiles(
       await tx.media.insertUpload({ ...row, id: poster.upload, role: 'poster', size: poster.size });
       await tx.media.finishUpload(poster.upload, at);
     }
-    if (film) films.push({ media: publicId, film });
   }
-  return films;
 }
 
-/** Writes captions and transcript, as somebody of the staff does before a film is approved. */
-export async function writeUnder(
+/** Makes the film of a story, then writes what is said in it, as the staff does before a film is approved. */
+export async function decodeFilm(
   deps: MediaSeedDeps,
+  storyId: number,
   staffId: number,
-  { media, film }: { media: string; film: DemoFilm },
+  { captions, transcript }: DemoFilm,
 ): Promise<void> {
+  const [film] = await deps.storage.media.byStory([storyId]);
+  if (!film) return;
+  const mine = async () => (await deps.storage.media.waiting(200)).find(({ mediaId }) => mediaId === film.id);
+  // The picture of a film waits until the film is there.
+  for (let upload = await mine(); upload; upload = await mine()) await processUpload(deps, upload);
   const actor: StaffActor = { kind: 'staff', staffId, role: 'admin', level: 'full', session: '' };
-  const captions = film.captions.map(({ language, cues }) => ({
+  const written = captions.map(({ language, cues }) => ({
     language,
     vtt: writeCaptions(
       cues.map(([start, end, text]) => ({ start: Math.round(start * 1000), end: Math.round(end * 1000), text })),
     ),
   }));
-  await caption(deps, actor, media, { captions, transcript: film.transcript });
+  await caption(deps, actor, film.publicId, { captions: written, transcript });
 }

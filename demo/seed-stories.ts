@@ -9,7 +9,7 @@ import { keepTerms } from '../api/domain/stories/terms.ts';
 import { kindOf } from '../api/domain/stories/words.ts';
 import { demoStories, type DemoFilm, type DemoStory } from './content/stories/index.ts';
 import { founders } from './founders.ts';
-import { sendFiles, writeFiles, writeUnder, type MediaSeedDeps, type SentFile } from './seed-media.ts';
+import { decodeFilm, sendFiles, writeFiles, type MediaSeedDeps, type SentFile } from './seed-media.ts';
 
 export type StorySeedDeps = Pick<Deps, 'club' | 'texts'> & MediaSeedDeps;
 
@@ -50,24 +50,37 @@ export async function seedStories(
 ): Promise<void> {
   const { storage } = deps;
   const known = await Promise.all(demoStories.map(({ key }) => storage.stories.byPublicId(storyId(key))));
-  if (known.some(Boolean)) return;
+  if (!known.some(Boolean)) await tellAll(deps, members, now);
+  // A film is whole, and has its captions, before it is published; a start that was cut short goes on here.
+  for (const story of demoStories) if (story.film) await publishFilm(deps, story, story.film, now);
+}
+
+async function tellAll(
+  deps: StorySeedDeps,
+  members: ReadonlyMap<number, { memberId: number; partnerId: number }>,
+  now: number,
+): Promise<void> {
   // From the oldest, so that what was told last has the highest number, as in a real club.
   const stories = demoStories.toSorted((a, b) => b.daysAgo - a.daysAgo);
   const files = new Map(await Promise.all(stories.map(async (one) => [one, await sendFiles(deps, one)] as const)));
-  const films = await storage.write(async (tx) => {
+  await deps.storage.write(async (tx) => {
     const terms = await keepTerms(deps, tx, 'fr');
-    const told = [];
     for (const story of stories) {
       const author = members.get(story.founder);
-      if (author) told.push(...(await tell(deps, tx, story, author, files.get(story)!, terms, now)));
+      if (author) await tell(deps, tx, story, author, files.get(story)!, terms, now);
     }
-    return told;
   });
-  const [admin] = await storage.sessions.staff();
-  for (const film of films) await writeUnder(deps, admin!.id, film);
 }
 
-/** @returns films that want captions */
+async function publishFilm(deps: StorySeedDeps, story: DemoStory, film: DemoFilm, now: number): Promise<void> {
+  const { storage } = deps;
+  const told = await storage.stories.byPublicId(storyId(story.key));
+  if (told?.status !== 'pending' || told.publishedAt !== null) return;
+  const [admin] = await storage.sessions.staff();
+  await decodeFilm(deps, told.id, admin!.id, film);
+  await storage.write((tx) => publish(tx, told, story, now));
+}
+
 async function tell(
   deps: StorySeedDeps,
   tx: Transaction,
@@ -76,23 +89,32 @@ async function tell(
   files: readonly SentFile[],
   terms: string,
   now: number,
-): Promise<{ media: string; film: DemoFilm }[]> {
-  const publishedAt = now - story.daysAgo * day - 2 * hour;
-  const toldAt = publishedAt - 5 * hour;
+): Promise<void> {
+  const toldAt = publishedAt(story, now) - 5 * hour;
   const { text, language, circle, signature, place, link = null } = story;
   const hasMedia = files.length > 0;
   const words = { text, language, circle, signature, place, prompt: null, link, people: hasMedia ? 'nobody' : null };
   const id = await tx.stories.insert({ publicId: storyId(story.key), ...author, ...words, adult: hasMedia }, toldAt);
-  const films = await writeFiles(deps, tx, { id, memberId: author.memberId }, files, toldAt, now);
+  await writeFiles(deps, tx, { id, memberId: author.memberId }, files, toldAt, now);
   await tx.stories.setKind(id, kindOf(link, [...files]));
   await tx.stories.setPermissions(id, permissionsOf(story.allows ?? storyUses), terms, toldAt);
   await tx.stories.move(id, ['draft'], 'pending', toldAt);
-  if (story.pending) return films;
-  await tx.stories.move(id, ['pending'], 'published', publishedAt);
+  if (!story.pending && !story.film) await publish(tx, { id, partnerId: author.partnerId }, story, now);
+}
+
+const publishedAt = (story: DemoStory, now: number): number => now - story.daysAgo * day - 2 * hour;
+
+async function publish(
+  tx: Transaction,
+  { id, partnerId }: { id: number; partnerId: number },
+  story: DemoStory,
+  now: number,
+): Promise<void> {
+  const at = publishedAt(story, now);
+  await tx.stories.move(id, ['pending'], 'published', at);
   await tx.stories.setTags(id, story.tags);
   if (story.featured) await tx.stories.setFeatured(id, true);
-  if (story.reported) await report(tx, story, id, author.partnerId, publishedAt + day);
-  return films;
+  if (story.reported) await report(tx, story, id, partnerId, at + day);
 }
 
 function permissionsOf(allowed: readonly StoryUse[]): Permissions {

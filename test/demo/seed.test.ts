@@ -7,11 +7,13 @@ import { Club } from '../../api/contract/club.ts';
 import { emailProblem } from '../../api/contract/text.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { hashInvitation } from '../../api/domain/invitations.ts';
+import { createDecoder } from '../../api/media/decoder.ts';
 import { diskStore } from '../../api/media/disk-store.ts';
 import { uploadFolder } from '../../api/media/upload-folder.ts';
 import { founders } from '../../demo/founders.ts';
 import { demoInvitation, seed } from '../../demo/seed.ts';
 import { sites } from '../../demo/sites.ts';
+import { memoryLog } from '../support/app.ts';
 import { openTestStorage, type TestStorage } from '../support/storage.ts';
 
 const club = Club.parse(JSON.parse(readFileSync(new URL('../../demo/club.json', import.meta.url), 'utf8')));
@@ -28,6 +30,8 @@ const deps = () => ({
   storage: database.storage,
   media: diskStore(join(database.dir, 'media')),
   uploads: uploadFolder(join(database.dir, 'uploads')),
+  decoder: createDecoder({ folder: join(database.dir, 'decoding'), accent: club.colours.accent, log: memoryLog() }),
+  log: memoryLog(),
   club,
   texts,
   clock,

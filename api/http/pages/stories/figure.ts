@@ -34,9 +34,9 @@ export function storyFigure(
     <blockquote lang="${story.language}" dir="${directionOf(story.language)}">${words(story, options.most)}</blockquote>
     ${linkCard(story, options.locale)}
     <figcaption>
-      <span class="author" dir="auto">${author.name}</span>
+      <span class="author"><bdi>${author.name}</bdi></span>
       <span class="about">
-        <span>${author.circle.name}</span>${author.place ? html` <span dir="auto">${author.place}</span>` : ''}
+        <span>${author.circle.name}</span>${author.place ? html` <bdi>${author.place}</bdi>` : ''}
       </span>
       ${options.links ?? ''}
     </figcaption>
