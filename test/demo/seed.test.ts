@@ -1,48 +1,21 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Club } from '../../api/contract/club.ts';
 import { emailProblem } from '../../api/contract/text.ts';
-import { createTexts } from '../../api/lang/index.ts';
 import { hashInvitation } from '../../api/domain/invitations.ts';
-import { createDecoder } from '../../api/media/decoder.ts';
-import { diskStore } from '../../api/media/disk-store.ts';
-import { uploadFolder } from '../../api/media/upload-folder.ts';
 import { founders } from '../../demo/founders.ts';
-import { demoInvitation, seed } from '../../demo/seed.ts';
-import { sites } from '../../demo/sites.ts';
-import { memoryLog } from '../support/app.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import { demoInvitation } from '../../demo/seed.ts';
+import { testClub } from '../support/app.ts';
+import { demoOrigins, openSeededDemo, type SeededDemo } from '../support/seeded-demo.ts';
 
-const club = Club.parse(JSON.parse(readFileSync(new URL('../../demo/club.json', import.meta.url), 'utf8')));
-const origins = {
-  club: 'http://localhost:4000',
-  ...Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${4001 + index}`])),
-};
-const now = Date.UTC(2026, 10, 1);
+const club = testClub;
 
-const texts = createTexts(club);
-const clock = { now: () => now };
-const ids = { token: () => randomBytes(32).toString('base64url') };
-const deps = () => ({
-  storage: database.storage,
-  media: diskStore(join(database.dir, 'media')),
-  uploads: uploadFolder(join(database.dir, 'uploads')),
-  decoder: createDecoder({ folder: join(database.dir, 'decoding'), accent: club.colours.accent, log: memoryLog() }),
-  log: memoryLog(),
-  club,
-  texts,
-  clock,
-  ids,
-});
-
-let database: TestStorage;
+let demo: SeededDemo;
+let database: Pick<SeededDemo['deps'], 'storage'>;
 before(async () => {
-  database = await openTestStorage();
+  demo = await openSeededDemo();
+  database = demo.deps;
 });
-after(() => database.remove());
+after(() => demo.remove());
 
 async function census() {
   const { storage } = database;
@@ -58,7 +31,6 @@ async function census() {
 }
 
 test('fills an empty database with partners, founders and an invitation, and only once', async () => {
-  await seed(deps(), { now, origins });
   const first = await census();
   assert.deepEqual([...first.partners].sort(), [
     'boulangerie-du-klapperstein',
@@ -76,7 +48,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
     JSON.stringify(first.counts),
   );
 
-  await seed(deps(), { now: now + 1, origins });
+  await demo.seedAgain(demoOrigins, demo.now + 1);
   assert.deepEqual(await census(), first);
   const city = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(city?.origins, ['http://localhost:4001']);
@@ -84,7 +56,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
 
 test('the invitation opens the circle by invitation and no other', async () => {
   const take = (circle: string) =>
-    database.storage.write((tx) => tx.findInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, now));
+    database.storage.write((tx) => tx.findInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, demo.now));
   assert.equal(await take('habitants'), undefined);
   assert.equal(typeof (await take('vip')), 'number');
 });
@@ -92,7 +64,7 @@ test('the invitation opens the circle by invitation and no other', async () => {
 test('a founder is a confirmed member who joined at the ceremony', async () => {
   const member = await database.storage.memberById(1);
   assert.equal(member?.status, 'active');
-  assert.ok(member.joinedAt < now);
+  assert.ok(member.joinedAt < demo.now);
   assert.equal(member.joinedAt, member.confirmedAt);
 });
 
@@ -115,8 +87,8 @@ test('founders are invented, the same at every run, and fit the club', () => {
 });
 
 test('follows the partners’ sites to other ports', async () => {
-  const moved = { ...origins, 'ville-de-mulhouse': 'http://localhost:5001' };
-  await seed(deps(), { now, origins: moved });
+  const moved = { ...demoOrigins, 'ville-de-mulhouse': 'http://localhost:5001' };
+  await demo.seedAgain(moved);
   const partner = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(partner?.origins, ['http://localhost:5001']);
 });

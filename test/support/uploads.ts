@@ -23,7 +23,11 @@ export interface Sent {
 let stories = 0;
 
 /** A draft of somebody of age. Answers its public id. */
-export async function draftFor({ deps, clock }: On, memberId: number, changes: { adult?: boolean } = {}): Promise<string> {
+export async function draftFor(
+  { deps, clock }: On,
+  memberId: number,
+  changes: { adult?: boolean } = {},
+): Promise<string> {
   stories += 1;
   const publicId = `story-${String(stories).padStart(16, '0')}`;
   const partner = await deps.storage.partnerBySlug('ville');
@@ -64,7 +68,13 @@ export async function announce(
 ): Promise<Sent> {
   const response = await app.request('/v1/uploads', {
     method: 'POST',
-    headers: { ...person.headers, ...tus, 'upload-length': String(size), 'upload-metadata': encode(metadata), ...headers },
+    headers: {
+      ...person.headers,
+      ...tus,
+      'upload-length': String(size),
+      'upload-metadata': encode(metadata),
+      ...headers,
+    },
   });
   return sentOf(response);
 }
@@ -79,7 +89,12 @@ export function append(
 ): Promise<Response> {
   return app.request(location, {
     method: 'PATCH',
-    headers: { ...person.headers, ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+    headers: {
+      ...person.headers,
+      ...tus,
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(offset),
+    },
     body: bytes as BodyInit,
     ...(bytes instanceof ReadableStream && { duplex: 'half' }),
   });
