@@ -24,7 +24,12 @@ test('a photo with a place in it becomes six pictures without, shown to nobody b
   const photo = await gpsPhoto({ width: 2000, height: 1000, orientation: 6 });
   assert.ok(photo.includes('Secretmaker'), 'the sample has something to hide');
   const story = await draftFor(app, odile.id);
-  const sent = await upload(app, odile, photo, { story, kind: 'photo', filename: 'C:\\me\\fleur.jpg', filetype: 'image/png' });
+  const sent = await upload(app, odile, photo, {
+    story,
+    kind: 'photo',
+    filename: 'C:\\me\\fleur.jpg',
+    filetype: 'image/png',
+  });
   assert.equal(sent.status, 204);
   assert.equal((await mediaOf(sent.media)).status, 'processing');
   await decodeAll(app);
@@ -35,10 +40,14 @@ test('a photo with a place in it becomes six pictures without, shown to nobody b
     { status: 'ready', width: 1000, height: 2000, name: 'fleur.jpg' },
   );
   assert.match(media.placeholder, /^#[0-9a-f]{6}$/);
-  assert.deepEqual(
-    media.files.map(({ width, type }) => `${width} ${type}`).toSorted(),
-    ['1000 image/jpeg', '1000 image/webp', '480 image/jpeg', '480 image/webp', '960 image/jpeg', '960 image/webp'],
-  );
+  assert.deepEqual(media.files.map(({ width, type }) => `${width} ${type}`).toSorted(), [
+    '1000 image/jpeg',
+    '1000 image/webp',
+    '480 image/jpeg',
+    '480 image/webp',
+    '960 image/jpeg',
+    '960 image/webp',
+  ]);
   assert.deepEqual(await app.deps.uploads.list(), [], 'the original is gone');
 
   for (const file of media.files) {
