@@ -30,6 +30,8 @@ export function storageSuite(name: string, open: Open): void {
     mediaCases(open);
     posterCases(open);
     moderationCases(open);
+    moderationCases(open);
+    posterCases(open);
     textCases(open);
     processCases(open);
   });
