@@ -11,9 +11,13 @@ import { build, tighten, type Manifest } from '../../widgets/build.ts';
 import { tempDir } from '../support/temp.ts';
 
 /** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
-const budgets: Record<string, number> = { counter: 9000, signup: 14_000 };
-budgets['console'] = 34_000;
-const budgets: Record<string, number> = { counter: 9000, signup: 14_000, testimonials: 16_000 };
+const budgets: Record<string, number> = {
+  counter: 9000,
+  signup: 14_000,
+  testimonials: 16_000,
+  'story-form': 20_000,
+  console: 34_000,
+};
 const together = 32_000;
 /** Loaded where they stand and by the loader only: no page shows them beside all the others. */
 const apart = ['console', 'story-form'];

@@ -30,8 +30,6 @@ export function storageSuite(name: string, open: Open): void {
     mediaCases(open);
     posterCases(open);
     moderationCases(open);
-    moderationCases(open);
-    posterCases(open);
     textCases(open);
     processCases(open);
   });
