@@ -36,7 +36,7 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
         <button class="button">${leave.button}</button>
       </form>
       <p class="hint">${leave.otherwise}</p>
-      <p><a href="${withLang(paths.mySpace, locale)}">${termsFor(locale).signIn.space.about}</a></p>
+      <p><a href="${withLang(paths.mySpace, locale)}">${termsFor(locale).signIn.back}</a></p>
     </section>`;
     return page(c, deps, { title: leave.title, locale, noindex: true }, main);
   }
