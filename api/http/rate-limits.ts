@@ -32,6 +32,8 @@ export interface RateLimits {
   /** The same two for staff, of whom there are few. */
   staffCode: Limit;
   staffSession: Limit;
+  /** Uploads begun, by member. */
+  upload: Limit;
   /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
@@ -52,6 +54,7 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     session: limit(signupsPerMinute * 2, minute),
     staffCode: limit(20, 10 * minute),
     staffSession: limit(60, 10 * minute),
+    upload: limit(60, minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
     member: limit(memberWrites, minute),

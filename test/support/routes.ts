@@ -14,8 +14,8 @@ const examples: Record<string, string> = {
   version: '1',
   name: 'loader.js',
   id: 'unknown',
-  media: 'unknown',
   receipt: 'unknown',
+  media: 'unknown',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {

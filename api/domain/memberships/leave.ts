@@ -1,3 +1,4 @@
+import type { MemberActor } from '../actor.ts';
 import { departureKey, parseAddress } from '../addresses.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
@@ -22,6 +23,17 @@ export async function previewDeparture(
 /** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
 export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unknown): Promise<Departure> {
   return withToken(deps, token, 'leave', (tx, member, now) => depart(tx, deps.keys, member, now));
+}
+
+/** The same for somebody who is signed in and needs no link. */
+export function leaveSignedIn(
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys'>,
+  { memberId }: Pick<MemberActor, 'memberId'>,
+): Promise<boolean> {
+  return deps.storage.write(async (tx) => {
+    const member = await tx.findMember(memberId);
+    return member !== undefined && depart(tx, deps.keys, member, deps.clock.now());
+  });
 }
 
 /** What leaving is, whoever asks for it. False when the person is no member. */
