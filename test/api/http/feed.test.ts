@@ -60,10 +60,11 @@ test('asks the storage once for a thousand readers', async () => {
 
 test('asks it again for every page after the first, and keeps none of them', async () => {
   for (let i = 0; i < 3; i++) await publishedStory(app, author);
-  const { next } = await feedOf(app, '?limit=1');
+  const first = await feedOf(app, '?limit=1');
   const reads = countReads();
-  for (let i = 0; i < 3; i++) await feedOf(app, `?limit=1&after=${next}`);
+  for (let i = 0; i < 3; i++) await feedOf(app, `?limit=1&after=${first.next}`);
   assert.equal(reads(), 3);
+  assert.deepEqual(await feedOf(app, '?limit=1'), first);
 });
 
 test('a page whose visitors make names up asks and fills nothing', async () => {

@@ -65,7 +65,7 @@ test('told, approved, shown, changed, taken back and deleted', async () => {
   assert.deepEqual(await visible(id), [storyBody().text, undefined]);
   assert.equal((await readMine(await author.request('POST', `/v1/me/stories/${id}/withdraw`))).status, 'withdrawn');
   assert.deepEqual(await visible(id), [undefined, undefined]);
-  assert.equal((await app.deps.storage.media.garbage(100)).length, 6);
+  assert.equal((await app.deps.storage.media.garbage(app.clock.now(), 100)).length, 6);
   assert.equal((await author.request('DELETE', `/v1/me/stories/${id}`)).status, 204);
   assert.equal((await author.request('GET', `/v1/me/stories/${id}`)).status, 404);
 });
