@@ -1,5 +1,7 @@
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
+export { testimonials } from './testimonials/de.ts';
+
 export const common: CommonTerms = {
   newTab: 'neuer Tab',
   tryAgain: 'Erneut versuchen',

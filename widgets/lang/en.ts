@@ -1,5 +1,7 @@
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
+export { testimonials } from './testimonials/en.ts';
+
 export const common: CommonTerms = {
   newTab: 'new tab',
   tryAgain: 'Try again',

@@ -1,5 +1,7 @@
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
+export { testimonials } from './testimonials/fr.ts';
+
 export const common: CommonTerms = {
   newTab: 'nouvel onglet',
   tryAgain: 'Réessayer',

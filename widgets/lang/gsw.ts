@@ -1,5 +1,7 @@
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
+export { testimonials } from './testimonials/gsw.ts';
+
 // Alsatian as it is written around Mulhouse (ORTHAL). Nouns for people are the same for one and many.
 export const common: CommonTerms = {
   newTab: 'nèier Tab',

@@ -3,6 +3,7 @@
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
  * language keeps its own order and plurals. Numbers and dates arrive already formatted.
  */
+import type { TestimonialsTerms } from './testimonials/terms.ts';
 
 /** Texts that several widgets say; a widget's own section takes in those that it needs. */
 export interface CommonTerms {
@@ -93,6 +94,7 @@ export interface Terms {
   common: CommonTerms;
   counter: CounterTerms;
   signup: SignupTerms;
+  testimonials: TestimonialsTerms;
 }
 
 /** The widgets that have texts, named as their folders. */
