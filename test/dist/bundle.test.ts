@@ -127,7 +127,10 @@ describe('the built widgets', () => {
     ['sizes that follow the root of the page', /\d(?:\.\d+)?rem\b/],
     ['cookies and storage', /document\.cookie|localStorage|sessionStorage|indexedDB/],
     ['the element that runs, which any image can be named', /currentScript/],
-    ['absolute addresses', /https?:\/\/(?!www\.w3\.org\/)/],
+    [
+      'absolute addresses, save those that a press shares a story with',
+      /https?:\/\/(?!www\.w3\.org\/|www\.facebook\.com\/sharer\/|www\.linkedin\.com\/sharing\/|wa\.me\/)/,
+    ],
     ["the State's design system", /dsfr|\bfr-(?:btn|input|card)\b/i],
     ['marks on the global object', /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata/],
     ['the helper that writes <link> elements', /__vitePreload|modulepreload/],

@@ -73,7 +73,7 @@ export class Slides implements ReactiveController {
         behavior: calm ? 'instant' : 'smooth',
       }),
     );
-    if (calm) this.#look();
+    if (calm) this.#look(true);
     this.#wait();
   }
 
