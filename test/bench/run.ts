@@ -6,9 +6,10 @@ import { answersBench } from './answers.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
 import type { Bench, Measure } from './measure.ts';
+import { mediaBench } from './media.ts';
 import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench, pageBench];
+const benches: Bench[] = [joinBench, httpBench, answersBench, pageBench, mediaBench];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [
