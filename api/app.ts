@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
+import { isOwnPage, withNext } from './http/next.ts';
+import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
 import { messagePage } from './http/pages/message.ts';
 import { problem, toDomainError } from './http/problem.ts';
@@ -84,6 +86,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
         { requestId: requestIdOf(c), method: c.req.method, path: c.req.path, err: refusal.cause },
         'a request failed',
       );
+    }
+    if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method) && isOwnPage(c.req.path)) {
+      return seeOther(deps, withNext(paths.signIn, c.req.path, pageLocale(c, deps)));
     }
     if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);

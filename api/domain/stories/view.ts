@@ -20,7 +20,7 @@ import type { FeedEntry, Permissions, Story } from './ports.ts';
 
 type ViewDeps = Pick<Deps, 'club' | 'mediaOrigin' | 'publicUrl'>;
 /** What is not public is shown under addresses that are signed and soon over. */
-type PrivateViewDeps = ViewDeps & Pick<Deps, 'keys' | 'clock'>;
+export type PrivateViewDeps = ViewDeps & Pick<Deps, 'keys' | 'clock'>;
 type Address = (file: MediaFileRow) => string;
 export type MediaWithFiles = Media & { files: MediaFileRow[] };
 
