@@ -35,7 +35,9 @@ export const has = (element: Element, selector: string) => !!element.shadowRoot?
 
 /** What stands there, on one line. */
 export const textOf = (element: Element, selector: string) =>
-  get(element, selector).textContent?.replaceAll(/[ \n]+/g, ' ').trim();
+  get(element, selector)
+    .textContent?.replaceAll(/[ \n]+/g, ' ')
+    .trim();
 
 /** What the live region says. */
 export const said = (element: Element) => textOf(element, '.status [role=status]');

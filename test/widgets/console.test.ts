@@ -85,7 +85,8 @@ describe('<ambassador-console>', () => {
   it('shows the log and the team to admins, and to nobody else', async () => {
     const staff = new FakeStaff();
     const { element } = await open(staff);
-    const views = (of: Element) => [...(of.shadowRoot?.querySelectorAll('.bar nav button') ?? [])].map((b) => b.textContent?.trim().split(/\s/)[0]);
+    const views = (of: Element) =>
+      [...(of.shadowRoot?.querySelectorAll('.bar nav button') ?? [])].map((b) => b.textContent?.trim().split(/\s/)[0]);
     expect(views(element)).to.deep.equal(['À', 'Publiés', 'Refusés', 'Signalements', 'Recours']);
     staff.me!.role = 'admin';
     const { element: admin } = await open(staff);

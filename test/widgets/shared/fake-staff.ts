@@ -167,7 +167,8 @@ export class FakeStaff {
     if (what === 'appeals' && id) this.appeals = this.appeals.filter((one) => one.id !== id);
     if (what === 'appeals') return json(id ? {} : { appeals: this.appeals, next: null });
     const entry = { action: 'story.approve', subject: 'story:12', actor: 'staff:1', at: someday };
-    if (what === 'audit') return json({ entries: [entry, { ...entry, action: 'staff.added', actor: null }], next: null });
+    if (what === 'audit')
+      return json({ entries: [entry, { ...entry, action: 'staff.added', actor: null }], next: null });
     const person = { id: 1, name: 'Noémie', role: 'admin', status: 'active', passkeys: 2 };
     return what === 'people' ? json({ people: [person] }) : refusal('not_found', 404);
   }

@@ -19,6 +19,8 @@ export const frameStyles = css`
   }
   .base {
     container-type: inline-size;
+    /* Also in grids: a name without a space must not be wider than a phone. */
+    overflow-wrap: anywhere;
   }
   h2,
   h3,
@@ -305,6 +307,7 @@ export const frameStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    overflow-wrap: normal;
   }
   th,
   td {
