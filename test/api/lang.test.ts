@@ -5,6 +5,7 @@ import { fieldCodes } from '../../api/contract/codes.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
+import { proposals } from '../../widgets/lang/console/refusals.ts';
 import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
 import * as widgetsFr from '../../widgets/lang/fr.ts';
@@ -93,6 +94,53 @@ const widgetCalls: Calls = {
   'signup.later': [[72]],
 };
 
+const name = [['Odile']];
+const manyOf = counts.map((count) => [count]);
+const consoleCalls: Calls = Object.fromEntries(
+  Object.entries({
+    waitingHere: [[1], [8]],
+    'signIn.codeLead': [['10:42']],
+    'signIn.welcome': name,
+    'failures.busy': [[1], [2]],
+    'queue.position': [[1, '12']],
+    'queue.tagsLegend': name,
+    'queue.undone': name,
+    'queue.undoUntil': [['10:42']],
+    ...Object.fromEntries(
+      ['approve', 'refuse', 'remove', 'feature', 'unfeature', 'tag'].map((action) => [`queue.done.${action}`, name]),
+    ),
+    'story.waitingSince': [['DAY']],
+    'story.publishedOn': [['DAY']],
+    'story.before': manyOf.slice(1),
+    'story.openReports': manyOf.slice(1),
+    'story.photo': [
+      [1, 1],
+      [1, 2],
+    ],
+    'story.film': [['0:12']],
+    'story.captionLines': manyOf.map((count) => ['Ville', ...count]),
+    'story.link': [['YouTube']],
+    'story.by': [['Odile', 'DAY']],
+    ...Object.fromEntries(
+      ['refuse', 'remove', 'uphold_report', 'reject_report', 'uphold_appeal', 'reject_appeal'].map((kind) => [
+        `statement.titles.${kind}`,
+        name,
+      ]),
+    ),
+    'captions.title': name,
+    'captions.line': [[72]],
+    'captions.imported': manyOf.slice(1),
+    'captions.wrong': [[1], [2]],
+    'reports.receipt': [['Ville']],
+    'reports.on': [['DAY']],
+    'reports.upheld': name,
+    'reports.rejected': name,
+    'appeals.on': [['DAY']],
+    'appeals.upheld': name,
+    'appeals.rejected': name,
+  }).map(([path, calls]) => [`console.${path}`, calls]),
+);
+
 const widgetTerms: Record<Locale, unknown> = { fr: widgetsFr, de: widgetsDe, en: widgetsEn, gsw: widgetsGsw };
 
 /** What the club's own file says in a language. */
@@ -106,7 +154,8 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
-  'the widgets': (locale) => textsOf(widgetTerms[locale], widgetCalls),
+  'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
+  'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
 };
 
@@ -127,7 +176,7 @@ const rules: Record<string, (text: string, path: string) => boolean> = {
 
 const french: Record<string, (text: string) => boolean> = {
   'a narrow no-break space before ; ! ?': (text) => !/(?<!\u202f)[;!?]/.test(words(text)),
-  'a no-break space before :': (text) => !/(?<!\u00a0):/.test(words(text)),
+  'a no-break space before :': (text) => !/(?<!\u00a0|\d):/.test(words(text)),
   'no-break spaces inside « »': (text) => !/«(?!\u00a0)|(?<!\u00a0)»/.test(text),
   'no space before a comma or a full stop': (text) => !/[\s\u00a0\u202f][,.](?!\d)/.test(text),
   ligatures: (text) => !/\b(?:coeur|oeil|oeuvre|voeu|soeur)/i.test(text),

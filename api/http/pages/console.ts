@@ -18,7 +18,8 @@ export function consoleRoutes(deps: AppDeps): Route[] {
 function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const { console: texts } = termsFor(locale);
-  const media = [...new Set([deps.publicUrl, deps.mediaOrigin].map((url) => new URL(url).origin))];
+  const media = new URL(deps.mediaOrigin).origin;
+  const elsewhere = media === new URL(deps.publicUrl).origin ? '' : ` ${media}`;
   return page(
     c,
     deps,
@@ -28,7 +29,7 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       widgets: true,
       noindex: true,
       languagePath: paths.console,
-      csp: ["form-action 'none'", "frame-src 'self'", `media-src ${media.join(' ')}`],
+      csp: ["form-action 'none'", "frame-src 'self'", `media-src 'self'${elsewhere}`],
     },
     html`<h1 class="console-title">${texts.title}</h1>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
