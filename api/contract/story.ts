@@ -1,7 +1,7 @@
 /** Stories, as their author writes them and as everybody reads them. */
 import { z } from '@hono/zod-openapi';
 import { problemCodes, type FieldCode } from './codes.ts';
-import { coded, optionalText, PublicId, requiredText } from './fields.ts';
+import { coded, optionalText, orNull, PublicId, Slug } from './fields.ts';
 import { storyLimits } from './limits.ts';
 import { longTextProblem, storyTextProblem } from './text.ts';
 import {
@@ -13,6 +13,7 @@ import {
   reportReasons,
   storyKinds,
   storyLanguages,
+  storyOrders,
   storyStatuses,
   storyUses,
 } from './vocabulary.ts';
@@ -50,7 +51,7 @@ export const MediaView = z
     placeholder: z.string(),
     /** Photos and posters, from the narrowest; WebP first, then JPEG. */
     images: z.array(MediaFile),
-    film: MediaFile.nullable(),
+    film: orNull(MediaFile),
     captions: z.array(CaptionView),
     transcript: z.string().nullable(),
   })
@@ -79,7 +80,7 @@ export const StoryView = z
     /** Epoch milliseconds. */
     publishedAt: z.int(),
     media: z.array(MediaView),
-    link: LinkView.nullable(),
+    link: orNull(LinkView),
     /** The story's own page. */
     url: z.string(),
   })
@@ -96,6 +97,25 @@ export const StoryFeed = z
   .openapi('StoryFeed');
 export type StoryFeed = z.infer<typeof StoryFeed>;
 
+/** Query of `GET /v1/stories`. What is not one of these names is not looked at. */
+export const FeedQuery = z
+  .object({
+    partner: Slug.openapi({
+      description: 'Whose page it is for: what partners’ sites may show. Default: the club’s own.',
+    }),
+    circle: Slug,
+    kind: z.enum(storyKinds, 'invalid'),
+    language: z.enum(storyLanguages, 'language_unknown'),
+    tag: Slug,
+    from: Slug.openapi({ description: 'Only stories that were told on the pages of this partner.' }),
+    order: z.enum(storyOrders, 'invalid').openapi({ description: 'Default: `featured`.' }),
+    limit: z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(storyLimits.page, 'too_many'),
+    after: z.string().max(120, 'too_long').openapi({ description: '`next` of the page before.' }),
+    lang: z.string().max(64, 'too_long').openapi({ description: 'Language of the names of circles, as a BCP 47 tag.' }),
+  })
+  .partial();
+export type FeedQuery = z.infer<typeof FeedQuery>;
+
 const Permissions = z.strictObject(
   Object.fromEntries(storyUses.map((use) => [use, z.boolean('wrong_type')])) as Record<
     (typeof storyUses)[number],
@@ -103,26 +123,29 @@ const Permissions = z.strictObject(
   >,
 );
 
+// Without a name: a schema that goes on from one with a name is described as both, and both know no other keys.
+const storyFields = z.strictObject({
+  text: coded((value) => longTextProblem(value, storyLimits.text)).openapi({ maxLength: storyLimits.text }),
+  language: z.enum(storyLanguages, 'language_unknown'),
+  circle: optionalText(storyLimits.tag).openapi({ description: 'Default: the author’s own circle.' }),
+  signature: optionalText(storyLimits.signature).openapi({ description: 'Default: the author’s first name.' }),
+  place: optionalText(storyLimits.place),
+  prompt: optionalText(storyLimits.prompt).openapi({ description: 'The question that is being answered.' }),
+  link: optionalText(storyLimits.link).openapi({ description: 'A film on YouTube, Vimeo, Instagram or Facebook.' }),
+  people: z.enum(peopleShown, 'invalid').nullable().optional(),
+  adult: z.boolean('wrong_type').optional().openapi({ description: '18 or over: needed for photos and films.' }),
+});
+
 /** A draft may be incomplete in everything; `submit` says what is missing. Unknown keys are refused. */
-export const StoryFields = z
-  .strictObject({
-    text: coded((value) => longTextProblem(value, storyLimits.text)).openapi({ maxLength: storyLimits.text }),
-    language: z.enum(storyLanguages, 'language_unknown'),
-    circle: optionalText(storyLimits.tag).openapi({ description: 'Default: the author’s own circle.' }),
-    signature: optionalText(storyLimits.signature).openapi({ description: 'Default: the author’s first name.' }),
-    place: optionalText(storyLimits.place),
-    prompt: optionalText(storyLimits.prompt).openapi({ description: 'The question that is being answered.' }),
-    link: optionalText(storyLimits.link).openapi({ description: 'A film on YouTube, Vimeo, Instagram or Facebook.' }),
-    people: z.enum(peopleShown, 'invalid').nullable().optional(),
-    adult: z.boolean('wrong_type').optional().openapi({ description: '18 or over: needed for photos and films.' }),
-  })
-  .openapi('StoryFields');
+export const StoryFields = storyFields.openapi('StoryFields');
 export type StoryFields = z.infer<typeof StoryFields>;
 
 /** Body of `PUT /v1/me/stories/:id`: the fields, and the version that they change. */
-export const StoryChange = StoryFields.extend({
-  version: z.int().min(1).openapi({ description: 'The version that was read: a newer one is not overwritten.' }),
-}).openapi('StoryChange');
+export const StoryChange = storyFields
+  .extend({
+    version: z.int().min(1).openapi({ description: 'The version that was read: a newer one is not overwritten.' }),
+  })
+  .openapi('StoryChange');
 export type StoryChange = z.infer<typeof StoryChange>;
 
 /** Body of `PUT /v1/me/stories/:id/permissions`. */
@@ -195,7 +218,7 @@ export const MyStoryView = z
     }),
     permissions: Permissions,
     media: z.array(MyMediaView),
-    statement: StatementView.nullable().openapi({ description: 'Why it was refused or removed.' }),
+    statement: orNull(StatementView).openapi({ description: 'Why it was refused or removed.' }),
     url: z.string().nullable().openapi({ description: 'Its page, while it is published.' }),
     createdAt: z.int(),
     updatedAt: z.int(),
@@ -258,5 +281,3 @@ export type ReportRequest = z.infer<typeof ReportRequest>;
 /** The receipt: its number is what the mails and the decision name. */
 export const ReportReceipt = z.object({ receipt: z.string(), at: z.int() }).openapi('ReportReceipt');
 export type ReportReceipt = z.infer<typeof ReportReceipt>;
-
-export const Signature = requiredText(storyLimits.signature);

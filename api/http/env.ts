@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Mail } from '../mail/mailbox.ts';
+import type { UploadFiles } from '../domain/media/ports.ts';
+import type { UploadProtocol } from '../media/tus.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
@@ -28,6 +30,11 @@ export interface AppDeps extends Deps {
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */
   demoPages?: (path: string) => Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  /** The bytes of uploads, and the protocol that they come by. */
+  uploads: UploadFiles;
+  uploadProtocol: UploadProtocol;
+  /** Tells the decoder that an upload is whole. */
+  wakeMedia: () => void;
   /** Tells the sender that a mail was ordered, so that it goes out now and not at the next tick. */
   wakeMailer: () => void;
 }

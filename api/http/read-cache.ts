@@ -7,22 +7,32 @@ import type { Clock } from '../domain/ports.ts';
 export class ReadCache<T> {
   readonly #clock: Clock;
   readonly #life: number;
+  readonly #most: number;
+  /** From the oldest: an answer that is made anew moves to the end. */
   readonly #entries = new Map<string, { value: T; at: number }>();
   readonly #pending = new Map<string, Promise<T>>();
   #generation = 0;
 
-  /** @param life milliseconds that an answer of another process may be old */
-  constructor(clock: Clock, life: number) {
+  /**
+   * @param life milliseconds that an answer of another process may be old
+   * @param most how many answers are kept; the oldest go first
+   */
+  constructor(clock: Clock, life: number, most = 256) {
     this.#clock = clock;
     this.#life = life;
+    this.#most = most;
   }
 
   /** The kept answer, when it is fresh. Separate from `load` so that a hit costs no promise. */
   get(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    const age = this.#clock.now() - entry.at;
-    return age >= 0 && age < this.#life ? entry.value : undefined;
+    return this.#isFresh(entry) ? entry.value : undefined;
+  }
+
+  /** How many answers are kept now. */
+  get size(): number {
+    return this.#entries.size;
   }
 
   /** Reads and keeps. Keys must be bounded: pass only what was found in the storage. */
@@ -33,7 +43,7 @@ export class ReadCache<T> {
     const promise = read()
       .then((value) => {
         // A write that came while we read made this answer old: give it, do not keep it.
-        if (generation === this.#generation) this.#entries.set(key, { value, at: this.#clock.now() });
+        if (generation === this.#generation) this.#keep(key, value);
         return value;
       })
       .finally(() => {
@@ -41,6 +51,20 @@ export class ReadCache<T> {
       });
     this.#pending.set(key, promise);
     return promise;
+  }
+
+  #isFresh({ at }: { at: number }): boolean {
+    const age = this.#clock.now() - at;
+    return age >= 0 && age < this.#life;
+  }
+
+  #keep(key: string, value: T): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, { value, at: this.#clock.now() });
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#entries.size <= this.#most && this.#isFresh(entry)) break;
+      this.#entries.delete(oldest);
+    }
   }
 
   clear(): void {

@@ -27,6 +27,21 @@ export function json(body: unknown, status = 200): Response {
   });
 }
 
+const { 'access-control-allow-origin': _any, 'access-control-expose-headers': _exposed, ...ownHeaders } = apiHeaders;
+
+/** A JSON answer for our own pages alone: no other origin may read it. */
+export function ownJson(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...ownHeaders,
+      'cross-origin-resource-policy': 'same-origin',
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
 /** Done, and nothing to say. */
 export function empty(more: Record<string, string> = {}): Response {
   return new Response(null, { status: 204, headers: { ...apiHeaders, 'cache-control': 'no-store', ...more } });
@@ -47,8 +62,9 @@ const worthCompressing = 1000;
 /**
  * Prepares a JSON body with its entity tag and its compressed form.
  * @param maxAge seconds that a browser may keep it
+ * @param quality of brotli: 9 for what is given many times
  */
-export function readyJson(value: unknown, maxAge: number, extra: Record<string, string> = {}): ReadyBody {
+export function readyJson(value: unknown, maxAge: number, extra: Record<string, string> = {}, quality = 9): ReadyBody {
   const plain = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
   const headers: Record<string, string> = {
@@ -60,7 +76,7 @@ export function readyJson(value: unknown, maxAge: number, extra: Record<string, 
   };
   if (plain.length < worthCompressing) return { plain, brotli: undefined, etag, headers, brotliHeaders: headers };
   const vary = [extra['vary'], 'accept-encoding'].filter(Boolean).join(', ');
-  const brotli = new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  const brotli = new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
   headers['vary'] = vary;
   return { plain, brotli, etag, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
 }

@@ -4,6 +4,7 @@ import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { consolePage } from './console/en.ts';
 import { storyFields, storyProblems } from './problems/en.ts';
+import { signInTerms } from './sign-in/en.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('en');
@@ -82,7 +83,7 @@ export const en: ServerTerms = {
       title: 'What we do not do',
       paragraphs: [],
       points: [
-        'No cookies, no tracking, no advertising.',
+        'No tracking, no advertising, and no cookie until you sign in.',
         'No password to remember.',
         'No news by mail without your consent, and one click stops it.',
         'No complicated exit: leaving is as easy as joining.',
@@ -195,6 +196,7 @@ export const en: ServerTerms = {
     },
   },
   console: consolePage,
+  signIn: signInTerms,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

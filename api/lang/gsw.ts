@@ -4,6 +4,7 @@ import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
 import { consolePage } from './console/gsw.ts';
 import { storyFields, storyProblems } from './problems/gsw.ts';
+import { signInTerms } from './sign-in/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('gsw');
@@ -100,7 +101,7 @@ export const gsw: ServerTerms = {
       title: 'Was mìr nìt màcha',
       paragraphs: [],
       points: [
-        'Ke Cookies, ke Nohspioniara, ke Reklàma.',
+        'Ke Nohspioniara, ke Reklàma, un ke Cookie, so làng dü dich nìt z’kenna gìsch.',
         'Ke Pàsswort, wo ma bhàlta müess.',
         'Ke Nejigkeita, wenn dü si nìt wìtt, un mìt eim Klick heert ’s uf.',
         'Ke schwara Üsgàng: geh ìsch so eifàch wia kumma.',
@@ -213,6 +214,7 @@ export const gsw: ServerTerms = {
     },
   },
   console: consolePage,
+  signIn: signInTerms,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

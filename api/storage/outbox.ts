@@ -1,4 +1,5 @@
 import type { MailOrder, QueuedMail } from '../domain/ports.ts';
+import { listQuery } from './lists.ts';
 import { literal, query, type Executor } from './query.ts';
 
 /**
@@ -116,6 +117,15 @@ const cancel = query<{ memberId: number; at: number }>()((db, p) =>
     .where('status', '=', literal('queued')),
 );
 
+const cancelAbout = listQuery<{ kinds: string; subjectId: number; at: number }>()((db, p, list) =>
+  db
+    .updateTable('outbox')
+    .set({ status: literal('failed'), ended_at: p.at, error: 'undone' })
+    .where('subject_id', '=', p.subjectId)
+    .where(list.hasText('kind', p.kinds))
+    .where('status', '=', literal('queued')),
+);
+
 const forgetForms = query<{ memberId: number }>()((db, p) =>
   db.updateTable('outbox').set({ form_prefix: null }).where('member_id', '=', p.memberId),
 );
@@ -163,6 +173,16 @@ export async function mailFailed(on: Executor, id: number, at: number, error: st
 export async function cancelMails(on: Executor, memberId: number, at: number): Promise<void> {
   await on.run(cancel, { memberId, at });
   await on.run(forgetForms, { memberId });
+}
+
+/** The same for mails of some kinds about one thing: what they were to say is no longer so. */
+export async function cancelMailsAbout(
+  on: Executor,
+  kinds: readonly string[],
+  subjectId: number,
+  at: number,
+): Promise<void> {
+  await on.run(cancelAbout[on.engine], { kinds: JSON.stringify(kinds), subjectId, at });
 }
 
 export async function nextMailAt(on: Executor): Promise<number | undefined> {

@@ -5,10 +5,13 @@ import type { Route } from '../router.ts';
 import { staticFile, type StaticFile } from '../widget-files.ts';
 import { flame } from './layout.ts';
 
+/** Sent as one file, in this order. */
+const sheets = ['pages.css', 'sign-in.css'];
+
 /** Style sheet and icon of the pages, in the club's colours. */
 export function assetRoutes(deps: AppDeps): Route[] {
   const { accent, accentDark } = deps.club.colours;
-  const rules = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
+  const rules = sheets.map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')).join('');
   const svg = String(flame)
     .replace('<svg class="flame"', '<svg xmlns="http://www.w3.org/2000/svg"')
     .replace('<path d', `<path fill="${accent}" d`)
