@@ -14,7 +14,13 @@ import type {
 } from '../../api/contract/moderation.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { staffPaths } from '../../api/contract/paths.ts';
-import type { CodeAccepted, SessionRequest, StaffMeView } from '../../api/contract/session.ts';
+import type {
+  CodeAccepted,
+  PasskeyOptions,
+  PasskeyRequest,
+  SessionRequest,
+  StaffMeView,
+} from '../../api/contract/session.ts';
 import { ApiFailure } from '../core.ts';
 
 /** Milliseconds until a request counts as failed: staff work from an office, not from a tunnel. */
@@ -22,12 +28,6 @@ const timeout = 15_000;
 
 /** Which stories of the queue. */
 export type QueueView = 'pending' | 'published' | 'refused';
-
-/** What the browser's passkey dialogue is to do, and with what. */
-export interface PasskeyOptions {
-  kind: 'create' | 'get';
-  options: unknown;
-}
 
 /** A decision that was taken, and what it has made of the story. */
 export interface Decided {
@@ -55,13 +55,11 @@ export class StaffClient {
   }
 
   session = (): Promise<StaffMeView> => this.#send('GET', staffPaths.session);
-  requestCode = (email: string, language: Locale): Promise<CodeAccepted> =>
-    this.#send('POST', staffPaths.codes, { email, language });
+  requestCode = (email: string): Promise<CodeAccepted> => this.#send('POST', staffPaths.codes, { email });
   signIn = (body: SessionRequest): Promise<StaffMeView> => this.#send('POST', staffPaths.sessions, body);
   signOut = (): Promise<unknown> => this.#send('DELETE', staffPaths.session);
   passkeyOptions = (): Promise<PasskeyOptions> => this.#send('POST', staffPaths.passkeyOptions, {});
-  passkey = (kind: PasskeyOptions['kind'], response: unknown): Promise<StaffMeView> =>
-    this.#send('POST', staffPaths.passkeys, { kind, response });
+  passkey = (body: PasskeyRequest): Promise<StaffMeView> => this.#send('POST', staffPaths.passkeys, body);
 
   queue = (view: QueueView, after?: string | null): Promise<Queue> => this.#read(staffPaths.queue, { view, after });
   story = async (id: string): Promise<QueueStory> =>

@@ -6,6 +6,8 @@ import { locales } from '../../../api/contract/locales.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 
 const mediaOrigin = 'https://media.club.example';
+/** A file's name, as the store gives it. */
+const name = '0123456789abcdef'.repeat(2);
 let app: TestApp;
 before(async () => {
   app = await openTestApp({ mediaOrigin });
@@ -56,8 +58,8 @@ test('/console may be framed by nobody and runs nothing but our own scripts', as
 });
 
 test('the frame shows a photo or a film of ours, alone', async () => {
-  const picture = `${mediaOrigin}/media/abc-1600.webp`;
-  const film = `${mediaOrigin}/media/abc.mp4`;
+  const picture = `${mediaOrigin}/media/${name}.webp`;
+  const film = `${mediaOrigin}/media/${name}.mp4`;
   const photo = await app.request(`/console/preview?picture=${encodeURIComponent(picture)}`);
   assert.deepEqual(inside(await photo.text()), [['img', { src: picture, alt: '' }]]);
   const video = await app.request(
@@ -69,7 +71,9 @@ test('the frame shows a photo or a film of ours, alone', async () => {
 });
 
 test('the frame is a sandbox by its own word too, and only our console may show it', async () => {
-  const response = await app.request(`/console/preview?picture=${encodeURIComponent(`${publicUrl}/media/a.webp`)}`);
+  const response = await app.request(
+    `/console/preview?picture=${encodeURIComponent(`${publicUrl}/media/${name}.webp`)}`,
+  );
   const policy = policyOf(response);
   const sources = `${publicUrl} ${mediaOrigin}`;
   assert.deepEqual(Object.fromEntries(policy), {
@@ -91,13 +95,16 @@ for (const address of [
   'x',
   'javascript:alert(1)',
   'data:image/svg+xml,<svg onload=alert(1)>',
-  'https://evil.example/media/a.webp',
+  `https://evil.example/media/${name}.webp`,
   `${publicUrl}/console`,
   `${publicUrl}/media/../leave?token=x`,
-  `${publicUrl}/media/a/b.webp`,
+  `${publicUrl}/media/a/${name}.webp`,
+  `${publicUrl}/media/${name}.svg`,
+  `${publicUrl}/media/${name}.vtt`,
+  `${publicUrl}/${name}.webp`,
   `${publicUrl}/media/%22%3E%3Cscript%3E`,
-  `${mediaOrigin}.evil.example/media/a.webp`,
-  'https://club.example@evil.example/media/a.webp',
+  `${mediaOrigin}.evil.example/media/${name}.webp`,
+  `https://club.example@evil.example/media/${name}.webp`,
 ])
   test(`the frame shows nothing of ${address || 'no address'}`, async () => {
     for (const name of ['picture', 'film']) {
@@ -107,11 +114,21 @@ for (const address of [
     }
   });
 
-test('a query or a fragment of a file’s address is not passed on', async () => {
-  const response = await app.request(
-    `/console/preview?picture=${encodeURIComponent(`${publicUrl}/media/a.webp?x="><script>#y`)}`,
-  );
-  assert.deepEqual(inside(await response.text()), [['img', { src: `${publicUrl}/media/a.webp`, alt: '' }]]);
+test('of what stands behind a file’s name only the token is passed on, as text', async () => {
+  const url = `${publicUrl}/media/${name}.webp`;
+  for (const [asked, shown] of [
+    [`${url}?x="><script>#y`, url],
+    [`${url}?t=17.abc-_&x=y`, `${url}?t=17.abc-_`],
+    [`${url}?t="><script>`, `${url}?t=%22%3E%3Cscript%3E`],
+  ] as const) {
+    const response = await app.request(`/console/preview?picture=${encodeURIComponent(asked)}`);
+    assert.deepEqual(inside(await response.text()), [['img', { src: shown, alt: '' }]]);
+  }
+});
+
+test('a film is no picture, and a picture no film', async () => {
+  for (const query of [`film=${publicUrl}/media/${name}.webp`, `picture=${publicUrl}/media/${name}.mp4`])
+    assert.equal((await app.request(`/console/preview?${query}`)).status, 404);
 });
 
 interface Node {
