@@ -5,12 +5,13 @@ import type {
   AuditEntry,
   CaptionChange,
   DecisionRequest,
-  DecisionView,
+  DecisionResult,
   Queue,
   QueueStory,
   ReportDecision,
   Reports,
   StaffView,
+  StoryResult,
 } from '../../api/contract/moderation.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { staffPaths } from '../../api/contract/paths.ts';
@@ -28,12 +29,6 @@ const timeout = 15_000;
 
 /** Which stories of the queue. */
 export type QueueView = 'pending' | 'published' | 'refused';
-
-/** A decision that was taken, and what it has made of the story. */
-export interface Decided {
-  decision: DecisionView;
-  story: QueueStory;
-}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -62,13 +57,13 @@ export class StaffClient {
   passkey = (body: PasskeyRequest): Promise<StaffMeView> => this.#send('POST', staffPaths.passkeys, body);
 
   queue = (view: QueueView, after?: string | null): Promise<Queue> => this.#read(staffPaths.queue, { view, after });
-  story = async (id: string): Promise<QueueStory> =>
-    (await this.#read<{ story: QueueStory }>(staffPaths.story(id))).story;
-  decide = (id: string, body: DecisionRequest): Promise<Decided> =>
-    this.#write<Decided>('POST', staffPaths.decisions(id), body);
-  undo = (decision: string): Promise<Decided> => this.#write<Decided>('POST', staffPaths.undo(decision), {});
+  story = async (id: string): Promise<QueueStory> => (await this.#read<StoryResult>(staffPaths.story(id))).story;
+  decide = (id: string, body: DecisionRequest): Promise<DecisionResult> =>
+    this.#write<DecisionResult>('POST', staffPaths.decisions(id), body);
+  undo = (decision: string): Promise<DecisionResult> =>
+    this.#write<DecisionResult>('POST', staffPaths.undo(decision), {});
   saveCaptions = async (media: string, body: CaptionChange): Promise<QueueStory> =>
-    (await this.#write<{ story: QueueStory }>('PUT', staffPaths.captions(media), body)).story;
+    (await this.#write<StoryResult>('PUT', staffPaths.captions(media), body)).story;
 
   reports = (after?: string | null): Promise<Reports> => this.#read(staffPaths.reports, { after });
   decideReport = (receipt: string, body: ReportDecision): Promise<unknown> =>
