@@ -197,6 +197,8 @@ export const en: ServerTerms = {
   },
   signIn: signInTerms,
   console: consolePage,
+  console: consolePage,
+  signIn: signInTerms,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

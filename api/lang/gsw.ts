@@ -215,6 +215,8 @@ export const gsw: ServerTerms = {
   },
   signIn: signInTerms,
   console: consolePage,
+  console: consolePage,
+  signIn: signInTerms,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

@@ -8,6 +8,8 @@ import type { FieldCode, ProblemCode } from '../contract/codes.ts';
 import type { ConsentTexts } from '../domain/ports.ts';
 import type { SignInTerms } from './sign-in/terms.ts';
 import type { ConsolePageTerms } from './console/terms.ts';
+import type { ConsolePageTerms } from './console/terms.ts';
+import type { SignInTerms } from './sign-in/terms.ts';
 
 /** The fields of the sign-up form that a person sees, by their names in the request. */
 export type FormField =
