@@ -6,6 +6,7 @@
 import type { Club } from '../contract/club.ts';
 import type { FieldCode, ProblemCode } from '../contract/codes.ts';
 import type { ConsentTexts } from '../domain/ports.ts';
+import type { MyStoriesTerms } from './my-stories/terms.ts';
 import type { SignInTerms } from './sign-in/terms.ts';
 
 /** The fields of the sign-up form that a person sees, by their names in the request. */
@@ -178,6 +179,7 @@ export interface ServerTerms extends LegalTerms {
   leave: DepartureTerms;
   unsubscribe: DepartureTerms;
   signIn: SignInTerms;
+  myStories: MyStoriesTerms;
   mailbox: MailboxTerms;
   charter: { title: string; lead: string; version(version: string): string; agree: string };
   /**

@@ -23,6 +23,7 @@ import { useSourceTerms } from './shared/terms.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
 import { viewIn } from './signup-support.ts';
+import type { StoryFields } from '../../api/contract/story.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 
 runWidgetSuite('ambassador-story-form', {
@@ -146,7 +147,9 @@ describe('<ambassador-story-form>', () => {
     await element.updateComplete;
     expect(get(element, '.save').textContent).to.match(/Pas encore/);
     await eventually(() => /Brouillon/.test(get(element, '.save').textContent), 'it is saved');
-    expect(club.made(/^POST \/v1\/me\/stories$/)).to.have.length(1);
+    const created = club.made(/^POST \/v1\/me\/stories$/).filter(({ body }) => (body as StoryFields).text === story);
+    expect(created).to.have.length(1);
+    expect(created[0]?.query).to.deep.equal({ partner: 'ville' });
     expect(club.stories[0]?.fields.text).to.equal(story);
     write(element, 'text', `${story} Encore.`);
     await eventually(() => club.stories[0]?.version === 2, 'the change is saved too');

@@ -104,7 +104,7 @@ export class StoriesController implements ReactiveController {
     this.store(false).catch((error: unknown) => {
       if (!(error instanceof ApiFailure)) throw error;
       this.#failed(error);
-      if (error.kind !== 'refused') this.#timer = setTimeout(() => this.#saveNow(), again);
+      if (error.kind !== 'refused' && this.#host.isConnected) this.#timer = setTimeout(() => this.#saveNow(), again);
     });
   }
 
@@ -223,7 +223,7 @@ export class StoriesController implements ReactiveController {
   /** Moves a photo by one place. @throws {ApiFailure} */
   async move(one: MyMediaView, by: 1 | -1): Promise<void> {
     const { media } = this.draft!;
-    const from = media.indexOf(one);
+    const from = media.findIndex(({ id }) => id === one.id);
     media.splice(from, 1);
     media.splice(from + by, 0, one);
     this.#host.requestUpdate();

@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts';
 import { embedCounterRoute } from './embed-counter.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
+import { myStoriesPageRoutes } from './my-stories.ts';
 import { mySpaceRoutes } from './my-space.ts';
 import { signInRoutes } from './sign-in.ts';
 
@@ -24,6 +25,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...departureRoutes(deps, limits, cache),
     ...signInRoutes(deps, limits),
     ...mySpaceRoutes(deps, cache),
+    ...myStoriesPageRoutes(deps, limits, cache),
     ...documentRoutes(deps),
     embedCounterRoute(deps),
     ...assetRoutes(deps),

@@ -26,6 +26,10 @@ export interface PageOptions {
   /** Loads the widgets. */
   widgets?: boolean;
   noindex?: boolean;
+  /** Shows photos and films, which may lie on an origin of their own. */
+  media?: boolean;
+  /** Asks for camera and microphone, and shows again what they recorded. */
+  camera?: boolean;
   /** Where the language links lead; without it there are none (pages behind a token, results of a form). */
   languagePath?: string;
 }
@@ -127,10 +131,13 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
 }
 
 function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string> {
+  const isElsewhere = options.media && deps.mediaOrigin !== new URL(deps.publicUrl).origin;
+  const mediaOrigin = isElsewhere ? ` ${deps.mediaOrigin}` : '';
   const csp = [
     "default-src 'none'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${mediaOrigin}`,
+    ...(options.media ? [`media-src 'self'${mediaOrigin}${options.camera ? ' blob:' : ''}`] : []),
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
       : []),
@@ -144,7 +151,9 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     'cache-control': 'no-store',
     'content-security-policy': csp,
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'permissions-policy': options.camera
+      ? 'camera=(self), geolocation=(), microphone=(self), payment=()'
+      : 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': options.referrerPolicy ?? 'same-origin',
     'x-content-type-options': 'nosniff',
     ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
