@@ -273,6 +273,15 @@ async function buildWidget(widget: string, locale: Locale): Promise<Files> {
   return files;
 }
 
+/**
+ * What is too heavy for a file that holds everything: such a file is complete without it. A film is sent as it is then.
+ */
+const leftOut: Plugin = {
+  name: 'left-out',
+  enforce: 'pre',
+  load: (id) => (id === join(source, 'story-form/parts/film.ts') ? 'export const shrink = undefined;' : undefined),
+};
+
 /** One entry, one file: what it would load later is in it. */
 function buildWhole(entry: string, name: string, more: UserConfig = {}): Promise<Files> {
   const output = { entryFileNames: name, codeSplitting: false };
@@ -295,7 +304,10 @@ async function buildFiles(): Promise<Files> {
       locales.flatMap((locale) => [
         () => buildWidget(widget, locale),
         () => buildWhole(`virtual:lang/${widget}/${locale}`, `lang/${widget}.${locale}.js`),
-        () => buildWhole(`virtual:standalone/${widget}/${locale}`, `ambassador-${widget}.${locale}.js`),
+        () =>
+          buildWhole(`virtual:standalone/${widget}/${locale}`, `ambassador-${widget}.${locale}.js`, {
+            plugins: [leftOut],
+          }),
       ]),
     ),
   ];
