@@ -147,11 +147,11 @@ describe('<ambassador-story-form>', () => {
     await element.updateComplete;
     expect(get(element, '.save').textContent).to.match(/Pas encore/);
     await eventually(() => /Brouillon/.test(get(element, '.save').textContent), 'it is saved');
-    const created = club.made(/^POST \/v1\/me\/stories$/).filter(({ body }) => (body as StoryFields).text === story);
+    const created = club.made(/^POST \/v1\/me\/stories$/).filter(({ body }) => (body as StoryFields).text === own);
     expect(created).to.have.length(1);
     expect(created[0]?.query).to.deep.equal({ partner: 'ville' });
-    expect(club.stories[0]?.fields.text).to.equal(story);
-    write(element, 'text', `${story} Encore.`);
+    expect(club.stories[0]?.fields.text).to.equal(own);
+    write(element, 'text', `${own} Encore.`);
     await eventually(() => club.stories[0]?.version === 2, 'the change is saved too');
   });
 

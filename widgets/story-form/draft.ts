@@ -44,7 +44,8 @@ export function emptyDraft(more: Pick<Fields, 'language' | 'circle' | 'signature
 
 /** A story of the club on the author's desk. */
 export function draftOf(story: MyStoryView): Draft {
-  const draft = desk(story);
+  // A link that is not read as a film yet is one in the making.
+  const draft = desk({ ...story, kind: story.fields.link ? 'video' : story.kind });
   rebase(draft, story);
   return draft;
 }
