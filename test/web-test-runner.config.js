@@ -71,6 +71,20 @@ const quietConsole = {
   },
 };
 
+/** A finger that swipes, which the runner's own commands do not have. Chromium alone can be told. */
+const swipePlugin = {
+  name: 'swipe-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'swipe') return undefined;
+    const { x, y, by } = payload;
+    const { touchscreen } = session.browser.getPage(session.id);
+    await touchscreen.touchStart(x, y);
+    for (let step = 1; step <= 10; step++) await touchscreen.touchMove(x + (by * step) / 10, y);
+    await touchscreen.touchEnd();
+    return true;
+  },
+};
+
 export default {
   rootDir: root,
   files: 'test/widgets/**/*.test.ts',
@@ -92,6 +106,7 @@ export default {
     browserPackages,
     quietConsole,
     a11ySnapshotPlugin(),
+    swipePlugin,
   ],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="fr">

@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
+import { consolePage } from './console/fr.ts';
 import { storyFields, storyProblems } from './problems/fr.ts';
 import { myStoriesTerms } from './my-stories/fr.ts';
 import { signInTerms } from './sign-in/fr.ts';
@@ -207,6 +208,7 @@ export const fr: ServerTerms = {
   },
   signIn: signInTerms,
   myStories: myStoriesTerms,
+  console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

@@ -11,6 +11,7 @@ import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
 import * as widgetsFr from '../../widgets/lang/fr.ts';
 import * as widgetsGsw from '../../widgets/lang/gsw.ts';
+import { reportTerms } from '../../widgets/lang/report/terms.ts';
 import { testClub } from '../support/app.ts';
 import { textsOf, type Calls, type Texts } from '../support/texts.ts';
 
@@ -120,6 +121,14 @@ const widgetCalls: Calls = {
   'signup.busy': [[1], [2]],
   'signup.thanks': [['Odile']],
   'signup.later': [[72]],
+  'testimonials.playFilm': [['Odile']],
+  'testimonials.watchOn': [['YouTube']],
+};
+
+const reportCalls: Calls = {
+  tooLong: [[2000]],
+  busy: [[1], [3]],
+  receipt: [['R-2026-0042']],
 };
 
 const widgetTerms: Record<Locale, unknown> = { fr: widgetsFr, de: widgetsDe, en: widgetsEn, gsw: widgetsGsw };
@@ -135,6 +144,7 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
+  'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], widgetCalls),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),

@@ -10,7 +10,8 @@ import type {
 } from '../../api/contract/story.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { fakeApi, json, problem, type Answer, type SeenRequest } from './shared/fake-api.ts';
-import { challengeFor, viewIn } from './signup-support.ts';
+import { challengeFor } from './shared/challenge.ts';
+import { viewIn } from './signup-support.ts';
 
 export const me: MeView = { firstName: 'Camille', circle: 'habitants', place: 'Mulhouse', language: 'fr' };
 export const request = 'r'.repeat(43);

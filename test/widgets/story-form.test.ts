@@ -143,7 +143,8 @@ describe('<ambassador-story-form>', () => {
 
   it('saves a draft by itself, once, when nobody types any more', async () => {
     const element = await editor();
-    for (const part of ['Le', 'Le marché', story]) write(element, 'text', part);
+    const own = `${story} Une fois.`;
+    for (const part of ['Le', 'Le marché', own]) write(element, 'text', part);
     await element.updateComplete;
     expect(get(element, '.save').textContent).to.match(/Pas encore/);
     await eventually(() => /Brouillon/.test(get(element, '.save').textContent), 'it is saved');

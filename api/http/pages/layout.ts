@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
+import { storyPages } from '../../lang/stories-pages/index.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 
 /** Without an audit the law wants "non conforme" said; an audit file will change this. */
@@ -28,6 +29,10 @@ export interface PageOptions {
   noindex?: boolean;
   /** Shows photos and films, which may lie on an origin of their own. */
   media?: boolean;
+  /** Shows stories: their style sheet comes along. */
+  stories?: boolean;
+  /** What else stands in the head: a canonical address, what social networks read. */
+  head?: Html;
   /** Asks for camera and microphone, and shows again what they recorded. */
   camera?: boolean;
   /** Where the language links lead; without it there are none (pages behind a token, results of a form). */
@@ -70,6 +75,7 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
         <title>${terms.site.pageTitle(options.title, club)}</title>
         <link rel="icon" href="/assets/flame.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/pages.css" />
+        ${options.stories ? html`<link rel="stylesheet" href="/assets/stories.css" />` : ''} ${options.head ?? ''}
         ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
       </head>
       <body class="${options.bare ? 'bare' : 'page'}">
@@ -99,6 +105,7 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
       <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
+      <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
       ${
         options.languagePath === undefined
           ? ''
@@ -124,7 +131,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
     <footer class="site-footer">
       ${deps.mode === 'demo' ? html`<p class="demo-note">${site.demo}</p>` : ''}
       <ul aria-label="${site.about}">
-        ${link(paths.charter, site.charter)} ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
+        ${link(paths.storiesPage, storyPages[locale].list.title)} ${link(paths.charter, site.charter)}
+        ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>
     </footer>`;
