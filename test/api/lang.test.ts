@@ -54,6 +54,8 @@ const serverCalls: Calls = {
   'join.via': [['Ville']],
   'join.errorsTitle': [[1], [2]],
   'join.sent.text': [['odile@example.org']],
+  'myStories.appealUntil': [['DAY']],
+  'myStories.errorsTitle': [[1], [2]],
   'signIn.space.title': [['Odile']],
   'signIn.space.change': [['odile@example.org']],
   'charter.version': [['2026-01']],
