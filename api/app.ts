@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
+import { isOwnPage, withNext } from './http/next.ts';
+import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
 import { messagePage } from './http/pages/message.ts';
 import { problem, toDomainError } from './http/problem.ts';
@@ -19,6 +21,8 @@ import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { mediaFileRoutes } from './http/routes/media-files.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
+import { moderationRoutes } from './http/routes/moderation.ts';
+import { objectionRoutes } from './http/routes/objections.ts';
 import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
@@ -43,6 +47,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Files of strangers on an origin of their own, where nothing else is: no page there has a session to lose.
   const isApart = deps.mediaOrigin !== deps.publicUrl;
   const mediaHosts = isApart ? new Set([new URL(deps.mediaOrigin).host]) : hosts;
+  const changed = () => cache.clear();
 
   app.use(async function checkHost(c, next) {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
@@ -57,6 +62,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...partnerRoutes(deps, cache),
     ...challengeRoutes(deps, limits),
     ...membershipRoutes(deps, limits),
+    ...moderationRoutes(deps, changed),
+    ...objectionRoutes(deps, changed),
     ...storyRoutes(deps, cache),
     ...reportRoutes(deps, limits),
     ...myStoryRoutes(deps, limits, cache),
@@ -79,6 +86,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
         { requestId: requestIdOf(c), method: c.req.method, path: c.req.path, err: refusal.cause },
         'a request failed',
       );
+    }
+    if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method) && isOwnPage(c.req.path)) {
+      return seeOther(deps, withNext(paths.signIn, c.req.path, pageLocale(c, deps)));
     }
     if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);

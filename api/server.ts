@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
+import { patience, watchRequests } from './http/patience.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
@@ -94,14 +95,6 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   await ensureClubPartner(deps);
 }
 
-/** What a client may take. A sign-up is two kilobytes: whoever needs longer is not filling in a form. */
-export const patience = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 16_384,
-};
-
 /**
  * Opens the port.
  * @throws {StartError} port in use
@@ -109,9 +102,12 @@ export const patience = {
 export async function listen(
   fetch: Parameters<typeof serve>[0]['fetch'],
   config: Pick<Config, 'host' | 'port'>,
-  serverOptions = patience,
+  allowed = patience,
 ): Promise<Server> {
+  const { headersTimeout, uploadTimeout, connectionsCheckingInterval, maxHeaderSize } = allowed;
+  const serverOptions = { headersTimeout, requestTimeout: uploadTimeout, connectionsCheckingInterval, maxHeaderSize };
   const server = serve({ fetch, hostname: config.host, port: config.port, serverOptions }) as Server;
+  watchRequests(server, allowed);
   try {
     if (!server.listening) await once(server, 'listening');
   } catch (error) {

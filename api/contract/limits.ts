@@ -95,6 +95,8 @@ export const durations = {
   sentMailLife: 30 * day,
   /** A sign-in code. */
   codeLife: 10 * minute,
+  /** What the rows of sign-ins are kept for, to count the caps. */
+  signInLife: 2 * day,
   /** Between two codes for one address. */
   codeGap: minute,
   /** A session on the club's own pages: without use, and at most. */
@@ -109,6 +111,10 @@ export const durations = {
   passkeyLife: 5 * minute,
   /** An upload that nobody goes on with. */
   uploadLife: 24 * hour,
+  /** What is noted of an upload for the day's quota. */
+  uploadUsageLife: 2 * day,
+  /** Who made a report is forgotten so long after it was answered: as long as one may object to the answer. */
+  reporterLife: 190 * day,
   /** A moderator may take a decision back so long; its mail waits for that. */
   undoLife: 2 * minute,
   /** An appeal against a decision (DSA article 20: at least six months). */

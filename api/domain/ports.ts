@@ -223,7 +223,9 @@ export interface Transaction {
   /**
    * Active to left: personal fields are emptied, the newsletter and public consents end, mails that wait are
    * not sent, and nothing tells any more where the person came from: not the attribution, and the proof of
-   * consent only the origin of the page. False when not active.
+   * consent only the origin of the page. Their sessions end; their stories, photos and films are gone, with all
+   * that was said and decided about them, and their name is taken off the reports that they made. False when
+   * not active.
    */
   leave(id: number, at: number): Promise<boolean>;
   /** Deletes someone pending with all that hangs on them. False when not pending. */
@@ -254,6 +256,17 @@ export interface Transaction {
   unsuppress(suppressionKey: string): Promise<boolean>;
   /** @param actor who did it: `staff:3`, `member:7`; nobody for what the program does by itself */
   audit(action: string, subject: string, at: number, actor?: string): Promise<void>;
+}
+
+/** From when on what is over is kept. */
+export interface PurgeBefore {
+  pendingBefore: number;
+  mailsBefore: number;
+  /** A sign-in counts for the caps longer than its code lives. */
+  signInsBefore: number;
+  uploadsBefore: number;
+  /** When a report was answered: name and address of who made it go, the report stays. */
+  reportsBefore: number;
 }
 
 export interface Storage {
@@ -298,14 +311,12 @@ export interface Storage {
   nextMailAt(): Promise<number | undefined>;
 
   /**
-   * Removes what is past its time: pending members (their invitations are released), spent keys and tokens
-   * (`keys`), mails that were sent or given up. Then makes sure that nothing of erased people is left in the
-   * files. An expired confirmation of someone still pending stays as long as they do.
+   * Removes what is past its time: pending members (their invitations are released), spent keys, tokens, sessions
+   * and sign-ins (`keys`), mails that were sent or given up, who made a report that was answered long ago, what no
+   * quota counts any more. Then makes sure that nothing of erased people is left in the files. An expired
+   * confirmation of someone still pending stays as long as they do.
    */
-  purge(
-    now: number,
-    before: { pendingBefore: number; mailsBefore: number },
-  ): Promise<{ members: number; mails: number; keys: number }>;
+  purge(now: number, before: PurgeBefore): Promise<{ members: number; mails: number; keys: number; reports: number }>;
   /** One trivial query: is the database there? */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -4,14 +4,15 @@ import { header, type AppContext } from './env.ts';
 
 /**
  * A JSON body: right type, right encoding, right size, valid UTF-8.
+ * @param most bytes
  * @throws {DomainError} unsupported_media_type, body_too_large, invalid_json
  */
-export async function readJson(c: AppContext): Promise<unknown> {
+export async function readJson(c: AppContext, most: number = limits.bodyBytes): Promise<unknown> {
   if (!/^application\/json *(?:; *charset=utf-8 *)?$/i.test(header(c, 'content-type') ?? '')) {
     throw new DomainError('unsupported_media_type');
   }
   try {
-    return JSON.parse(await readText(c));
+    return JSON.parse(await readText(c, most));
   } catch (error) {
     throw error instanceof DomainError ? error : new DomainError('invalid_json', { cause: error });
   }
@@ -25,12 +26,12 @@ export async function readForm(c: AppContext): Promise<Map<string, string>> {
   if (!/^application\/x-www-form-urlencoded *(?:;|$)/i.test(header(c, 'content-type') ?? '')) {
     throw new DomainError('unsupported_media_type');
   }
-  return new Map(new URLSearchParams(await readText(c)));
+  return new Map(new URLSearchParams(await readText(c, limits.bodyBytes)));
 }
 
-async function readText(c: AppContext): Promise<string> {
+async function readText(c: AppContext, most: number): Promise<string> {
   if (header(c, 'content-encoding') !== undefined) throw new DomainError('unsupported_media_type');
-  const bytes = await readBytes(c);
+  const bytes = await readBytes(c, most);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -39,10 +40,10 @@ async function readText(c: AppContext): Promise<string> {
 }
 
 /** Counts on the stream when the length is not announced; the HTTP parser holds an announced one to its word. */
-async function readBytes(c: AppContext): Promise<ArrayBuffer | Uint8Array> {
+async function readBytes(c: AppContext, most: number): Promise<ArrayBuffer | Uint8Array> {
   const announced = header(c, 'content-length');
   if (announced !== undefined) {
-    if (Number(announced) > limits.bodyBytes) throw new DomainError('body_too_large');
+    if (Number(announced) > most) throw new DomainError('body_too_large');
     return c.req.arrayBuffer();
   }
   const stream = c.req.raw.body;
@@ -51,7 +52,7 @@ async function readBytes(c: AppContext): Promise<ArrayBuffer | Uint8Array> {
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.byteLength;
-    if (size > limits.bodyBytes) throw new DomainError('body_too_large');
+    if (size > most) throw new DomainError('body_too_large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

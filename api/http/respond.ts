@@ -27,6 +27,21 @@ export function json(body: unknown, status = 200): Response {
   });
 }
 
+const { 'access-control-allow-origin': _any, 'access-control-expose-headers': _exposed, ...ownHeaders } = apiHeaders;
+
+/** A JSON answer for our own pages alone: no other origin may read it. */
+export function ownJson(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...ownHeaders,
+      'cross-origin-resource-policy': 'same-origin',
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
 /** Done, and nothing to say. */
 export function empty(more: Record<string, string> = {}): Response {
   return new Response(null, { status: 204, headers: { ...apiHeaders, 'cache-control': 'no-store', ...more } });

@@ -1,12 +1,15 @@
 import { durations } from '../contract/limits.ts';
 import type { Deps } from '../domain/ports.ts';
 
-/** Erases what is past its time: people who never confirmed, spent keys, dead tokens, old mails. */
+/** Erases what is past its time: people who never confirmed, spent keys, dead tokens and sessions, old mails. */
 export async function purge({ storage, clock, log }: Pick<Deps, 'storage' | 'clock' | 'log'>): Promise<void> {
   const now = clock.now();
   const removed = await storage.purge(now, {
     pendingBefore: now - durations.pendingLife,
     mailsBefore: now - durations.sentMailLife,
+    signInsBefore: now - durations.signInLife,
+    uploadsBefore: now - durations.uploadUsageLife,
+    reportsBefore: now - durations.reporterLife,
   });
-  if (removed.members + removed.mails + removed.keys > 0) log.info(removed, 'Erased what was past its time.');
+  if (Object.values(removed).some((rows) => rows > 0)) log.info(removed, 'Erased what was past its time.');
 }

@@ -126,7 +126,7 @@ export function s3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey
       answer.resume();
     },
     async *list() {
-      for (let next: string | undefined = ''; next !== undefined; ) {
+      for (let next: string | undefined = ''; next !== undefined;) {
         const url = new URL(`/${bucket}`, endpoint);
         url.searchParams.set('list-type', '2');
         if (next) url.searchParams.set('continuation-token', next);

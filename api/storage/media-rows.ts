@@ -123,7 +123,13 @@ const waiting = query<{ max: number }>()((db, p) =>
 );
 
 const garbage = query<{ now: number; max: number }>()((db, p) =>
-  db.selectFrom('media_garbage').select('name').where('asked_at', '<=', p.now).orderBy('asked_at').orderBy('name').limit(p.max),
+  db
+    .selectFrom('media_garbage')
+    .select('name')
+    .where('asked_at', '<=', p.now)
+    .orderBy('asked_at')
+    .orderBy('name')
+    .limit(p.max),
 );
 
 type Whole = Media & { files: MediaFileRow[] };

@@ -94,6 +94,19 @@ const anonymise = query<{ before: number }>()((db, p) =>
     .where((eb) => eb.or([eb('name', 'is not', null), eb('email', 'is not', null)])),
 );
 
+// By address, since a report asks for no account. As given, or as a member's is kept.
+const forget = query<{ email: string; address: string }>()((db, p) =>
+  db
+    .updateTable('report')
+    .set({ name: null, email: null })
+    .where(sql<boolean>`lower(email) in (lower(${p.email}), ${p.address})`),
+);
+
+/** Takes somebody who leaves off the reports that they made. */
+export async function forgetReporter(on: Executor, member: { email: string; address: string }): Promise<void> {
+  await on.run(forget, { email: member.email, address: member.address });
+}
+
 /** Empties who reported what was decided long ago. Answers how many they were. */
 export async function anonymiseReports(on: Executor, before: number): Promise<number> {
   const reports = await on.run(anonymise, { before });

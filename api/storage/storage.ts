@@ -1,4 +1,4 @@
-import type { Partner, PartnerStatus, Storage, Transaction } from '../domain/ports.ts';
+import type { Partner, PartnerStatus, PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
 import type { MediaReads } from '../domain/media/ports.ts';
 import type { ModerationReads } from '../domain/moderation/ports.ts';
 import type { SessionReads } from '../domain/sessions/ports.ts';
@@ -111,7 +111,7 @@ export class EngineStorage implements OpenStorage {
     return outbox.nextMailAt(this.#engine.read);
   }
 
-  purge(now: number, before: { pendingBefore: number; mailsBefore: number }) {
+  purge(now: number, before: PurgeBefore) {
     return purge(this.#engine, now, before);
   }
 

@@ -12,10 +12,11 @@ import type { ModerationWrites } from '../domain/moderation/ports.ts';
 import type { SessionWrites } from '../domain/sessions/ports.ts';
 import type { StoryWrites } from '../domain/stories/ports.ts';
 import { audit } from './audit.ts';
-import { mediaWrites } from './media.ts';
+import { forgetUploadUsage, mediaWrites, removeMediaOf } from './media.ts';
 import { moderationWrites } from './moderation.ts';
-import { sessionWrites } from './sessions.ts';
-import { storyWrites } from './stories.ts';
+import { forgetReporter } from './reports.ts';
+import { forgetMemberSessions, sessionWrites } from './sessions.ts';
+import { removeStoriesOf, storyWrites } from './stories.ts';
 import * as consents from './consents.ts';
 import { count } from './counters.ts';
 import { findInvitation, takeInvitation } from './invitations.ts';
@@ -88,10 +89,16 @@ export class StorageTransaction implements Transaction {
   }
 
   async leave(id: number, at: number) {
-    if (!(await members.emptyMember(this.#on, id, at))) return false;
+    const member = await members.findMember(this.#on, id);
+    if (!member || !(await members.emptyMember(this.#on, id, at))) return false;
     await cancelMails(this.#on, id, at);
     await consents.anonymiseConsents(this.#on, id);
     await consents.forgetAttribution(this.#on, id);
+    await forgetMemberSessions(this.#on, id);
+    await removeMediaOf(this.#on, { memberId: id }, at);
+    await removeStoriesOf(this.#on, id);
+    await forgetUploadUsage(this.#on, id);
+    await forgetReporter(this.#on, member);
     await askForScrub(this.#on);
     return true;
   }

@@ -10,7 +10,7 @@ import { openStorage, type OpenStorage } from '../../api/storage/index.ts';
 import type { Ended } from '../support/run.ts';
 import { everything, rows } from '../support/tables.ts';
 import { tempDir } from '../support/temp.ts';
-import { attribution, consent, day, now, person, signUp } from './storage/fixtures.ts';
+import { attribution, consent, day, now, person, purgeBefore, signUp } from './storage/fixtures.ts';
 
 const secret = 'a secret of tests, long enough to be one';
 const header = 'email,first_name,last_name,circle,place,consent_date,consent_source,newsletter';
@@ -75,7 +75,7 @@ describe('member leave', () => {
     await importFounder();
     await cli('member', 'leave', 'odile.meyerhof@example.org');
     assert.match((await importFounder()).out, /refused: this person left the club/);
-    await withStorage((storage) => storage.purge(Date.now(), { pendingBefore: 0, mailsBefore: 0 }));
+    await withStorage((storage) => storage.purge(Date.now(), purgeBefore()));
     for (const name of readdirSync(dir.path)) {
       const path = join(dir.path, name);
       if (name !== 'founders.csv' && statSync(path).isFile()) {

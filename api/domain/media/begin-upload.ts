@@ -57,7 +57,11 @@ export async function beginUpload(deps: UploadDeps, author: Author, claim: Uploa
       return false;
     }
     const place = { publicId, storyId: story.id, memberId: author.memberId, kind, bytes: claim.size };
-    const one = { ...place, position: positionOf(claim.metadata, media), fileName: cleanFileName(claim.metadata['filename']) };
+    const one = {
+      ...place,
+      position: positionOf(claim.metadata, media),
+      fileName: cleanFileName(claim.metadata['filename']),
+    };
     await tx.media.insertUpload({ ...upload, mediaId: await tx.media.insert(one, now), expiresAt });
     await tx.stories.bump(story.id, now);
     await tx.stories.setKind(story.id, kindOf(story.link, [...media, { kind }]));

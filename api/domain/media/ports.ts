@@ -134,7 +134,12 @@ export interface MediaWrites {
    * Replaces the pictures of a film; the old ones become garbage. False when the film is gone or its story is
    * published: nobody sees a picture that was not approved.
    */
-  replaceImages(mediaId: number, placeholder: string, files: Omit<MediaFileRow, 'mediaId'>[], at: number): Promise<boolean>;
+  replaceImages(
+    mediaId: number,
+    placeholder: string,
+    files: Omit<MediaFileRow, 'mediaId'>[],
+    at: number,
+  ): Promise<boolean>;
   /** Forgets an upload, and nothing else. */
   removeUpload(id: string): Promise<void>;
   /** Replaces the captions of a film; their old files become garbage. */

@@ -60,7 +60,11 @@ async function makePoster(deps: ProcessDeps, { id, mediaId }: WaitingUpload): Pr
         const replaced = await tx.media.replaceImages(mediaId, placeholder, files, now);
         // Whoever is looking at the story right now decides about another one.
         if (replaced) await tx.stories.bump(film.storyId, now);
-        else await tx.media.discard(files.map(({ name }) => name), now);
+        else
+          await tx.media.discard(
+            files.map(({ name }) => name),
+            now,
+          );
         await tx.media.removeUpload(id);
       }),
     ),

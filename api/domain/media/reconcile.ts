@@ -26,13 +26,14 @@ export async function reconcile({
     await storage.write((tx) => tx.media.discard(orphans.slice(at, at + page), clock.now() + grace));
   }
   let missing = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const names = await storage.media.fileNames(after, page);
     for (const name of names) if (!inStore.has(name) && !(await media.stat(name))) missing += 1;
     if (names.length < page) break;
     after = names.at(-1)!;
   }
   if (missing > 0) log.error({ missing }, 'The media store lacks files that stories show. Restore them from a backup.');
-  if (orphans.length > 0) log.info({ orphans: orphans.length }, 'Found files that no story shows. They are removed in an hour.');
+  if (orphans.length > 0)
+    log.info({ orphans: orphans.length }, 'Found files that no story shows. They are removed in an hour.');
   return { orphans: orphans.length, missing };
 }

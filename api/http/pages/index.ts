@@ -13,6 +13,8 @@ import { embedCounterRoute } from './embed-counter.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
 import { storyPageRoutes } from './stories/index.ts';
+import { mySpaceRoutes } from './my-space.ts';
+import { signInRoutes } from './sign-in.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -21,6 +23,8 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...joinRoutes(deps, limits),
     ...confirmRoutes(deps, limits, cache),
     ...departureRoutes(deps, limits, cache),
+    ...signInRoutes(deps, limits),
+    ...mySpaceRoutes(deps, cache),
     ...documentRoutes(deps),
     ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),

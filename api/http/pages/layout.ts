@@ -83,6 +83,18 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
   return new Response(String(document), { status: options.status ?? 200, headers: pageHeaders(deps, options) });
 }
 
+/**
+ * Leads to another page of ours (RFC 9110 §15.4.4): what was posted is not posted again.
+ * @param path a path on this host, never what somebody sent
+ * @param cookies `Set-Cookie` lines
+ */
+export function seeOther(deps: AppDeps, path: string, cookies: string[] = []): Response {
+  const headers = new Headers(pageHeaders(deps, { title: '', locale: deps.club.defaultLanguage }));
+  headers.set('location', path);
+  for (const line of cookies) headers.append('set-cookie', line);
+  return new Response(null, { status: 303, headers });
+}
+
 function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: Html): Html {
   const { locale } = options;
   const { site } = terms;
@@ -91,6 +103,7 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
       <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
+      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
       ${
         options.languagePath === undefined
           ? ''

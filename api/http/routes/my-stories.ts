@@ -3,7 +3,8 @@ import { AppealRequest, MediaChange, PermissionChange, StoryChange, StoryFields 
 import { DomainError } from '../../domain/errors.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { clubPartnerSlug } from '../../domain/partners/manage.ts';
-import type { Member, Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/ports.ts';
+import { signedInMember } from '../../domain/sessions/me.ts';
 import { appealDecision } from '../../domain/stories/appeal.ts';
 import { changeMedia, removeMedia } from '../../domain/stories/change-media.ts';
 import { changeStory } from '../../domain/stories/change.ts';
@@ -18,7 +19,7 @@ import { header, type AppContext, type AppDeps } from '../env.ts';
 import { memberActor } from '../guard.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import type { ReadCache } from '../read-cache.ts';
-import { apiHeaders, json, type ReadyBody } from '../respond.ts';
+import { empty, json, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { validate } from '../validate.ts';
 
@@ -46,7 +47,7 @@ export function myStoryRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
   }
 
   async function list(c: AppContext): Promise<Response> {
-    const member = await memberOf(deps, c);
+    const member = await signedInMember(deps, memberActor(c));
     return json(await myStories(deps, member, matchLocale(c.req.query('lang'), member.language)));
   }
 
@@ -61,7 +62,7 @@ export function myStoryRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
 
   const allow: Change = async (c, id) => {
     const request = validate(PermissionChange, await readJson(c));
-    const { language } = await memberOf(deps, c);
+    const { language } = await signedInMember(deps, memberActor(c));
     return permit(deps, memberActor(c), id, request, matchLocale(c.req.query('lang'), language));
   };
 
@@ -79,7 +80,7 @@ export function myStoryRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
 
   async function remove(c: AppContext): Promise<Response> {
     await written(c, (_, id) => deleteStory(deps, memberActor(c), id));
-    return new Response(null, { status: 204, headers: { ...apiHeaders, 'cache-control': 'no-store' } });
+    return empty();
   }
 
   const mine = '/v1/me/stories';
@@ -118,12 +119,6 @@ export function myStoryRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
       changing((c, id) => removeMedia(deps, memberActor(c), id, mediaOf(c))),
     ),
   ];
-}
-
-async function memberOf(deps: AppDeps, c: AppContext): Promise<Member> {
-  const member = await deps.storage.memberById(memberActor(c).memberId);
-  if (!member) throw new DomainError('unauthenticated');
-  return member;
 }
 
 /**

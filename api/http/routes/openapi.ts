@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext, AppDeps } from '../env.ts';
 import { describeSessions, describeStaffSessions } from '../openapi/sessions.ts';
+import { describeModeration } from '../openapi/moderation.ts';
+import { describeStories } from '../openapi/stories.ts';
 import { describeWidgets } from '../openapi/widgets.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -12,6 +14,8 @@ function describeApi(publicUrl: string) {
   describeWidgets(add);
   describeSessions(add);
   describeStaffSessions(add);
+  describeStories(add);
+  describeModeration(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

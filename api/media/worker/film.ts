@@ -54,7 +54,7 @@ export async function remux(path: string, container: 'mp4' | 'webm', folder: str
 
 async function check(input: Input): Promise<{ video: InputVideoTrack; duration: number }> {
   const video = await input.getPrimaryVideoTrack();
-  if (!video) throw new Refusal('media_type');
+  if (!video) throw new Refusal((await input.getTracks()).length > 0 ? 'media_type' : 'media_damaged');
   checkSize(await video.getDisplayWidth(), await video.getDisplayHeight());
   // From the packets, not from what a header says of them.
   const duration = Math.round((await input.computeDuration()) * 1000);

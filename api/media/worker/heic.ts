@@ -1,3 +1,4 @@
+/// <reference path="./libheif-js.d.ts" />
 /** HEIC, as phones take it. The codec is not in sharp for its patents; libheif comes as WebAssembly. */
 import { Refusal } from './protocol.ts';
 

@@ -69,11 +69,7 @@ async function readHeic(path: string, shape?: { width: number; height: number })
   return shrink(image, { width, height }, shape);
 }
 
-async function shrink(
-  image: Sharp,
-  full: { width: number; height: number },
-  shape = full,
-): Promise<Picture> {
+async function shrink(image: Sharp, full: { width: number; height: number }, shape = full): Promise<Picture> {
   const widest = Math.min(mediaLimits.widths.at(-1)!, full.width);
   const height = Math.max(1, Math.round((widest * shape.height) / shape.width));
   try {
@@ -102,9 +98,13 @@ export async function writeImages(picture: Picture, folder: string): Promise<Mad
     const scaled = await raw(picture).resize(width, height, { fit: 'fill' }).raw().toBuffer();
     const image = () => raw({ data: scaled, width, height });
     const made = (name: string, type: string) => files.push({ role: 'image', name, type, width, height });
-    await image().webp({ quality: 78, effort: 2 }).toFile(join(folder, `${width}.webp`));
+    await image()
+      .webp({ quality: 78, effort: 2 })
+      .toFile(join(folder, `${width}.webp`));
     made(`${width}.webp`, 'image/webp');
-    await image().jpeg({ quality: 78, mozjpeg: true }).toFile(join(folder, `${width}.jpg`));
+    await image()
+      .jpeg({ quality: 78, mozjpeg: true })
+      .toFile(join(folder, `${width}.jpg`));
     made(`${width}.jpg`, 'image/jpeg');
   }
   return files;

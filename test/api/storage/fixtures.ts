@@ -5,6 +5,7 @@ import type {
   MailOrder,
   NewMember,
   Partner,
+  PurgeBefore,
   Transaction,
 } from '../../../api/domain/ports.ts';
 import type { StoryUse } from '../../../api/contract/vocabulary.ts';
@@ -181,6 +182,16 @@ export async function publish(
   await tx.stories.move(id, ['pending'], 'published', at);
   return id;
 }
+
+/** A purge that finds nothing over, save what `before` says. */
+export const purgeBefore = (before: Partial<PurgeBefore> = {}): PurgeBefore => ({
+  pendingBefore: 0,
+  mailsBefore: 0,
+  signInsBefore: 0,
+  uploadsBefore: 0,
+  reportsBefore: 0,
+  ...before,
+});
 
 /** Numbers from `from` on, as many as wanted. */
 export const range = (count: number, from = 0) => Array.from({ length: count }, (_, i) => from + i);

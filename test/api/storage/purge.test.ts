@@ -7,7 +7,7 @@ import type { Engine } from '../../../api/storage/query.ts';
 import { openWriter, SqliteExecutor, type SqliteConnection } from '../../../api/storage/sqlite-connection.ts';
 import { StorageTransaction } from '../../../api/storage/transaction.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
-import { city, day, now, person, signUp } from './fixtures.ts';
+import { city, day, now, person, purgeBefore, signUp } from './fixtures.ts';
 
 let opened: TestStorage;
 let connection: SqliteConnection;
@@ -37,7 +37,7 @@ afterEach(async () => {
   await opened.remove();
 });
 
-const sweep = () => purge(engine, now, { pendingBefore: now - day, mailsBefore: 0 });
+const sweep = () => purge(engine, now, purgeBefore({ pendingBefore: now - day }));
 const write = <T>(work: (tx: StorageTransaction) => Promise<T>) =>
   engine.write((on) => work(new StorageTransaction(on)));
 const neverConfirmed = () => write((tx) => signUp(tx, person('anne', { joinedAt: now - 2 * day })));

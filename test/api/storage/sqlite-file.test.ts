@@ -11,7 +11,7 @@ import { openWriter, SqliteExecutor } from '../../../api/storage/sqlite-connecti
 import { openSqlite } from '../../../api/storage/sqlite.ts';
 import { openTestStorage, type TestStorage } from '../../support/storage.ts';
 import { tempDir } from '../../support/temp.ts';
-import { attribution, city, consent, day, now, person, range, signUp } from './fixtures.ts';
+import { attribution, city, consent, day, now, person, purgeBefore, range, signUp } from './fixtures.ts';
 import { finish, printed, start } from './process.ts';
 
 let opened: TestStorage;
@@ -83,7 +83,7 @@ describe('the SQLite file', () => {
     for (const i of active) await storage.write((tx) => tx.activate(ids[i]!, now));
     const leaving = active.filter((i) => i % 2 === 0);
     await Promise.all(leaving.map((i) => storage.write((tx) => tx.leave(ids[i]!, now))));
-    const { members } = await storage.purge(now, { pendingBefore: now - day, mailsBefore: now - day });
+    const { members } = await storage.purge(now, purgeBefore({ pendingBefore: now - day, mailsBefore: now - day }));
     const purged = range(1500).filter((i) => i % 5 !== 0 && i % 3 !== 0);
     assert.equal(members, purged.length);
 
@@ -104,7 +104,7 @@ describe('the SQLite file', () => {
     await storage.write((tx) => tx.activate(id, now));
     await storage.write((tx) => tx.leave(id, now));
     const other = openStorage({ dataDir: dir });
-    await other.purge(now + 1, { pendingBefore: 0, mailsBefore: 0 });
+    await other.purge(now + 1, purgeBefore());
     for (const name of readdirSync(dir)) assert(!readFileSync(join(dir, name)).includes('effacee@'), name);
     await other.close();
   });
@@ -119,11 +119,11 @@ describe('the SQLite file', () => {
     const reading = reader.prepare('select email from member').iterate();
     reading.next();
     await storage.write((tx) => tx.leave(id, now));
-    await storage.purge(now, { pendingBefore: 0, mailsBefore: 0 });
+    await storage.purge(now, purgeBefore());
     assert.equal(warnings.length, 1);
     reading.return?.();
     reader.close();
-    await storage.purge(now + 1, { pendingBefore: 0, mailsBefore: 0 });
+    await storage.purge(now + 1, purgeBefore());
     assert.equal(warnings.length, 1);
     for (const name of readdirSync(dir)) assert(!readFileSync(join(dir, name)).includes('effacee@'), name);
     await storage.close();

@@ -28,8 +28,8 @@ export function storageSuite(name: string, open: Open): void {
     storyCases(open);
     feedCases(open);
     mediaCases(open);
-    moderationCases(open);
     posterCases(open);
+    moderationCases(open);
     textCases(open);
     processCases(open);
   });

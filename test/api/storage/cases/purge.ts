@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
-import { day, mail, now, person, signUp, type Open } from '../fixtures.ts';
+import {
+  author,
+  day,
+  employee,
+  mail,
+  minute,
+  now,
+  person,
+  publish,
+  purgeBefore,
+  signUp,
+  type Open,
+} from '../fixtures.ts';
 import { testsOn } from './with.ts';
 
 /** What goes when its time is over, and what stays. */
 export function purgeCases(open: Open): void {
   const test = testsOn(open);
   const week = 7 * day;
-  const before = { pendingBefore: now - week, mailsBefore: now - 30 * day };
-  const nothing = { members: 0, mails: 0, keys: 0 };
+  const before = purgeBefore({ pendingBefore: now - week, mailsBefore: now - 30 * day });
+  const nothing = { members: 0, mails: 0, keys: 0, reports: 0 };
 
   test('removes who never confirmed, with all that hung on them, and nobody else', async ({ storage, rows }) => {
     const late = await storage.write((tx) => signUp(tx, person('late', { joinedAt: now - week - 1 })));
@@ -88,5 +100,72 @@ export function purgeCases(open: Open): void {
     assert(await storage.tokenByHash('c'));
     await storage.purge(now + week, { ...before, pendingBefore: now });
     assert.equal(await storage.tokenByHash('c'), undefined);
+  });
+
+  test('forgets sessions when they end, and sign-ins when no cap counts them any more', async ({ storage, rows }) => {
+    await storage.write(async (tx) => {
+      const memberId = await author(tx);
+      for (const expiresAt of [now, now + 1]) {
+        const holder = { memberId, staffId: null, kind: 'cookie', level: 'full', origin: null } as const;
+        await tx.sessions.open(`until ${expiresAt - now}`, { ...holder, createdAt: now - day, expiresAt });
+      }
+      for (const [requestHash, createdAt, expiresAt] of [
+        ['dead and old', now - day - 1, now - 1],
+        ['dead, and counts', now - day, now - 1],
+        ['alive', now - day - 1, now + 1],
+      ] as const) {
+        await tx.sessions.insertSignIn({ requestHash, addressKey: 'k', memberId, staffId: null, createdAt, expiresAt });
+      }
+    });
+    const limits = { ...before, signInsBefore: now - day };
+    assert.deepEqual(await storage.purge(now, limits), { ...nothing, keys: 2 });
+    assert.deepEqual(await rows('select hash from session'), [{ hash: 'until 1' }]);
+    assert.deepEqual(await rows('select request_hash as r from sign_in order by 1'), [
+      { r: 'alive' },
+      { r: 'dead, and counts' },
+    ]);
+    assert.deepEqual(await storage.purge(now, limits), nothing);
+  });
+
+  test('forgets who made a report long after it was answered, and not before', async ({ storage, rows }) => {
+    await storage.write(async (tx) => {
+      await author(tx);
+      await tx.sessions.insertStaff(employee, now);
+      const storyId = await publish(tx, 'story', now);
+      const words = { storyId, storyVersion: 1, reason: 'untrue', text: 'Faux.', url: '', partnerId: 1 } as const;
+      for (const [receipt, at] of [
+        ['long ago', now - 2],
+        ['lately', now - 1],
+        ['open', null],
+      ] as const) {
+        const who = { name: 'Jean', email: 'jean@example.org', language: 'fr' };
+        const id = await tx.moderation.insertReport({ ...words, ...who, receipt, at: now - day });
+        if (at !== null) await tx.moderation.decideReport(id, 'rejected', 'Non.', 1, at);
+      }
+    });
+    const limits = { ...before, reportsBefore: now - 1 };
+    assert.deepEqual(await storage.purge(now, limits), { ...nothing, reports: 1 });
+    assert.deepEqual(await storage.purge(now, limits), nothing);
+    assert.deepEqual(await rows('select receipt, name, email, text from report order by id'), [
+      { receipt: 'long ago', name: null, email: null, text: 'Faux.' },
+      { receipt: 'lately', name: 'Jean', email: 'jean@example.org', text: 'Faux.' },
+      { receipt: 'open', name: 'Jean', email: 'jean@example.org', text: 'Faux.' },
+    ]);
+  });
+
+  test('forgets what no quota counts any more', async ({ storage }) => {
+    await storage.write(async (tx) => {
+      const memberId = await author(tx);
+      const storyId = await publish(tx, 'story', now);
+      const photo = { storyId, memberId, kind: 'photo', position: 0, fileName: null, bytes: 7 } as const;
+      for (const createdAt of [now - day - 1, now - day]) {
+        const publicId = `p${createdAt}`;
+        const mediaId = await tx.media.insert({ ...photo, publicId }, createdAt);
+        const upload = { id: publicId, role: 'main', mediaId, memberId, size: 7 } as const;
+        await tx.media.insertUpload({ ...upload, createdAt, expiresAt: createdAt + minute });
+      }
+    });
+    await storage.purge(now, { ...before, uploadsBefore: now - day });
+    assert.deepEqual(await storage.media.usage(1, 0), { files: 1, bytes: 7, kept: 14 });
   });
 }

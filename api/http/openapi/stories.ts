@@ -14,7 +14,7 @@ import {
   StoryFields,
   StoryView,
 } from '../../contract/story.ts';
-import { body, bodyErrors, ok, problems, type Registry } from './openapi-parts.ts';
+import { body, bodyErrors, ok, ourErrors, partnerErrors, problems, proofErrors, type Registry } from './parts.ts';
 
 const oneStory = z.object({ id: PublicId });
 const oneMedia = z.object({ id: PublicId, media: PublicId });
@@ -54,29 +54,16 @@ function describeReading(add: Registry): void {
     path: '/v1/stories/{id}/reports',
     summary: 'Report a story, without an account',
     description: 'A receipt follows by mail when an address was given. A person decides.',
-    request: { params: oneStory, body: body(ReportRequest) },
+    request: { params: oneStory, ...body(ReportRequest) },
     responses: {
       201: ok(ReportReceipt, 'Taken. The number is what mails and the decision name.'),
-      ...problems(
-        ...bodyErrors,
-        'not_found',
-        'partner_unknown',
-        'partner_paused',
-        'origin_not_allowed',
-        'proof_invalid',
-        'proof_expired',
-        'proof_spent',
-        'too_fast',
-        'rate_limited',
-        'busy',
-        'internal',
-      ),
+      ...problems(...bodyErrors, ...partnerErrors, ...proofErrors, ...ourErrors, 'not_found', 'rate_limited'),
     },
   });
 }
 
 const member = ['unauthenticated', 'origin_not_allowed'] as const;
-const writing = [...member, 'rate_limited', 'busy', 'internal'] as const;
+const writing = [...member, 'rate_limited', ...ourErrors] as const;
 
 function describeWriting(add: Registry): void {
   const answer = { 200: ok(MyStoryView, 'The story as it is now.') };
@@ -94,7 +81,7 @@ function describeWriting(add: Registry): void {
     description: 'It may be incomplete in everything.',
     request: {
       query: z.object({ partner: Slug.optional().openapi({ description: 'On whose page it is told.' }) }),
-      body: body(StoryFields),
+      ...body(StoryFields),
     },
     responses: {
       201: ok(MyStoryView, 'A draft.'),
@@ -113,7 +100,7 @@ function describeWriting(add: Registry): void {
     path: '/v1/me/stories/{id}',
     summary: 'Change the words of a story',
     description: 'What is published leaves every feed and waits for a moderator again.',
-    request: { params: oneStory, body: body(StoryChange) },
+    request: { params: oneStory, ...body(StoryChange) },
     responses: { ...answer, ...problems(...bodyErrors, ...writing, 'not_found', 'story_changed') },
   });
   add.registerPath({
@@ -150,7 +137,7 @@ function describeWriting(add: Registry): void {
     request: {
       params: oneStory,
       query: z.object({ lang: language.openapi({ description: 'In which language the sentences were shown.' }) }),
-      body: body(PermissionChange),
+      ...body(PermissionChange),
     },
     responses: { ...answer, ...problems(...bodyErrors, ...writing, 'not_found') },
   });
@@ -159,7 +146,7 @@ function describeWriting(add: Registry): void {
     path: '/v1/me/stories/{id}/appeals',
     summary: 'Object to a refusal or a removal',
     description: 'Once for each, for more than six months. Another person decides.',
-    request: { params: oneStory, body: body(AppealRequest) },
+    request: { params: oneStory, ...body(AppealRequest) },
     responses: {
       201: ok(MyStoryView, 'The story, with the objection in its statement.'),
       ...problems(...bodyErrors, ...writing, 'not_found', 'wrong_state'),
@@ -173,7 +160,7 @@ function describeMedia(add: Registry): void {
     method: 'put',
     path: '/v1/me/stories/{id}/media/{media}',
     summary: 'Describe a photo, or move it',
-    request: { params: oneMedia, body: body(MediaChange) },
+    request: { params: oneMedia, ...body(MediaChange) },
     responses: { ...answer, ...problems(...bodyErrors, ...writing, 'not_found', 'story_changed') },
   });
   add.registerPath({
