@@ -67,7 +67,9 @@ test('nobody else sees it', async () => {
   const stranger = await signedInMember(app);
   const half = await signedInStaff(app, { level: 'code' });
   assert.equal((await stranger.request('GET', `/me/stories/${id}/share`)).status, 404);
-  assert.equal((await app.request(`/me/stories/${id}/share`)).status, 401);
+  const unknown = await app.request(`/me/stories/${id}/share`);
+  assert.equal(unknown.status, 303);
+  assert.match(unknown.headers.get('location')!, /^\/sign-in\?next=/);
   assert.equal((await app.request(`/console/share/${id}`)).status, 401);
   assert.equal((await author.request('GET', `/console/share/${id}`)).status, 401);
   assert.equal((await half.request('GET', `/console/share/${id}`)).status, 401);
