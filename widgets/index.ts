@@ -1,4 +1,5 @@
 /** Classes, events and types of every widget, for pages that define tags themselves. No side effects. */
+export { AmbassadorConsole } from './console/console.ts';
 export { AmbassadorCounter } from './counter/counter.ts';
 export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';
 export type { AmbassadorCounterChangeDetail } from './counter/counter.events.ts';
@@ -9,3 +10,6 @@ export {
   AmbassadorSignupSuccessEvent,
 } from './signup/signup.events.ts';
 export type { SignupErrorDetail, SignupRequestDetail, SignupSuccessDetail } from './signup/signup.events.ts';
+export { AmbassadorTestimonials } from './testimonials/testimonials.ts';
+export { AmbassadorSlideChangeEvent, AmbassadorStoryPlayEvent } from './testimonials/testimonials.events.ts';
+export type { SlideChangeDetail, StoryPlayDetail } from './testimonials/testimonials.events.ts';

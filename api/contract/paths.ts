@@ -42,6 +42,8 @@ export const staffPaths = {
   appeal: (id: string) => `/v1/staff/appeals/${encodeURIComponent(id)}/decisions`,
   audit: '/v1/staff/audit',
   staff: '/v1/staff/people',
+  /** A page that shows one photo or film and can do nothing else, for a sandboxed frame of the console. */
+  preview: '/console/preview',
 } as const;
 
 /** The public addresses of the API and of the pages, relative to the club's origin. */

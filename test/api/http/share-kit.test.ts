@@ -5,7 +5,7 @@ import { storyPages } from '../../../api/lang/stories-pages/index.ts';
 import { openTestApp, publicUrl, testClub, type TestApp } from '../../support/app.ts';
 import { all, attribute, textOf } from '../../support/html.ts';
 import { signedInMember, signedInStaff, type SignedIn } from '../../support/session.ts';
-import { addPhoto, allowOnly, tell } from '../../support/public-stories.ts';
+import { addPhoto, allowOnly, tell } from '../../support/told.ts';
 
 let app: TestApp;
 let staff: SignedIn;

@@ -5,7 +5,7 @@ import { locales } from '../../../api/contract/locales.ts';
 import { storyPages } from '../../../api/lang/stories-pages/index.ts';
 import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
 import { all, attribute, meta, textOf } from '../../support/html.ts';
-import { addPhoto, allowOnly, tell } from '../../support/public-stories.ts';
+import { addPhoto, allowOnly, tell } from '../../support/told.ts';
 
 let app: TestApp;
 before(async () => {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { StoryPictures } from '../../../api/domain/pictures/ports.ts';
 import { createPictures } from '../../../api/pictures/pictures.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
-import { addPhoto, allowOnly, tell } from '../../support/public-stories.ts';
+import { addPhoto, allowOnly, tell } from '../../support/told.ts';
 
 /** Counts what is drawn. */
 function counted(pictures: StoryPictures): StoryPictures & { drawn: string[] } {

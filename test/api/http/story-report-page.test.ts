@@ -6,7 +6,7 @@ import { storyPages } from '../../../api/lang/stories-pages/index.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
 import { newNetwork, postForm, valuesOf } from '../../support/form.ts';
 import { all, attribute, textOf } from '../../support/html.ts';
-import { tell } from '../../support/public-stories.ts';
+import { tell } from '../../support/told.ts';
 
 let app: TestApp;
 before(async () => {

