@@ -104,8 +104,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
   return html`<a class="skip" href="#main">${site.skipToContent}</a>
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
-      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
       <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
+      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
       ${
         options.languagePath === undefined
           ? ''
