@@ -202,8 +202,6 @@ export const de: ServerTerms = {
   signIn: signInTerms,
   myStories: myStoriesTerms,
   console: consolePage,
-  console: consolePage,
-  signIn: signInTerms,
   mailbox: {
     title: 'Postfach der Vorführung',
     text: 'Die E-Mails, die der Club verschickt hätte, die neuesten zuerst. Diese Seite gibt es nur in der Vorführung.',

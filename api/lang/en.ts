@@ -199,8 +199,6 @@ export const en: ServerTerms = {
   signIn: signInTerms,
   myStories: myStoriesTerms,
   console: consolePage,
-  console: consolePage,
-  signIn: signInTerms,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

@@ -209,8 +209,6 @@ export const fr: ServerTerms = {
   signIn: signInTerms,
   myStories: myStoriesTerms,
   console: consolePage,
-  console: consolePage,
-  signIn: signInTerms,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

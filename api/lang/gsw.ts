@@ -217,8 +217,6 @@ export const gsw: ServerTerms = {
   signIn: signInTerms,
   myStories: myStoriesTerms,
   console: consolePage,
-  console: consolePage,
-  signIn: signInTerms,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

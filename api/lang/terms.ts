@@ -9,8 +9,6 @@ import type { ConsentTexts } from '../domain/ports.ts';
 import type { MyStoriesTerms } from './my-stories/terms.ts';
 import type { SignInTerms } from './sign-in/terms.ts';
 import type { ConsolePageTerms } from './console/terms.ts';
-import type { ConsolePageTerms } from './console/terms.ts';
-import type { SignInTerms } from './sign-in/terms.ts';
 
 /** The fields of the sign-up form that a person sees, by their names in the request. */
 export type FormField =

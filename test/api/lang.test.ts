@@ -211,7 +211,6 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
-  'the widgets': (locale) => textsOf(widgetTerms[locale], widgetCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
