@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { deLegal } from './de-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { consolePage } from './console/de.ts';
 import { storyFields, storyProblems } from './problems/de.ts';
 import { signInTerms } from './sign-in/de.ts';
 import type { ServerTerms } from './terms.ts';
@@ -198,6 +199,7 @@ export const de: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Postfach der Vorführung',
     text: 'Die E-Mails, die der Club verschickt hätte, die neuesten zuerst. Diese Seite gibt es nur in der Vorführung.',

@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { consolePage } from './console/en.ts';
 import { storyFields, storyProblems } from './problems/en.ts';
 import { signInTerms } from './sign-in/en.ts';
 import type { ServerTerms } from './terms.ts';
@@ -195,6 +196,7 @@ export const en: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

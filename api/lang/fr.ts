@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
+import { consolePage } from './console/fr.ts';
 import { storyFields, storyProblems } from './problems/fr.ts';
 import { signInTerms } from './sign-in/fr.ts';
 import type { ServerTerms } from './terms.ts';
@@ -205,6 +206,7 @@ export const fr: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

@@ -2,6 +2,7 @@
 import { durations } from '../contract/limits.ts';
 import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
+import { consolePage } from './console/gsw.ts';
 import { storyFields, storyProblems } from './problems/gsw.ts';
 import { signInTerms } from './sign-in/gsw.ts';
 import type { ServerTerms } from './terms.ts';
@@ -213,6 +214,7 @@ export const gsw: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',
