@@ -19,6 +19,7 @@ export async function changeStory(
   { version, ...fields }: StoryChange,
 ): Promise<boolean> {
   const seen = await readOwnWithMedia(deps, author, publicId);
+  if (seen.story.version !== version) throw new DomainError('story_changed');
   return deps.storage.write(async (tx) => {
     const now = deps.clock.now();
     const story = await findUnchanged(tx, author, seen.story);
