@@ -1,7 +1,7 @@
 /** What rows that nobody would write today become on their way out. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { circleView, linkView, mediaView } from '../../../../api/domain/stories/view.ts';
+import { circleView, inOrder, linkView, mediaView } from '../../../../api/domain/stories/view.ts';
 import { publicUrl, testClub } from '../../../support/app.ts';
 
 const deps = { club: testClub, publicUrl, mediaOrigin: 'https://media.example' };
@@ -18,6 +18,19 @@ test('a circle that the club has given up is named by its identifier', () => {
   assert.deepEqual(circleView(deps, 'founders', 'fr'), { id: 'founders', name: 'founders' });
   const { id, name } = testClub.circles[1]!;
   assert.deepEqual(circleView(deps, id, 'de'), { id, name: name.de });
+});
+
+test('photos stand in the order of their author; of two in one place the older comes first', () => {
+  const media = [
+    { id: 3, position: 1 },
+    { id: 1, position: 2 },
+    { id: 4, position: 0 },
+    { id: 2, position: 1 },
+  ];
+  assert.deepEqual(
+    inOrder(media).map(({ id }) => id),
+    [4, 2, 3, 1],
+  );
 });
 
 test('a photo that is still being prepared has no files, and that is no error', () => {
