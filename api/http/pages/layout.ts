@@ -33,6 +33,8 @@ export interface PageOptions {
   stories?: boolean;
   /** What else stands in the head: a canonical address, what social networks read. */
   head?: Html;
+  /** Asks for camera and microphone, and shows again what they recorded. */
+  camera?: boolean;
   /** Where the language links lead; without it there are none (pages behind a token, results of a form). */
   languagePath?: string;
 }
@@ -145,7 +147,7 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     "default-src 'none'",
     "style-src 'self'",
     `img-src 'self' data:${mediaOrigin}`,
-    ...(options.media ? [`media-src 'self'${mediaOrigin}`] : []),
+    ...(options.media ? [`media-src 'self'${mediaOrigin}${options.camera ? ' blob:' : ''}`] : []),
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
       : []),
@@ -159,7 +161,9 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     'cache-control': 'no-store',
     'content-security-policy': csp,
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'permissions-policy': options.camera
+      ? 'camera=(self), geolocation=(), microphone=(self), payment=()'
+      : 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': options.referrerPolicy ?? 'same-origin',
     'x-content-type-options': 'nosniff',
     ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
