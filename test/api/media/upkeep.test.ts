@@ -109,6 +109,20 @@ describe('the job', () => {
     assert.equal(decoder.seen.length, 9);
   });
 
+  test('bytes that are not here may be at another process: nobody fails the file in a hurry', async () => {
+    const sent = await send();
+    await app.deps.uploads.remove(sent.id);
+    const decoder = stubDecoder();
+    const job = processing(decoder);
+    await run(job);
+    assert.equal(await statusOf(sent), 'processing');
+    for (let tries = 0; tries < 8; tries += 1) {
+      app.clock.time += 3 * 60 * 60_000;
+      await run(job);
+    }
+    assert.deepEqual([await statusOf(sent), decoder.seen], ['failed', []]);
+  });
+
   test('a photo that was taken away meanwhile leaves nothing', async () => {
     const sent = await send();
     const decoder = stubDecoder(async () => {
