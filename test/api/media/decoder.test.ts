@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Bounds } from '../../../api/media/bounded.ts';
 import { createDecoder, type DecoderOptions } from '../../../api/media/decoder.ts';
 import type { MadeMedia } from '../../../api/domain/media/ports.ts';
 import { memoryLog } from '../../support/app.ts';
@@ -27,15 +28,22 @@ function put(name: string, bytes: Buffer | string = 'x'): string {
   return path;
 }
 
-const misbehaving = (bounds = { time: 1_500, memory: 400_000_000 }) =>
+const misbehaving = (bounds: Partial<Bounds> = { time: 4_000, processor: 3_000, memory: 400_000_000 }) =>
   open({ entry: worker('misbehave'), bounds: { photo: bounds } });
 
 const firstFile = ({ files }: MadeMedia) => Promise.resolve(readFileSync(files[0]!.path, 'utf8'));
 
+/** The one limit that has to end it; the others are far. */
+const limits: Record<string, Partial<Bounds>> = {
+  hang: { time: 3_000 },
+  spin: { processor: 1_500 },
+  swell: { memory: 250_000_000 },
+};
+
 describe('a process that goes wrong fails its one file', { timeout: 60_000 }, () => {
   for (const way of ['hang', 'spin', 'die', 'swell', 'exit', 'babble', 'lie']) {
     test(`${way}: media_failed, and the next file is made`, async () => {
-      const decoder = misbehaving(way === 'swell' ? { time: 20_000, memory: 250_000_000 } : undefined);
+      const decoder = misbehaving(limits[way]);
       const bad = decoder.decode({ kind: 'photo', path: put(way) }, () => Promise.resolve());
       await assert.rejects(bad, { code: 'media_failed' });
       assert.match(await decoder.decode({ kind: 'photo', path: put('snoop') }, firstFile), /cwd/);
@@ -45,7 +53,7 @@ describe('a process that goes wrong fails its one file', { timeout: 60_000 }, ()
   }
 
   test('closing ends what is running, and no file fails by it', async () => {
-    const decoder = misbehaving({ time: 60_000, memory: 400_000_000 });
+    const decoder = misbehaving({});
     const running = decoder.decode({ kind: 'photo', path: put('hang') }, () => Promise.resolve());
     const ended = assert.rejects(running, /program is closing/);
     await new Promise((resolve) => setTimeout(resolve, 100));
