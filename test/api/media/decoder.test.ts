@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Bounds } from '../../../api/media/bounded.ts';
+import sharp from 'sharp';
 import { createDecoder, type DecoderOptions } from '../../../api/media/decoder.ts';
 import type { MadeMedia } from '../../../api/domain/media/ports.ts';
 import { memoryLog } from '../../support/app.ts';
@@ -115,17 +116,25 @@ describe('what it makes', { timeout: 60_000 }, () => {
     assert.deepEqual(sizes(await make('photo', await gpsPhoto({ width: 300, height: 200 }))), ['300×200']);
   });
 
-  for (const [orientation, size] of [
-    [1, '200×100'],
-    [3, '200×100'],
-    [5, '100×200'],
-    [6, '100×200'],
-    [8, '100×200'],
+  // The sample grows redder to the right and greener to the bottom: which corner comes to lie at the top left, and at the top right.
+  const corners = { topLeft: [0, 0], topRight: [1, 0], bottomLeft: [0, 1], bottomRight: [1, 1] };
+  for (const [orientation, size, left, right] of [
+    [1, '200×100', 'topLeft', 'topRight'],
+    [3, '200×100', 'bottomRight', 'bottomLeft'],
+    [5, '100×200', 'topLeft', 'bottomLeft'],
+    [6, '100×200', 'bottomLeft', 'topLeft'],
+    [8, '100×200', 'topRight', 'bottomRight'],
   ] as const) {
     test(`a photo that was taken ${orientation}: upright`, async () => {
-      const made = await make('photo', await gpsPhoto({ width: 200, height: 100, orientation }));
+      const photo = put('file', await gpsPhoto({ width: 200, height: 100, orientation }));
+      const { made, data, width } = await decoder.decode({ kind: 'photo', path: photo }, async (one) => {
+        const found = await sharp(one.files[0]!.path).raw().toBuffer({ resolveWithObject: true });
+        return { made: one, data: found.data, width: found.info.width };
+      });
       assert.deepEqual(sizes(made), [size]);
       assert.equal(`${made.facts.width}×${made.facts.height}`, size);
+      const corner = (x: number) => [data[3 * x]! > 128 ? 1 : 0, data[3 * x + 1]! > 128 ? 1 : 0];
+      assert.deepEqual([corner(2), corner(width - 3)], [corners[left], corners[right]]);
     });
   }
 
