@@ -149,6 +149,27 @@ describe('the job', () => {
     );
   });
 
+  test('a poster makes the story another version; one that comes after its publication is not shown', async () => {
+    const film = await send('video');
+    const poster = () => send('video', { story: film.story, role: 'poster', for: film.media });
+    const story = async () => (await app.deps.storage.stories.byPublicId(film.story))!;
+    await run(processing(stubDecoder()));
+    await poster();
+    const { version, id } = await story();
+    await run(processing(stubDecoder()));
+    assert.equal((await story()).version, version + 1, 'a moderator decides about what they have seen');
+
+    await poster();
+    const files = async () => (await mediaOf(film.media))!.files.map(({ name }) => name);
+    const before = await files();
+    await app.deps.storage.write((tx) => tx.stories.move(id, ['draft'], 'published', app.clock.now()));
+    await run(processing(stubDecoder()));
+    assert.deepEqual(await files(), before);
+    assert.equal((await story()).version, version + 1);
+    await clearGarbage(app.deps);
+    assert.deepEqual([await inStore(), await app.deps.uploads.list()], [before, []]);
+  });
+
   test('a poster that nobody can read leaves the film as it is', async () => {
     const film = await send('video');
     const poster = await send('video', { story: film.story, role: 'poster', for: film.media });
