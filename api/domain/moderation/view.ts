@@ -17,7 +17,7 @@ import {
 import { blockersOf } from './blockers.ts';
 import type { Decision } from './ports.ts';
 
-export type ViewDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
+export type ViewDeps = PrivateViewDeps & Pick<Deps, 'storage'>;
 
 /** Stories in the order in which they came, each with everything that deciding takes. */
 export async function viewStories(deps: ViewDeps, stories: readonly Story[], locale: Locale): Promise<QueueStory[]> {
