@@ -196,6 +196,9 @@ export const storyStyles = css`
     padding: 0.35em 0.7em;
     font-size: 0.9em;
   }
+  .steps {
+    margin-inline-start: auto;
+  }
   .steps .button {
     border-color: transparent;
     padding-inline: 0.6em;
