@@ -13,6 +13,7 @@ import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
+import { createPictures } from './pictures/pictures.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -59,6 +60,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),

@@ -55,12 +55,33 @@ if (process.env.TEST_SUMMARY) {
   });
 }
 
+/** What a build does for browsers: one package is CommonJS and not needed, another has a file for Node alone. */
+const browserPackages = {
+  name: 'browser-packages',
+  serve: ({ path }) => (path.endsWith('/mediabunny/dist/modules/src/node.js') ? { body: 'export {};' } : undefined),
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/widgets/story-form/parts/native-url.ts' : undefined),
+};
+
 /** Every test file watches the console: what is not expected by a test fails it. */
 const quietConsole = {
   name: 'quiet-console',
   transform(context) {
     if (!context.path.endsWith('.test.ts')) return undefined;
     return { body: `import '/test/widgets/shared/quiet.ts';${context.body}` };
+  },
+};
+
+/** A finger that swipes, which the runner's own commands do not have. Chromium alone can be told. */
+const swipePlugin = {
+  name: 'swipe-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'swipe') return undefined;
+    const { x, y, by } = payload;
+    const { touchscreen } = session.browser.getPage(session.id);
+    await touchscreen.touchStart(x, y);
+    for (let step = 1; step <= 10; step++) await touchscreen.touchMove(x + (by * step) / 10, y);
+    await touchscreen.touchEnd();
+    return true;
   },
 };
 
@@ -82,8 +103,10 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
+    browserPackages,
     quietConsole,
     a11ySnapshotPlugin(),
+    swipePlugin,
   ],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="fr">

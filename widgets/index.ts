@@ -10,3 +10,6 @@ export {
   AmbassadorSignupSuccessEvent,
 } from './signup/signup.events.ts';
 export type { SignupErrorDetail, SignupRequestDetail, SignupSuccessDetail } from './signup/signup.events.ts';
+export { AmbassadorTestimonials } from './testimonials/testimonials.ts';
+export { AmbassadorSlideChangeEvent, AmbassadorStoryPlayEvent } from './testimonials/testimonials.events.ts';
+export type { SlideChangeDetail, StoryPlayDetail } from './testimonials/testimonials.events.ts';

@@ -4,3 +4,4 @@
  */
 import './counter/define.ts';
 import './signup/define.ts';
+import './testimonials/define.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
+import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { UploadFiles } from '../domain/media/ports.ts';
@@ -26,6 +27,8 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** Draws what social networks show of a story. */
+  pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */

@@ -38,6 +38,8 @@ export interface RateLimits {
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
   report: Limit;
+  /** Pictures of stories that have to be drawn, by network. */
+  picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
   member: Limit;
 }
@@ -57,12 +59,16 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     upload: limit(60, minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
   };
 }
 
 /** Seconds, as the buckets count. */
 const minute = 60;
+
+/** Crawlers of social networks ask for a few; whoever wants them all can wait. */
+const pictures = 120;
 
 /** A story is written by one person, with pauses. */
 const memberWrites = 120;

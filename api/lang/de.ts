@@ -198,8 +198,8 @@ export const de: ServerTerms = {
       text: 'Vielleicht ist er abgeschnitten oder zu alt. Nichts wurde geändert. Um die Neuigkeiten abzubestellen, schreiben Sie uns: Die Adresse steht im Impressum.',
     },
   },
-  console: consolePage,
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Postfach der Vorführung',
     text: 'Die E-Mails, die der Club verschickt hätte, die neuesten zuerst. Diese Seite gibt es nur in der Vorführung.',

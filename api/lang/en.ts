@@ -195,8 +195,8 @@ export const en: ServerTerms = {
       text: 'Perhaps it was cut or is too old. Nothing was changed. To stop the news, write to us: the address is in the legal notice.',
     },
   },
-  console: consolePage,
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

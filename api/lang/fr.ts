@@ -205,8 +205,8 @@ export const fr: ServerTerms = {
       text: 'Il est peut-être coupé ou trop vieux. Rien n’a été changé. Pour arrêter les nouvelles, écrivez-nous : l’adresse est dans les mentions légales.',
     },
   },
-  console: consolePage,
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

@@ -213,8 +213,8 @@ export const gsw: ServerTerms = {
       text: 'Vìllicht ìsch er àbgschnìtta oder z’àlt. Nix ìsch gändert wora. Wenn dü d’Nejigkeita nìt meh wìtt, schrib uns: d’Àdress steht ìm Impressum.',
     },
   },
-  console: consolePage,
   signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

@@ -214,6 +214,8 @@ const forgetUsage = query<{ memberId: number }>()((db, p) =>
 );
 
 const everyRole: FileRole[] = ['image', 'film', 'captions'];
+/** What a decoder makes; captions are written by people. */
+const decodedRoles: FileRole[] = ['image', 'film'];
 
 /** Keeps others off a photo or film until the transaction ends. False when it is gone. */
 async function isThere(on: Executor, id: number): Promise<boolean> {
@@ -312,7 +314,7 @@ export function mediaWrites(on: Executor): MediaWrites {
         return false;
       }
       // A second decoder may have been as far before: what it made gives way.
-      await letGo(on, mediaId, everyRole, 0);
+      await letGo(on, mediaId, decodedRoles, 0);
       await on.run(ready, { ...facts, id: mediaId });
       await on.run(dropMain, { mediaId });
       await addFiles(on, mediaId, files);

@@ -12,6 +12,7 @@ import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
 import * as widgetsFr from '../../widgets/lang/fr.ts';
 import * as widgetsGsw from '../../widgets/lang/gsw.ts';
+import { reportTerms } from '../../widgets/lang/report/terms.ts';
 import { testClub } from '../support/app.ts';
 import { textsOf, type Calls, type Texts } from '../support/texts.ts';
 
@@ -97,6 +98,19 @@ const widgetCalls: Calls = {
   'counter.label': counts.map((count) => [count]),
   'counter.aim': [['1000', 'DAY']],
   'counter.share': counts.map((count) => [String(count), count, 'Ville']),
+  'storyForm.title': [['Mulhouse']],
+  'storyForm.codeSent': [['odile@example.org']],
+  'storyForm.left': [[-2], [-1], [0], [1], [2]],
+  'storyForm.short': [[1], [20]],
+  'storyForm.photosHint': [[6, 25]],
+  'storyForm.filmHint': [[120, 200]],
+  'storyForm.busy': [[1], [2]],
+  'storyFormMedia.photo': [[1]],
+  'storyFormMedia.percent': [['IMG', 25]],
+  'storyFormMedia.arrived': [['IMG']],
+  'storyFormMedia.gone': [[22, 90]],
+  'storyFormReview.appealUntil': [['DAY']],
+  'storyFormReview.summary': [[1], [2]],
   'signup.title': [['Mulhouse']],
   'signup.left': [[-2], [-1], [0], [1], [2]],
   'signup.summary': [[1], [2]],
@@ -106,6 +120,14 @@ const widgetCalls: Calls = {
   'signup.busy': [[1], [2]],
   'signup.thanks': [['Odile']],
   'signup.later': [[72]],
+  'testimonials.playFilm': [['Odile']],
+  'testimonials.watchOn': [['YouTube']],
+};
+
+const reportCalls: Calls = {
+  tooLong: [[2000]],
+  busy: [[1], [3]],
+  receipt: [['R-2026-0042']],
 };
 
 const name = [['Odile']];
@@ -168,6 +190,7 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
+  'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
+import { feed, film, stories, story } from '../widgets/shared/stories.ts';
 
 /**
  * Two origins on the loopback, for tests of the built files: the club's, with the widgets and as
@@ -49,6 +50,7 @@ const partner: PartnerView = {
 const answers = new Map<string, unknown>([
   ['/v1/counter', counter],
   ['/v1/partners/ville', partner],
+  ['/v1/stories', feed(stories(5))],
 ]);
 
 const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
@@ -69,6 +71,17 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
   const asked: string[] = [];
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
 
+  const image = { type: 'image/jpeg', width: 480, height: 360, bytes: 1 };
+  /** A story with a film, whose files are the club's. They are empty: what counts is who is asked for them. */
+  const filmed = () => {
+    const files = {
+      images: [{ ...image, url: `${club}/media/x.jpg` }],
+      film: { ...image, type: 'video/mp4', url: `${club}/media/x.mp4` },
+      captions: [{ language: 'fr' as const, url: `${club}/media/x.vtt` }],
+    };
+    return feed([story(0, { kind: 'video', media: [film(0, files)] })]);
+  };
+
   const clubServer = await listen((request, response) => {
     const url = new URL(request.url ?? '/', 'http://club');
     asked.push(`${request.method} ${url.pathname}${url.search}`);
@@ -77,8 +90,11 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
     // As the real one: a partner that nobody knows has no counter.
     if (answers.has(url.pathname) && url.searchParams.get('partner') !== 'unknown') {
       response.setHeader('content-type', 'application/json');
-      return response.end(JSON.stringify(answers.get(url.pathname)));
+      const view = url.searchParams.get('circle') === 'film' ? filmed() : answers.get(url.pathname);
+      return response.end(JSON.stringify(view));
     }
+    if (url.pathname.startsWith('/media/'))
+      return response.writeHead(200, { 'content-type': 'text/vtt' }).end('WEBVTT');
     const name = /^\/widgets\/[\d.]+\/(.+)$/.exec(url.pathname)?.[1];
     const file = name && join(widgets, normalize(`/${name}`));
     if (!file || !existsSync(file)) return response.writeHead(404).end();

@@ -13,6 +13,10 @@ const counter =
   '<ambassador-counter partner="ville"><a href="https://club.example/">200 membres</a></ambassador-counter>';
 const signup =
   '<ambassador-signup partner="ville" open><a href="https://club.example/join">Devenir ambassadeur</a></ambassador-signup>';
+// Empty, so that the stories need not wait until their room is out of view.
+const testimonials = '<ambassador-testimonials partner="ville" autoplay></ambassador-testimonials>';
+const quoted = testimonials.replace('><', '><blockquote>Une ville qui se relève.</blockquote><');
+const all = counter + signup + testimonials;
 const loader = '<script type="module" src="{{club}}/widgets/1/loader.js"></script>';
 const html = (body: string, head = loader) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
@@ -47,11 +51,13 @@ describe('the built widgets on a hostile page', () => {
     return visited;
   }
 
-  async function bothDrawn(page: Visit): Promise<void> {
+  async function allDrawn(page: Visit): Promise<void> {
     await page.untilDrawn('ambassador-counter');
     await page.untilDrawn('ambassador-signup', 'form');
     assert.match(await page.drawn('ambassador-counter'), /237/);
+    await page.untilDrawn('ambassador-testimonials', '.track');
     assert.match(await page.drawn('ambassador-signup', 'form'), /Habitants/);
+    assert.match(await page.drawn('ambassador-testimonials'), /1–\d \/ 5[^]*Odile/);
   }
 
   const strict =
@@ -63,8 +69,8 @@ describe('the built widgets on a hostile page', () => {
     ['with trusted types', typed],
   ] as const)
     test(`shows styled widgets under a strict policy ${name}`, async () => {
-      const page = await open(counter + signup, { 'content-security-policy': policy });
-      await bothDrawn(page);
+      const page = await open(all, { 'content-security-policy': policy });
+      await allDrawn(page);
       const numerals = await page.page.$eval(
         'ambassador-counter',
         (element) => getComputedStyle(element.shadowRoot?.querySelector('.base') as Element).fontVariantNumeric,
@@ -77,8 +83,8 @@ describe('the built widgets on a hostile page', () => {
   test('loads through a nonce with strict-dynamic', async () => {
     const policy = `script-src 'nonce-abc' 'strict-dynamic'; style-src 'none'; connect-src {{club}}; default-src 'none'`;
     const head = loader.replace('<script', '<script nonce="abc"');
-    const page = await open(counter + signup, { 'content-security-policy': policy }, head);
-    await bothDrawn(page);
+    const page = await open(all, { 'content-security-policy': policy }, head);
+    await allDrawn(page);
     assert.deepEqual(await page.violations(), []);
   });
 
@@ -88,10 +94,11 @@ describe('the built widgets on a hostile page', () => {
     ['the API may not be reached', strict.replace('connect-src {{club}}', "connect-src 'none'")],
   ] as const)
     test(`leaves the fallback where ${what}`, async () => {
-      const page = await open(counter + signup.replace(' open', ''), { 'content-security-policy': policy });
+      const page = await open(counter + signup.replace(' open', '') + quoted, { 'content-security-policy': policy });
       await page.page.waitForNetworkIdle();
       assert.ok(await page.fallbackShows('ambassador-counter'));
       assert.ok(await page.fallbackShows('ambassador-signup'));
+      assert.ok(await page.fallbackShows('ambassador-testimonials'));
     });
 
   test('asks for the loader, one file and one answer, whatever the address of the loader', async () => {
@@ -112,8 +119,8 @@ describe('the built widgets on a hostile page', () => {
       '/widgets/1/ambassador-counter.de.js',
     ];
     const head = loader + again.map((path) => `<script type="module" src="{{club}}${path}"></script>`).join('');
-    const page = await open(counter + signup, {}, head);
-    await bothDrawn(page);
+    const page = await open(all, {}, head);
+    await allDrawn(page);
     await page.page.waitForNetworkIdle();
     assert.deepEqual(page.lines, []);
   });
@@ -131,7 +138,7 @@ describe('the built widgets on a hostile page', () => {
 
   test('leaves a tag that another script has taken, with one warning', async () => {
     const taken = `<script>customElements.define('ambassador-counter', class extends HTMLElement {})</script>`;
-    const page = await open(counter + signup, {}, taken + loader);
+    const page = await open(all, {}, taken + loader);
     await page.untilDrawn('ambassador-signup', 'form');
     await page.page.waitForNetworkIdle();
     assert.equal(page.lines.length, 1, page.lines.join(' | '));
@@ -157,12 +164,12 @@ describe('the built widgets on a hostile page', () => {
       integrity: 'sha384-evil',
     };
     const head = `<script>Object.assign(Object.prototype, ${JSON.stringify(polluted)})</script>${loader}`;
-    const page = await open(counter.replace('partner="ville"', 'share') + signup, {}, head);
-    await bothDrawn(page);
+    const page = await open(counter.replace('partner="ville"', 'share') + signup + testimonials, {}, head);
+    await allDrawn(page);
     assert.doesNotMatch(await page.drawn('ambassador-counter'), /evil|666/);
     assert.deepEqual(
       two.asked.toSorted().filter((line) => line.includes('/v1/')),
-      ['GET /v1/counter', 'GET /v1/partners/ville?lang=fr'],
+      ['GET /v1/counter', 'GET /v1/partners/ville?lang=fr', 'GET /v1/stories?partner=ville&lang=fr&limit=8'],
     );
     assert.ok(page.requests.every((url) => url.startsWith(two.club)));
     const keys = await page.page.evaluate(() => Object.keys(Object.prototype));
@@ -178,8 +185,8 @@ describe('the built widgets on a hostile page', () => {
     const clobbered =
       names.map((name) => `<img name="${name}" src="data:,">`).join('') +
       `<form lang="de"><input name="lang"><input name="getAttribute"><input name="closest">${counter}</form>`;
-    const page = await open(clobbered + signup);
-    await bothDrawn(page);
+    const page = await open(clobbered + signup + testimonials);
+    await allDrawn(page);
     assert.match(await page.drawn('ambassador-counter'), /Mitglieder/);
     assert.ok(page.requests.filter((url) => !url.startsWith('data:')).every((url) => url.startsWith(two.club)));
     assert.deepEqual(page.lines, []);
@@ -232,19 +239,30 @@ describe('the built widgets on a hostile page', () => {
     const shifts = `<script>window.shifts = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifts += entry.value }).observe({ type: 'layout-shift', buffered: true })</script>`;
     const text = '<p>Un paragraphe de la page, qui ne doit pas bouger.</p>';
     const closed = signup.replace(' open', '');
-    const body = `<div>${counter}</div>${text}${closed}${text}<div style="height: 3000px"></div>${closed}${text}<ambassador-counter variant="figure"><a href="#">200</a></ambassador-counter>${text}`;
+    const body = `<div>${counter}</div>${text}${closed}${text}${quoted}${text}<div style="height: 3000px"></div>${closed}${text}${quoted}${text}<ambassador-counter variant="figure"><a href="#">200</a></ambassador-counter>${text}`;
     const page = await open(body, {}, shifts + loader);
     await page.page.waitForFunction(() =>
       [...document.querySelectorAll('ambassador-counter')].every((each) => each.shadowRoot?.querySelector('.base')),
     );
     await page.page.waitForNetworkIdle();
+    assert.match(
+      await page.page.$$eval('ambassador-testimonials', (each) =>
+        each.map((one) => !!one.shadowRoot?.querySelector('.track')).join(),
+      ),
+      /^false,true$/,
+    );
+    // And while the visitor goes through the page, past what could not be replaced before their eyes.
+    for (const top of [300, 700, 1500, 3000, 5000, 700, 0]) {
+      await page.page.evaluate(`scrollTo(0, ${top})`);
+      await new Promise((seen) => setTimeout(seen, 150));
+    }
     assert.equal(await page.page.evaluate('window.shifts'), 0);
   });
 
   test('leaves no global, no cookie and nothing in storage', async () => {
     const before = `<script>Object.defineProperty(window, Symbol.for('names'), { value: new Set(Reflect.ownKeys(window)) })</script>`;
-    const page = await open(counter + signup, {}, before + loader);
-    await bothDrawn(page);
+    const page = await open(all, {}, before + loader);
+    await allDrawn(page);
     const left = await page.page.evaluate(() => {
       const known = (window as unknown as Record<symbol, Set<string | symbol>>)[Symbol.for('names')];
       const added = Reflect.ownKeys(window).filter((key) => typeof key === 'string' && !known?.has(key));
@@ -271,6 +289,47 @@ describe('the built widgets on a hostile page', () => {
       );
       assert.deepEqual(page.lines, []);
     });
+
+  test('shows pictures and films of the club where the page allows them, and asks nobody else', async () => {
+    const media = `${strict.replace("img-src 'none'", 'img-src {{club}}')}; media-src {{club}}`;
+    const page = await open('<ambassador-testimonials layout="list" circle="film"></ambassador-testimonials>', {
+      'content-security-policy': media,
+    });
+    await page.untilDrawn('ambassador-testimonials', '.film');
+    // By hand: a browser loads no film that nobody pressed.
+    const [x, y] = await page.page.$eval('ambassador-testimonials', (element) => {
+      const { left, top } = element.shadowRoot!.querySelector('.film')!.getBoundingClientRect();
+      return [left + 20, top + 20] as const;
+    });
+    await page.page.mouse.click(x, y);
+    await page.untilDrawn('ambassador-testimonials', 'video');
+    await page.page.waitForNetworkIdle();
+    const colour = await page.page.$eval(
+      'ambassador-testimonials',
+      (element) => getComputedStyle(element.shadowRoot?.querySelector('.frame') as Element).backgroundColor,
+    );
+    assert.equal(colour, 'rgb(122, 79, 58)');
+    assert.deepEqual(await page.violations(), []);
+    for (const kind of ['.jpg', '.mp4', '.vtt'])
+      assert.ok(
+        page.requests.some((url) => url.startsWith(`${two.club}/media/`) && url.endsWith(kind)),
+        kind,
+      );
+    // The browser draws its own controls from addresses that ask nobody.
+    assert.ok(page.requests.filter((url) => !url.startsWith('data:')).every((url) => url.startsWith(two.club)));
+  });
+
+  test('the report form is loaded when it is asked for, and not before', async () => {
+    const page = await open(testimonials, { 'content-security-policy': typed });
+    await page.untilDrawn('ambassador-testimonials', '.track');
+    assert.ok(!page.requests.some((url) => url.includes('/parts/')));
+    await page.page.$eval('ambassador-testimonials', (element) =>
+      element.shadowRoot?.querySelector<HTMLElement>('button[part="report"]')?.click(),
+    );
+    await page.untilDrawn('ambassador-testimonials', 'form');
+    assert.ok(page.requests.some((url) => url.includes('/parts/testimonials-report.js?v=')));
+    assert.deepEqual(await page.violations(), []);
+  });
 
   test('the kit has in it what a form loads at first touch', async () => {
     const head = '<script type="module" src="{{club}}/widgets/1/kit.fr.js"></script>';

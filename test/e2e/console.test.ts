@@ -18,7 +18,7 @@ import { serveTestApp, type TestServer } from '../support/server.ts';
 import { addStaff } from '../support/session.ts';
 import { codeIn } from '../support/sign-in.ts';
 import { tempDir } from '../support/temp.ts';
-import { newPublicId, tell } from '../support/told.ts';
+import { newPublicId, tell } from '../support/moderated.ts';
 
 const patience = { timeout: 120_000 };
 const address = 'noemie@club.example';

@@ -15,6 +15,7 @@ import { paths } from '../../api/contract/paths.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
+import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -69,6 +70,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     signupsPerMinute: 100_000,
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
+    pictures: createPictures(),
     wakeMailer() {},
     wakeMedia() {},
     ...overrides,

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ProblemCode } from '../../api/contract/codes.ts';
+import { challengeFor } from './shared/challenge.ts';
 import { json, never, offline, problem, type Answer } from './shared/fake-api.ts';
 import { drawn, settle } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
@@ -7,7 +8,6 @@ import { useSourceTerms } from './shared/terms.ts';
 import {
   accepted,
   api,
-  challengeFor,
   eventsOf,
   filled,
   focused,

@@ -1,10 +1,10 @@
 import { waitUntil } from '@open-wc/testing';
-import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { MembershipRequest } from '../../api/contract/membership.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
 import type { AmbassadorSignup } from '../../widgets/signup/signup.ts';
 import '../../widgets/signup/define.ts';
+import { challengeFor } from './shared/challenge.ts';
 import { fakeApi, json, type Answer, type SeenRequest } from './shared/fake-api.ts';
 import { mount, settle } from './shared/mount.ts';
 
@@ -34,14 +34,6 @@ export function viewIn(language: Locale): PartnerView {
       url: 'https://club.example/legal',
     },
   };
-}
-
-/** A challenge whose answer is `number`. */
-export async function challengeFor(number: number, more: Partial<Challenge> = {}): Promise<Challenge> {
-  const salt = `5a17?expires=99&n=${number}&`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(salt + number));
-  const challenge = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { algorithm: 'SHA-256', challenge, salt, maxnumber: 5000, signature: 'signed', minimumFill: 0, ...more };
 }
 
 /** The API, healthy where nothing else is said. */

@@ -2,24 +2,13 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { AmbassadorSignup } from '../../widgets/signup/signup.ts';
+import { challengeFor } from './shared/challenge.ts';
 import { json, never, offline, problem } from './shared/fake-api.ts';
 import { drawn, mount, settle, showsFallback } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
-import {
-  api,
-  challengeFor,
-  focused,
-  get,
-  inside,
-  joinsOf,
-  link,
-  said,
-  signup,
-  until,
-  viewIn,
-} from './signup-support.ts';
+import { api, focused, get, inside, joinsOf, link, said, signup, until, viewIn } from './signup-support.ts';
 
 runWidgetSuite('ambassador-signup', {
   widget: 'signup',

@@ -1,5 +1,10 @@
 export { console } from './console/gsw.ts';
+export { storyForm } from './story-form/gsw.ts';
+export { storyFormMedia } from './story-form/media/gsw.ts';
+export { storyFormReview } from './story-form/review/gsw.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
+
+export { testimonials } from './testimonials/gsw.ts';
 
 // Alsatian as it is written around Mulhouse (ORTHAL). Nouns for people are the same for one and many.
 export const common: CommonTerms = {

@@ -1,10 +1,12 @@
 import type { ConsoleTerms } from './console/terms.ts';
+import type { StoryFormTerms } from './story-form/terms.ts';
 
 /**
  * The texts of the widgets: one interface per widget, one file per language. A language that
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
  * language keeps its own order and plurals. Numbers and dates arrive already formatted.
  */
+import type { TestimonialsTerms } from './testimonials/terms.ts';
 
 /** Texts that several widgets say; a widget's own section takes in those that it needs. */
 export interface CommonTerms {
@@ -96,6 +98,8 @@ export interface Terms {
   console: ConsoleTerms;
   counter: CounterTerms;
   signup: SignupTerms;
+  'story-form': StoryFormTerms;
+  testimonials: TestimonialsTerms;
 }
 
 /** The widgets that have texts, named as their folders. */

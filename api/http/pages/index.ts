@@ -15,6 +15,7 @@ import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
 import { mySpaceRoutes } from './my-space.ts';
 import { signInRoutes } from './sign-in.ts';
+import { storyPageRoutes } from './stories/index.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -26,6 +27,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...signInRoutes(deps, limits),
     ...mySpaceRoutes(deps, cache),
     ...documentRoutes(deps),
+    ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),
     ...consoleRoutes(deps),
     ...assetRoutes(deps),

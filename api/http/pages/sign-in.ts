@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { emailProblem } from '../../contract/text.ts';
-import { DomainError, refuseField } from '../../domain/errors.ts';
+import { refuseField, type DomainError } from '../../domain/errors.ts';
 import { createFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { signInMember } from '../../domain/sessions/verify-code.ts';
 import { isToken } from '../../domain/tokens.ts';

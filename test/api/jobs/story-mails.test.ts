@@ -7,7 +7,7 @@ import type { Story } from '../../../api/domain/stories/ports.ts';
 import type { MailKind } from '../../../api/domain/ports.ts';
 import { reasons } from '../../../api/lang/reasons/index.ts';
 import { excerpt } from '../../../api/mail/templates/stories.ts';
-import { newPublicId } from '../../support/told.ts';
+import { newPublicId } from '../../support/moderated.ts';
 import { openPostOffice, publicUrl, type PostOffice } from './post-office.ts';
 
 let office: PostOffice;

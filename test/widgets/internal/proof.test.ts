@@ -3,7 +3,7 @@ import type { Challenge } from '../../../api/contract/challenge.ts';
 import { hasherFor, wordsOf } from '../../../widgets/internal/proof/sha256.ts';
 import { hashesPerSlice, solveChallenge } from '../../../widgets/internal/proof/solve.ts';
 import { Proof } from '../../../widgets/internal/proof/proof.ts';
-import { challengeFor } from '../signup-support.ts';
+import { challengeFor } from '../shared/challenge.ts';
 
 const hexadecimal = (words: Iterable<number>) =>
   Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');

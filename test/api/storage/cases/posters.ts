@@ -89,7 +89,13 @@ export function posterCases(open: Open): void {
 
   test('names come in their order, page by page', async ({ storage }) => {
     const id = await storage.write(filmAndPoster);
-    await storage.write((tx) => tx.media.ready(id, facts, ['b', 'a', 'c'].map((name) => image(name))));
+    await storage.write((tx) =>
+      tx.media.ready(
+        id,
+        facts,
+        ['b', 'a', 'c'].map((name) => image(name)),
+      ),
+    );
     assert.deepEqual(await storage.media.fileNames('', 2), ['a', 'b']);
     assert.deepEqual(await storage.media.fileNames('b', 2), ['c']);
   });

@@ -1,0 +1,26 @@
+import type { TestimonialsTerms } from './terms.ts';
+
+export const testimonials: TestimonialsTerms = {
+  name: 'Das sagen unsere Botschafter',
+  carousel: 'Karussell',
+  slide: 'Folie',
+  previous: 'Zurück',
+  next: 'Weiter',
+  play: 'Durchlauf starten',
+  pause: 'Durchlauf anhalten',
+  readOn: 'Weiterlesen',
+  fold: 'Einklappen',
+  playFilm: (name) => `Video abspielen: ${name}`,
+  transcript: 'Transkript',
+  watchOn: (site) => `Auf ${site} ansehen`,
+  newTab: 'neuer Tab',
+  share: 'Teilen',
+  mail: 'E-Mail',
+  copy: 'Link kopieren',
+  copied: 'Link kopiert',
+  notCopied: 'Link nicht kopiert',
+  report: 'Melden',
+  close: 'Schließen',
+  failed: 'Das Laden ist fehlgeschlagen. Bitte noch einmal versuchen.',
+  more: 'Mehr Geschichten',
+};

@@ -1,0 +1,26 @@
+import type { TestimonialsTerms } from './terms.ts';
+
+export const testimonials: TestimonialsTerms = {
+  name: 'What our ambassadors say',
+  carousel: 'carousel',
+  slide: 'slide',
+  previous: 'Previous',
+  next: 'Next',
+  play: 'Start rotation',
+  pause: 'Stop rotation',
+  readOn: 'Read on',
+  fold: 'Show less',
+  playFilm: (name) => `Play video: ${name}`,
+  transcript: 'Transcript',
+  watchOn: (site) => `Watch on ${site}`,
+  newTab: 'new tab',
+  share: 'Share',
+  mail: 'E-mail',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  notCopied: 'Link not copied',
+  report: 'Report',
+  close: 'Close',
+  failed: 'This could not be loaded. Please try again.',
+  more: 'More stories',
+};

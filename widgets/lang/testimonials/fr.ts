@@ -1,0 +1,26 @@
+import type { TestimonialsTerms } from './terms.ts';
+
+export const testimonials: TestimonialsTerms = {
+  name: 'Paroles d’ambassadeurs',
+  carousel: 'carrousel',
+  slide: 'vue',
+  previous: 'Précédent',
+  next: 'Suivant',
+  play: 'Lancer le défilement',
+  pause: 'Arrêter le défilement',
+  readOn: 'Lire la suite',
+  fold: 'Replier',
+  playFilm: (name) => `Lire la vidéo : ${name}`,
+  transcript: 'Transcription',
+  watchOn: (site) => `Voir sur ${site}`,
+  newTab: 'nouvel onglet',
+  share: 'Partager',
+  mail: 'Courriel',
+  copy: 'Copier le lien',
+  copied: 'Lien copié',
+  notCopied: 'Lien non copié',
+  report: 'Signaler',
+  close: 'Fermer',
+  failed: 'Le chargement a échoué. Réessayez.',
+  more: 'Plus de récits',
+};

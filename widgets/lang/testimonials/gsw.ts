@@ -1,0 +1,26 @@
+import type { TestimonialsTerms } from './terms.ts';
+
+export const testimonials: TestimonialsTerms = {
+  name: 'Was unsri Botschàfter verzähla',
+  carousel: 'Karussell',
+  slide: 'Blàtt',
+  previous: 'Zruck',
+  next: 'Witter',
+  play: 'Ablauf àfànga',
+  pause: 'Ablauf àhàlta',
+  readOn: 'Witterlasa',
+  fold: 'Zàmmaklàppa',
+  playFilm: (name) => `Video àbspìela: ${name}`,
+  transcript: 'Zum Noochlasa',
+  watchOn: (site) => `Uf ${site} àlüaga`,
+  newTab: 'nèier Tab',
+  share: 'Teila',
+  mail: 'Mail',
+  copy: 'Link kopìera',
+  copied: 'Link ìsch kopìert',
+  notCopied: 'Link ìsch net kopìert',
+  report: 'Malda',
+  close: 'Züamàcha',
+  failed: '’s Làda het net klàppt. Prowier’s nochemol.',
+  more: 'Mehr Gschìchta',
+};
