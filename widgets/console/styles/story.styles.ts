@@ -197,6 +197,7 @@ export const storyStyles = css`
     font-size: 0.9em;
   }
   .steps {
+    grid-column: 2;
     margin-inline-start: auto;
   }
   .steps .button {
@@ -206,6 +207,9 @@ export const storyStyles = css`
 
   @container (min-width: 60em) {
     .actions {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: end;
       position: sticky;
       inset-block-end: 0;
       z-index: 1;
