@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { fieldCodes } from '../../api/contract/codes.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
+import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
@@ -54,6 +55,8 @@ const serverCalls: Calls = {
   'join.via': [['Ville']],
   'join.errorsTitle': [[1], [2]],
   'join.sent.text': [['odile@example.org']],
+  'myStories.appealUntil': [['DAY']],
+  'myStories.errorsTitle': [[1], [2]],
   'signIn.space.title': [['Odile']],
   'signIn.space.change': [['odile@example.org']],
   'charter.version': [['2026-01']],
@@ -69,6 +72,22 @@ const serverCalls: Calls = {
     ]),
   ),
   retryAfter: [[1], [60], [89], [90], [600], [7200], [86_400]],
+};
+
+const storyPageCalls: Calls = {
+  'list.lead': [['Mulhouse'], ['Altkirch']],
+  'list.readOn': [['Odile'], ['Serge']],
+  'list.open': [['Odile']],
+  'story.title': [['Odile'], ['Serge']],
+  'story.published': [[day]],
+  'story.partner': [['Ville']],
+  'story.duration': [[1], [80]],
+  'story.picture': [['Odile', 'Altkirch']],
+  'story.share.on': [['Facebook']],
+  'report.about': [['Odile']],
+  'report.done.number': [['7K3M-92QX-D40B']],
+  'kit.photo': [[2]],
+  'embed.title': [['Verein']],
 };
 
 const mailCalls: Calls = {
@@ -189,6 +208,7 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
+  'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
