@@ -5,6 +5,8 @@ const config: UserConfig = {
   root: import.meta.dirname,
   publicDir: false,
   logLevel: 'warn',
+  // Every browser that we serve has `URL`.
+  resolve: { alias: { 'url-parse': `${import.meta.dirname}/widgets/story-form/parts/native-url.ts` } },
   build: {
     target: 'es2022',
     write: false,

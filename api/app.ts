@@ -6,6 +6,8 @@ import { Hono } from 'hono';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
+import { isOwnPage, withNext } from './http/next.ts';
+import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
 import { messagePage } from './http/pages/message.ts';
 import { problem, toDomainError } from './http/problem.ts';
@@ -17,6 +19,7 @@ import { MethodNotAllowed, mount } from './http/router.ts';
 import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
+import { mediaFileRoutes } from './http/routes/media-files.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
 import { moderationRoutes } from './http/routes/moderation.ts';
 import { objectionRoutes } from './http/routes/objections.ts';
@@ -27,6 +30,7 @@ import { reportRoutes } from './http/routes/reports.ts';
 import { storyRoutes } from './http/routes/stories.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
 import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
+import { uploadPreflight, uploadRoutes } from './http/routes/uploads.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
 /** How old the answer of another process may be, in milliseconds. Our own writes show at once. */
@@ -40,12 +44,16 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const cache = new ReadCache<ReadyBody>(deps.clock, readLife);
   const limits = createRateLimits(deps.signupsPerMinute);
   const hosts = ownHosts(deps);
+  // Files of strangers on an origin of their own, where nothing else is: no page there has a session to lose.
+  const isApart = deps.mediaOrigin !== deps.publicUrl;
+  const mediaHosts = isApart ? new Set([new URL(deps.mediaOrigin).host]) : hosts;
   const changed = () => cache.clear();
 
   app.use(async function checkHost(c, next) {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
-    if (!hosts.has(host) && !anyHost.has(c.req.path)) return problem(c, 'wrong_host');
-    return next();
+    if (anyHost.has(c.req.path)) return next();
+    const expected = c.req.path.startsWith(paths.media) ? mediaHosts : hosts;
+    return expected.has(host) ? next() : problem(c, 'wrong_host');
   });
   app.options('/v1/*', preflight);
 
@@ -61,6 +69,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...myStoryRoutes(deps, limits, cache),
     ...sessionRoutes(deps, limits),
     ...staffSessionRoutes(deps, limits),
+    ...uploadRoutes(deps, limits, cache),
+    ...mediaFileRoutes(deps),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),
@@ -77,6 +87,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
         'a request failed',
       );
     }
+    if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method) && isOwnPage(c.req.path)) {
+      return seeOther(deps, withNext(paths.signIn, c.req.path, pageLocale(c, deps)));
+    }
     if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
@@ -85,7 +98,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
 /** Pages answer people, everything else answers programs. */
 function isApi(c: AppContext): boolean {
-  return c.req.path.startsWith('/v1/') || c.req.path.startsWith(paths.widgets);
+  return ['/v1/', paths.widgets, paths.media].some((start) => c.req.path.startsWith(start));
 }
 
 /** Links are made from the configured address only; a request for another host gets nothing. */
@@ -96,7 +109,7 @@ function ownHosts(deps: AppDeps): Set<string> {
   return hosts;
 }
 
-function preflight(): Response {
+function preflight(c: AppContext): Response {
   return new Response(null, {
     status: 204,
     headers: {
@@ -104,6 +117,7 @@ function preflight(): Response {
       'access-control-allow-methods': 'GET, POST, PUT, DELETE',
       'access-control-allow-headers': 'authorization, content-type',
       'access-control-max-age': '600',
+      ...(c.req.path.startsWith(paths.uploads) && uploadPreflight),
     },
   });
 }

@@ -2,7 +2,7 @@
  * The configuration: the environment and `club.json`, both checked as a whole before anything starts.
  * Every problem is reported at once, each with the line to write.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Club } from './contract/club.ts';
@@ -17,6 +17,12 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Origin that media are served from, without a trailing slash: one of their own, else the club's. */
+  mediaOrigin: string;
+  /** An S3-compatible store for media, with keys and bucket; a folder in `dataDir` without it. */
+  mediaS3Url: string | undefined;
+  /** Path of ffmpeg, where films of other codecs are converted. */
+  ffmpeg: string | undefined;
   /** Whether mails are shown on screen: only where none go out, in a demo under a name of this machine. */
   mailbox: boolean;
   /** How many proxies in front may be believed about the visitor's address. */
@@ -52,6 +58,18 @@ const count = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 
+const mediaOriginHint =
+  'write an origin of its own that leads to this server too, without a path, e.g. MEDIA_ORIGIN=https://media.club.example.org';
+const s3Hint =
+  'write the store with keys and bucket, e.g. MEDIA_S3_URL=https://key:secret@s3.example.org/bucket?region=eu-west-3';
+
+/** Address, both keys, and a bucket: nothing of it has a default that would be right. */
+function isS3Url(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, pathname } = new URL(value);
+  return /^https?:$/.test(protocol) && username !== '' && password !== '' && /^\/[a-z0-9.-]{3,63}$/.test(pathname);
+}
+
 const Environment = z.object({
   MODE: z.enum(['demo', 'production'], 'write MODE=demo or MODE=production').optional(),
   NODE_ENV: z.string().optional(),
@@ -78,6 +96,14 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org')
     .optional(),
+  MEDIA_ORIGIN: z
+    .url({ protocol: /^https?$/, error: mediaOriginHint })
+    .refine((value) => URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, ''), {
+      error: mediaOriginHint,
+    })
+    .optional(),
+  MEDIA_S3_URL: z.string().refine(isS3Url, s3Hint).optional(),
+  FFMPEG: z.string().startsWith('/', 'write the whole path, e.g. FFMPEG=/usr/bin/ffmpeg').optional(),
   TRUSTED_PROXIES: count(0, 10).optional(),
   SECRET_KEY: z
     .string()
@@ -127,6 +153,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     fail('PUBLIC_URL', 'is missing. Write the origin that visitors see, e.g. PUBLIC_URL=https://club.example.org');
     if (values.PUBLIC_URL?.startsWith('http:'))
       problems.push('PUBLIC_URL: must be https in production, e.g. PUBLIC_URL=https://club.example.org');
+    if (values.MEDIA_ORIGIN?.startsWith('http:'))
+      problems.push('MEDIA_ORIGIN: must be https in production, e.g. MEDIA_ORIGIN=https://media.club.example.org');
     fail('SMTP_URL', 'is missing. Write the mail server, e.g. SMTP_URL=smtps://user:password@mail.example.org');
     fail(
       'SECRET_KEY',
@@ -142,19 +170,26 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       'is missing. Write how many proxies of yours stand in front, e.g. TRUSTED_PROXIES=1, or TRUSTED_PROXIES=0 when there is none',
     );
   }
+  if (values.FFMPEG !== undefined && !existsSync(values.FFMPEG)) {
+    problems.push(`FFMPEG: there is nothing at ${values.FFMPEG}. Write the path of the program, or leave it out`);
+  }
   const club = readClub(values.CLUB_FILE ?? defaultClubFile, problems);
   if (problems.length > 0 || !club) throw new ConfigError(problems);
 
   const port = values.PORT ?? 4000;
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
   const dataDir = resolve(values.DATA_DIR ?? 'data');
   return {
     mode: production ? 'production' : 'demo',
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl,
     dataDir,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
+    mediaOrigin: (values.MEDIA_ORIGIN ?? publicUrl).replace(/\/$/, ''),
+    mediaS3Url: values.MEDIA_S3_URL,
+    ffmpeg: values.FFMPEG,
     mailbox: !production && !values.SMTP_URL && isLoopback(address),
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     secret: values.SECRET_KEY,

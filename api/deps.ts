@@ -3,11 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import type { MediaStore } from './domain/media/ports.ts';
-import type { Deps } from './domain/ports.ts';
+import type { MediaDecoder, MediaStore, UploadFiles } from './domain/media/ports.ts';
+import type { Deps, Log } from './domain/ports.ts';
 import { createKeys } from './keys.ts';
 import { createTexts } from './lang/index.ts';
 import { createLog } from './log.ts';
+import { paths } from './contract/paths.ts';
+import { createDecoder } from './media/decoder.ts';
+import { diskStore } from './media/disk-store.ts';
+import { parseS3Url, s3Store } from './media/s3-store.ts';
+import { createUploadProtocol, type UploadProtocol } from './media/tus.ts';
+import { uploadFolder } from './media/upload-folder.ts';
 import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
 import { createPasskeys } from './passkeys.ts';
@@ -15,6 +21,9 @@ import { openStorage, type OpenStorage } from './storage/index.ts';
 
 export interface BuiltDeps extends Deps {
   storage: OpenStorage;
+  uploads: UploadFiles;
+  uploadProtocol: UploadProtocol;
+  decoder: MediaDecoder;
   close(): Promise<void>;
 }
 
@@ -25,6 +34,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
   const log = createLog(config.logLevel);
   const storage = openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
+  const mediaParts = openMedia(config, log);
   return {
     storage,
     mailer,
@@ -35,13 +45,34 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
     club: config.club,
     texts: createTexts(config.club),
     passkeys: createPasskeys(config.publicUrl, config.club.name[config.club.defaultLanguage]),
-    media: undefined as unknown as MediaStore,
-    mediaOrigin: config.publicUrl,
+    ...mediaParts,
+    mediaOrigin: config.mediaOrigin,
     publicUrl: config.publicUrl,
     async close() {
       mailer.close();
+      await mediaParts.decoder.close();
+      await mediaParts.media.close();
       await storage.close();
     },
+  };
+}
+
+/** Uploads lie on this machine, whatever the store: they are decoded here. */
+function openMedia(config: Config, log: Log) {
+  const folder = join(config.dataDir, 'uploads');
+  const media: MediaStore = config.mediaS3Url
+    ? s3Store(parseS3Url(config.mediaS3Url))
+    : diskStore(join(config.dataDir, 'media'));
+  return {
+    media,
+    uploads: uploadFolder(folder),
+    uploadProtocol: createUploadProtocol({ folder, path: paths.uploads }),
+    decoder: createDecoder({
+      folder: join(config.dataDir, 'decoding'),
+      accent: config.club.colours.accent,
+      ffmpeg: config.ffmpeg,
+      log,
+    }),
   };
 }
 

@@ -10,6 +10,9 @@ import {
 import type { Passkey } from './domain/sessions/ports.ts';
 import type { Passkeys } from './domain/staff/passkeys.ts';
 
+/** EdDSA, ES256, RS256 (COSE): what devices make. The library's own list asks the runtime for what is experimental. */
+const algorithms = [-8, -7, -257];
+
 /**
  * @param publicUrl origin of the club's pages: where passkeys are made and shown, and nowhere else
  * @param clubName what a device calls the club
@@ -32,6 +35,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
         // The same for one person, so that a device replaces their passkey and does not collect them.
         userID: new TextEncoder().encode(`staff:${staff.id}`),
         attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: known.map(described),
         authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
       });
@@ -51,6 +55,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
         const { verified, registrationInfo } = await verifyRegistrationResponse({
           response: answer,
           ...expected(challenge),
+          supportedAlgorithmIDs: algorithms,
         });
         if (!verified) return undefined;
         const { id, publicKey, counter, transports = [] } = registrationInfo.credential;

@@ -8,9 +8,12 @@ import type { Config } from './config.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
+import { patience, watchRequests } from './http/patience.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
+import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
+import { createPictures } from './pictures/pictures.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -49,7 +52,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const jobs = createJobs(deps);
+    const jobs = createJobs(deps, Math.random, mediaJobs(deps));
     const app = createApp({
       ...deps,
       mode: config.mode,
@@ -57,7 +60,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
+      wakeMedia: () => jobs.wake(mediaJob),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });
@@ -90,14 +95,6 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   await ensureClubPartner(deps);
 }
 
-/** What a client may take. A sign-up is two kilobytes: whoever needs longer is not filling in a form. */
-export const patience = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 16_384,
-};
-
 /**
  * Opens the port.
  * @throws {StartError} port in use
@@ -105,9 +102,12 @@ export const patience = {
 export async function listen(
   fetch: Parameters<typeof serve>[0]['fetch'],
   config: Pick<Config, 'host' | 'port'>,
-  serverOptions = patience,
+  allowed = patience,
 ): Promise<Server> {
+  const { headersTimeout, uploadTimeout, connectionsCheckingInterval, maxHeaderSize } = allowed;
+  const serverOptions = { headersTimeout, requestTimeout: uploadTimeout, connectionsCheckingInterval, maxHeaderSize };
   const server = serve({ fetch, hostname: config.host, port: config.port, serverOptions }) as Server;
+  watchRequests(server, allowed);
   try {
     if (!server.listening) await once(server, 'listening');
   } catch (error) {

@@ -15,7 +15,6 @@ export function startClub(config: Config): Promise<RunningServer> {
   const origins = Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${ports[index]}`]));
   return startServer(config, {
     demoPages,
-    prepare: ({ storage, club, clock }) =>
-      seed(storage, club, { now: clock.now(), origins: { ...origins, club: config.publicUrl } }),
+    prepare: (deps) => seed(deps, { now: deps.clock.now(), origins: { ...origins, club: config.publicUrl } }),
   });
 }

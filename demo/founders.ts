@@ -36,6 +36,9 @@ const sentences: [Locale, string][] = [
   ['de', 'Im Stoffmuseum liegt der Himmel in Schubladen.'],
 ];
 
+/** Those who tell a story under a name that chance would not have given them, by their place in the list. */
+const named = new Map<number, [firstName: string, lastName: string]>([[60, ['Inès', 'K.']]]);
+
 /** A founder and the partner site that they are counted for. */
 export interface Founder {
   partner: string;
@@ -72,8 +75,8 @@ export function founders(): Founder[] {
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
   const partners = brought.flatMap(([slug, count]) => Array<string>(count).fill(slug));
   return partners.map((partner, index) => {
-    const firstName = pick(firstNames);
-    const lastName = pick(lastNames);
+    const drawn: [string, string] = [pick(firstNames), pick(lastNames)];
+    const [firstName, lastName] = named.get(index + 1) ?? drawn;
     const chamber = partner === 'chambre-des-entrepreneurs';
     const draw = next(100);
     const circle = draw < 5 ? 'vip' : draw < (chamber ? 90 : 25) ? 'entrepreneurs' : 'habitants';
@@ -86,7 +89,7 @@ export function founders(): Founder[] {
       partner,
       member: {
         firstName,
-        lastName: next(10) < 8 ? lastName : null,
+        lastName: next(10) < 8 || named.has(index + 1) ? lastName : null,
         email,
         address: email,
         circle,

@@ -1,10 +1,12 @@
 /** What the demo's database holds before its first visitor. */
 import { createHash } from 'node:crypto';
 import type { Club } from '../api/contract/club.ts';
+import { parseAddress } from '../api/domain/addresses.ts';
 import { hashInvitation } from '../api/domain/invitations.ts';
 import { ensureClubPartner } from '../api/domain/partners/manage.ts';
 import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
+import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
 import { sites } from './sites.ts';
 
 /** The code that opens the circle by invitation in the demo. */
@@ -27,10 +29,11 @@ export interface SeedOptions {
 }
 
 /**
- * Fills a database with the demo's partners, its invitation and its founders. What is there already
- * stays as it is, but for the addresses of the partners' sites, so it may run at every start.
+ * Fills a database with the demo's partners, its invitation, its founders, their stories and its staff. What is
+ * there already stays as it is, but for the addresses of the partners' sites, so it may run at every start.
  */
-export async function seed(storage: Storage, club: Club, { now, origins }: SeedOptions): Promise<void> {
+export async function seed(deps: StorySeedDeps, { now, origins }: SeedOptions): Promise<void> {
+  const { storage, club } = deps;
   const publicUrl = origins['club'];
   if (publicUrl === undefined) throw new Error('seed: the origin of "club" is missing. Nothing was stored.');
   await ensureClubPartner({ storage, club, publicUrl, clock: { now: () => now } });
@@ -43,6 +46,20 @@ export async function seed(storage: Storage, club: Club, { now, origins }: SeedO
   }
   await seedInvitation(storage, club, now);
   await seedFounders(storage, club, Math.min(now, ceremony));
+  await seedStaff(deps, now);
+  await seedStories(deps, await authors(storage), now);
+}
+
+/** The founders that are members, by their place in the list. */
+async function authors(storage: Storage): Promise<Map<number, { memberId: number; partnerId: number }>> {
+  const known = new Map<number, { memberId: number; partnerId: number }>();
+  await storage.write(async (tx) => {
+    for (const [index, { member }] of founders().entries()) {
+      const found = await tx.findMemberByAddress(parseAddress(member.email)!.canonical);
+      if (found?.status === 'active') known.set(index + 1, { memberId: found.id, partnerId: found.partnerId });
+    }
+  });
+  return known;
 }
 
 async function seedInvitation(storage: Storage, club: Club, now: number): Promise<void> {

@@ -8,6 +8,7 @@ import { StartError } from '../api/server.ts';
 import { buildIfStale } from './build.ts';
 import { partnerPorts, startClub } from './club.ts';
 import { demoInvitation } from './seed.ts';
+import { demoAuthor, demoStaff } from './seed-stories.ts';
 import { servePartners } from './serve-partners.ts';
 
 async function startDemo(config: Config): Promise<void> {
@@ -34,6 +35,7 @@ function announce(config: Config, partners: { name: string; origin: string }[]):
   const rows: [string, string][] = [
     ['The club', config.publicUrl],
     ...partners.map(({ name, origin }): [string, string] => [name, origin]),
+    ['Moderation', `${config.publicUrl}/console`],
     ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],
   ];
   if (!config.smtpUrl) {
@@ -48,6 +50,8 @@ The demo is open. Its people are invented; its data is in ${config.dataDir}
 ${list}
 
   Invitation for the VIP circle: ${demoInvitation}
+  Sign in with a code from the mailbox, as staff: ${demoStaff.map(({ email, role }) => `${email} (${role})`).join(', ')}
+                                       as an author: ${demoAuthor}
   Stop with Ctrl+C.
 `);
 }

@@ -55,6 +55,13 @@ if (process.env.TEST_SUMMARY) {
   });
 }
 
+/** What a build does for browsers: one package is CommonJS and not needed, another has a file for Node alone. */
+const browserPackages = {
+  name: 'browser-packages',
+  serve: ({ path }) => (path.endsWith('/mediabunny/dist/modules/src/node.js') ? { body: 'export {};' } : undefined),
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/widgets/story-form/parts/native-url.ts' : undefined),
+};
+
 /** Every test file watches the console: what is not expected by a test fails it. */
 const quietConsole = {
   name: 'quiet-console',
@@ -96,6 +103,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
+    browserPackages,
     quietConsole,
     a11ySnapshotPlugin(),
     swipePlugin,

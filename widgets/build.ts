@@ -5,8 +5,8 @@
  *   <widget>.<locale>.js              one widget with one language; the loader hands it the core
  *   lang/<widget>.<locale>.js         a further language of a widget that is there already
  *   parts/<widget>-<part>.js          what a widget loads at first use
- *   ambassador-<widget>.<locale>.js   one widget and the core, self-contained
- *   kit.<locale>.js                   all widgets and the core, self-contained
+ *   ambassador-<widget>.<locale>.js   one widget of the kit and the core, self-contained
+ *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
  *   manifest.json                     version, sizes and hashes of all of them
  *
  * Language is a dimension of the build because a page then needs two scripts, not three.
@@ -56,6 +56,12 @@ function widgetNames(): string[] {
     .sort();
 }
 
+/** The widgets that any page may show at once; the others are loaded where they stand, and by the loader only. */
+function kitNames(): string[] {
+  const kit = readFileSync(join(source, 'kit.ts'), 'utf8');
+  return widgetNames().filter((widget) => kit.includes(`'./${widget}/define.ts'`));
+}
+
 /** A widget's name as its texts are exported: `story-form` gives `storyForm`. */
 const exportName = (widget: string) => widget.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
@@ -89,7 +95,7 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
   standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
     run('virtual:source') +
-    widgetNames()
+    kitNames()
       .map((widget) => run(`virtual:terms/${widget}/${locale}`))
       .join('') +
     run(join(source, 'kit.ts')),
@@ -287,6 +293,7 @@ function buildWhole(entry: string, name: string, more: UserConfig = {}): Promise
 
 async function buildFiles(): Promise<Files> {
   const widgets = widgetNames();
+  const kit = kitNames();
   const banner = '/*! licenses.txt */';
   const jobs = [
     () => buildWhole(join(source, 'loader.ts'), 'loader.js', { define: { __WIDGETS__: JSON.stringify(widgets) } }),
@@ -295,8 +302,12 @@ async function buildFiles(): Promise<Files> {
       locales.flatMap((locale) => [
         () => buildWidget(widget, locale),
         () => buildWhole(`virtual:lang/${widget}/${locale}`, `lang/${widget}.${locale}.js`),
-        () => buildWhole(`virtual:standalone/${widget}/${locale}`, `ambassador-${widget}.${locale}.js`),
       ]),
+    ),
+    ...kit.flatMap((widget) =>
+      locales.map(
+        (locale) => () => buildWhole(`virtual:standalone/${widget}/${locale}`, `ambassador-${widget}.${locale}.js`),
+      ),
     ),
   ];
   const files: Files = new Map();

@@ -3,6 +3,7 @@
  * that imports this carries it.
  */
 export { Announcer } from './internal/announcer.ts';
+export { Unfolding } from './internal/unfolding.ts';
 export { buttonStyles } from './styles/button.styles.ts';
 export { fieldStyles } from './styles/field.styles.ts';
 export { visuallyHiddenStyles } from './styles/visually-hidden.styles.ts';

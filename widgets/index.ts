@@ -1,4 +1,5 @@
 /** Classes, events and types of every widget, for pages that define tags themselves. No side effects. */
+export { AmbassadorConsole } from './console/console.ts';
 export { AmbassadorCounter } from './counter/counter.ts';
 export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';
 export type { AmbassadorCounterChangeDetail } from './counter/counter.events.ts';

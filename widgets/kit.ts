@@ -1,4 +1,7 @@
-/** Every widget, defined. A build adds the core and one language, and needs no other file. */
+/**
+ * Every widget that a partner's page may show at once, defined. A build adds the core and one language, and
+ * needs no other file. What is a place of work, the console and the story form, is loaded where it stands.
+ */
 import './counter/define.ts';
 import './signup/define.ts';
 import './testimonials/define.ts';

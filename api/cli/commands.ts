@@ -8,6 +8,7 @@ import { positional, withDeps, type Command, type Env, type Print, type Values }
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
 import { memberCommands } from './members.ts';
+import { staffCommands } from './staff.ts';
 
 /** A slug, or a sentence that says what one is. */
 function readSlug(text: string): string {
@@ -199,4 +200,5 @@ export const commands: Command[] = [
     },
   },
   ...memberCommands,
+  ...staffCommands,
 ];

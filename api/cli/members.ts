@@ -1,16 +1,10 @@
-import { parseAddress, type Address } from '../domain/addresses.ts';
+import { changeAddress } from '../domain/memberships/change-address.ts';
 import { leaveOnRequest } from '../domain/memberships/leave-on-request.ts';
 import type { Member } from '../domain/ports.ts';
 import { liftSuppression } from '../domain/suppressions/lift.ts';
-import { positional, withDeps, type Command } from './command.ts';
+import { readAddress, readEmail } from './address.ts';
+import { withDeps, type Command } from './command.ts';
 import { CliError } from './error.ts';
-
-function readAddress(positionals: string[]): Address {
-  const text = positional(positionals, 0, 'The mail address');
-  const address = parseAddress(text);
-  if (!address) throw new CliError(`"${text}" is no mail address. Nothing was changed.`);
-  return address;
-}
 
 /** By name and not by value: the report may be filed. */
 function told(member: Member): string {
@@ -33,6 +27,12 @@ function told(member: Member): string {
 
 const came = 'where the person came from (page, campaign, network, or the source that an import named)';
 const later = 'What the files still hold of it is cleared by the next purge of the running server.';
+
+const notMoved = {
+  unknown: 'No member has the old address. Somebody who has not confirmed signs up again.',
+  taken: 'Somebody is known by the new address already. If it is the same person, end one membership first.',
+  same: 'This is the address that the member has.',
+} as const;
 
 /** What an operator does for one person. */
 export const memberCommands: Command[] = [
@@ -58,6 +58,25 @@ export const memberCommands: Command[] = [
             ? 'Kept: that they had agreed, to which texts, from when until now; and a fingerprint, so that no import brings them back.'
             : 'Kept: a fingerprint, so that no import brings them in.',
         );
+        print(later);
+        return 0;
+      });
+    },
+  },
+  {
+    words: ['member', 'address'],
+    usage: 'member address <old address> <new address>',
+    summary: 'Gives a member another mail address, once you have made sure that it is the same person.',
+    options: {},
+    run: (positionals, _values, env, print) => {
+      const from = readAddress(positionals, 0, 'The old address');
+      const email = readEmail(positionals, 1, 'The new address');
+      return withDeps(env, async (deps) => {
+        const { outcome } = await changeAddress(deps, from, email);
+        if (outcome !== 'changed') throw new CliError(`${notMoved[outcome]} Nothing was changed.`);
+        print('Mails go to the new address from now on.');
+        print('Ended: every session, codes on their way, and the links to leave in mails to the old address.');
+        print('Kept: the membership and what the person agreed to.');
         print(later);
         return 0;
       });

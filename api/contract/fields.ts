@@ -28,3 +28,9 @@ export const PublicId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/, 'invalid')
   .openapi({ example: 'p3v0tWmQZ1yJmE2bq7Xr4A' });
+
+/**
+ * Something that may be missing. Not `nullable()`: of a schema with a name, the description of the API would
+ * make something that null does not fit.
+ */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);

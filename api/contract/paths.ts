@@ -42,6 +42,8 @@ export const staffPaths = {
   appeal: (id: string) => `/v1/staff/appeals/${encodeURIComponent(id)}/decisions`,
   audit: '/v1/staff/audit',
   staff: '/v1/staff/people',
+  /** A page that shows one photo or film and can do nothing else, for a sandboxed frame of the console. */
+  preview: '/console/preview',
 } as const;
 
 /** The public addresses of the API and of the pages, relative to the club's origin. */
@@ -73,6 +75,11 @@ export const paths = {
   storyPage: (id: string) => `/stories/${encodeURIComponent(id)}`,
   /** Pictures of a story for social networks: `og` is 1200 × 630, `portrait` 1080 × 1350. */
   storyPicture: (id: string, shape: 'og' | 'portrait') => `/stories/${encodeURIComponent(id)}/${shape}.png`,
+  /** The form to report a story with, for whoever has no script. */
+  storyReport: (id: string) => `/stories/${encodeURIComponent(id)}/report`,
+  /** A story's pictures and text, ready to post: for its author, and for the staff. */
+  myShareKit: (id: string) => `/me/stories/${encodeURIComponent(id)}/share`,
+  shareKit: (id: string) => `/console/share/${encodeURIComponent(id)}`,
   media: '/media/',
   console: '/console',
 } as const;

@@ -1,7 +1,7 @@
 /** Stories, as their author writes them and as everybody reads them. */
 import { z } from '@hono/zod-openapi';
 import { problemCodes, type FieldCode } from './codes.ts';
-import { coded, optionalText, PublicId, requiredText, Slug } from './fields.ts';
+import { coded, optionalText, orNull, PublicId, Slug } from './fields.ts';
 import { storyLimits } from './limits.ts';
 import { longTextProblem, storyTextProblem } from './text.ts';
 import {
@@ -51,7 +51,7 @@ export const MediaView = z
     placeholder: z.string(),
     /** Photos and posters, from the narrowest; WebP first, then JPEG. */
     images: z.array(MediaFile),
-    film: MediaFile.nullable(),
+    film: orNull(MediaFile),
     captions: z.array(CaptionView),
     transcript: z.string().nullable(),
   })
@@ -80,7 +80,7 @@ export const StoryView = z
     /** Epoch milliseconds. */
     publishedAt: z.int(),
     media: z.array(MediaView),
-    link: LinkView.nullable(),
+    link: orNull(LinkView),
     /** The story's own page. */
     url: z.string(),
   })
@@ -123,26 +123,29 @@ const Permissions = z.strictObject(
   >,
 );
 
+// Without a name: a schema that goes on from one with a name is described as both, and both know no other keys.
+const storyFields = z.strictObject({
+  text: coded((value) => longTextProblem(value, storyLimits.text)).openapi({ maxLength: storyLimits.text }),
+  language: z.enum(storyLanguages, 'language_unknown'),
+  circle: optionalText(storyLimits.tag).openapi({ description: 'Default: the author’s own circle.' }),
+  signature: optionalText(storyLimits.signature).openapi({ description: 'Default: the author’s first name.' }),
+  place: optionalText(storyLimits.place),
+  prompt: optionalText(storyLimits.prompt).openapi({ description: 'The question that is being answered.' }),
+  link: optionalText(storyLimits.link).openapi({ description: 'A film on YouTube, Vimeo, Instagram or Facebook.' }),
+  people: z.enum(peopleShown, 'invalid').nullable().optional(),
+  adult: z.boolean('wrong_type').optional().openapi({ description: '18 or over: needed for photos and films.' }),
+});
+
 /** A draft may be incomplete in everything; `submit` says what is missing. Unknown keys are refused. */
-export const StoryFields = z
-  .strictObject({
-    text: coded((value) => longTextProblem(value, storyLimits.text)).openapi({ maxLength: storyLimits.text }),
-    language: z.enum(storyLanguages, 'language_unknown'),
-    circle: optionalText(storyLimits.tag).openapi({ description: 'Default: the author’s own circle.' }),
-    signature: optionalText(storyLimits.signature).openapi({ description: 'Default: the author’s first name.' }),
-    place: optionalText(storyLimits.place),
-    prompt: optionalText(storyLimits.prompt).openapi({ description: 'The question that is being answered.' }),
-    link: optionalText(storyLimits.link).openapi({ description: 'A film on YouTube, Vimeo, Instagram or Facebook.' }),
-    people: z.enum(peopleShown, 'invalid').nullable().optional(),
-    adult: z.boolean('wrong_type').optional().openapi({ description: '18 or over: needed for photos and films.' }),
-  })
-  .openapi('StoryFields');
+export const StoryFields = storyFields.openapi('StoryFields');
 export type StoryFields = z.infer<typeof StoryFields>;
 
 /** Body of `PUT /v1/me/stories/:id`: the fields, and the version that they change. */
-export const StoryChange = StoryFields.extend({
-  version: z.int().min(1).openapi({ description: 'The version that was read: a newer one is not overwritten.' }),
-}).openapi('StoryChange');
+export const StoryChange = storyFields
+  .extend({
+    version: z.int().min(1).openapi({ description: 'The version that was read: a newer one is not overwritten.' }),
+  })
+  .openapi('StoryChange');
 export type StoryChange = z.infer<typeof StoryChange>;
 
 /** Body of `PUT /v1/me/stories/:id/permissions`. */
@@ -215,7 +218,7 @@ export const MyStoryView = z
     }),
     permissions: Permissions,
     media: z.array(MyMediaView),
-    statement: StatementView.nullable().openapi({ description: 'Why it was refused or removed.' }),
+    statement: orNull(StatementView).openapi({ description: 'Why it was refused or removed.' }),
     url: z.string().nullable().openapi({ description: 'Its page, while it is published.' }),
     createdAt: z.int(),
     updatedAt: z.int(),
@@ -278,5 +281,3 @@ export type ReportRequest = z.infer<typeof ReportRequest>;
 /** The receipt: its number is what the mails and the decision name. */
 export const ReportReceipt = z.object({ receipt: z.string(), at: z.int() }).openapi('ReportReceipt');
 export type ReportReceipt = z.infer<typeof ReportReceipt>;
-
-export const Signature = requiredText(storyLimits.signature);

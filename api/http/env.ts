@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
+import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { Mail } from '../mail/mailbox.ts';
+import type { UploadFiles } from '../domain/media/ports.ts';
+import type { UploadProtocol } from '../media/tus.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
@@ -24,10 +27,17 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** Draws what social networks show of a story. */
+  pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */
   demoPages?: (path: string) => Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  /** The bytes of uploads, and the protocol that they come by. */
+  uploads: UploadFiles;
+  uploadProtocol: UploadProtocol;
+  /** Tells the decoder that an upload is whole. */
+  wakeMedia: () => void;
   /** Tells the sender that a mail was ordered, so that it goes out now and not at the next tick. */
   wakeMailer: () => void;
 }

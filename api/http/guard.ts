@@ -51,6 +51,12 @@ async function memberOf(c: AppContext, deps: AppDeps): Promise<Actor | undefined
   return actor?.kind === 'member' ? actor : undefined;
 }
 
+/** Who has this browser's cookie, on a page that is there for everybody. */
+export async function memberHere(c: AppContext, deps: AppDeps): Promise<MemberActor | undefined> {
+  const actor = await resolveSession(deps, cookie(c, memberCookie), 'cookie', new URL(deps.publicUrl).origin);
+  return actor?.kind === 'member' ? actor : undefined;
+}
+
 async function staffOf(c: AppContext, deps: AppDeps): Promise<Actor | undefined> {
   const origin = callerOrigin(header(c, 'origin') ?? null, deps.publicUrl);
   const actor = await resolveSession(deps, cookie(c, staffCookie), 'cookie', origin);

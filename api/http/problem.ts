@@ -63,11 +63,14 @@ export interface ProblemOptions {
   /** Seconds. */
   retryAfter?: number | undefined;
   headers?: Record<string, string>;
+  /** Only where a protocol that we speak asks for another than the code has (tus). */
+  status?: number;
 }
 
 /** An RFC 9457 answer. Its text is constant per code: a 5xx says nothing about the inside. */
 export function problem(c: AppContext, code: ProblemCode, options: ProblemOptions = {}): Response {
-  const { status, title } = statuses[code];
+  const { title } = statuses[code];
+  const status = options.status ?? statuses[code].status;
   const body: Problem = {
     type: `urn:ambassador-widgets:problem:${code}`,
     title,

@@ -32,10 +32,14 @@ export interface RateLimits {
   /** The same two for staff, of whom there are few. */
   staffCode: Limit;
   staffSession: Limit;
+  /** Uploads begun, by member. */
+  upload: Limit;
   /** Pages behind links with tokens, by network: a hall that joins at once opens and presses at once. */
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
   report: Limit;
+  /** Pictures of stories that have to be drawn, by network. */
+  picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
   member: Limit;
 }
@@ -52,14 +56,19 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     session: limit(signupsPerMinute * 2, minute),
     staffCode: limit(20, 10 * minute),
     staffSession: limit(60, 10 * minute),
+    upload: limit(60, minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
   };
 }
 
 /** Seconds, as the buckets count. */
 const minute = 60;
+
+/** Crawlers of social networks ask for a few; whoever wants them all can wait. */
+const pictures = 120;
 
 /** A story is written by one person, with pauses. */
 const memberWrites = 120;

@@ -2,7 +2,9 @@
 import { durations } from '../contract/limits.ts';
 import { deLegal } from './de-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { consolePage } from './console/de.ts';
 import { storyFields, storyProblems } from './problems/de.ts';
+import { signInTerms } from './sign-in/de.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('de');
@@ -81,7 +83,7 @@ export const de: ServerTerms = {
       title: 'Was wir nicht tun',
       paragraphs: [],
       points: [
-        'Keine Cookies, keine Verfolgung, keine Werbung.',
+        'Keine Verfolgung, keine Werbung, und kein Cookie, solange Sie sich nicht anmelden.',
         'Kein Passwort, das man sich merken muss.',
         'Keine Neuigkeiten ohne Ihre Zustimmung, und ein Klick beendet sie.',
         'Kein schwieriger Ausgang: Gehen ist so einfach wie kommen.',
@@ -196,6 +198,8 @@ export const de: ServerTerms = {
       text: 'Vielleicht ist er abgeschnitten oder zu alt. Nichts wurde geändert. Um die Neuigkeiten abzubestellen, schreiben Sie uns: Die Adresse steht im Impressum.',
     },
   },
+  signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Postfach der Vorführung',
     text: 'Die E-Mails, die der Club verschickt hätte, die neuesten zuerst. Diese Seite gibt es nur in der Vorführung.',

@@ -2,7 +2,9 @@
 import { durations } from '../contract/limits.ts';
 import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
+import { consolePage } from './console/en.ts';
 import { storyFields, storyProblems } from './problems/en.ts';
+import { signInTerms } from './sign-in/en.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('en');
@@ -81,7 +83,7 @@ export const en: ServerTerms = {
       title: 'What we do not do',
       paragraphs: [],
       points: [
-        'No cookies, no tracking, no advertising.',
+        'No tracking, no advertising, and no cookie until you sign in.',
         'No password to remember.',
         'No news by mail without your consent, and one click stops it.',
         'No complicated exit: leaving is as easy as joining.',
@@ -193,6 +195,8 @@ export const en: ServerTerms = {
       text: 'Perhaps it was cut or is too old. Nothing was changed. To stop the news, write to us: the address is in the legal notice.',
     },
   },
+  signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Demo mailbox',
     text: 'The mails that the club would have sent, newest first. This page exists in the demonstration only.',

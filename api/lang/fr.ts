@@ -2,7 +2,9 @@
 import { durations } from '../contract/limits.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
+import { consolePage } from './console/fr.ts';
 import { storyFields, storyProblems } from './problems/fr.ts';
+import { signInTerms } from './sign-in/fr.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('fr');
@@ -88,7 +90,7 @@ export const fr: ServerTerms = {
       title: 'Ce que nous ne faisons pas',
       paragraphs: [],
       points: [
-        'Pas de cookie, pas de pistage, pas de publicité.',
+        'Pas de pistage, pas de publicité, et pas de cookie tant que vous ne vous identifiez pas.',
         'Pas de mot de passe à retenir.',
         'Pas de nouvelles du club sans votre accord, et vous les arrêtez d’un clic.',
         'Pas de départ compliqué : partir est aussi simple qu’entrer.',
@@ -203,6 +205,8 @@ export const fr: ServerTerms = {
       text: 'Il est peut-être coupé ou trop vieux. Rien n’a été changé. Pour arrêter les nouvelles, écrivez-nous : l’adresse est dans les mentions légales.',
     },
   },
+  signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',
     text: 'Les courriels que le club aurait envoyés, les plus récents d’abord. Cette page n’existe que dans la démonstration.',

@@ -2,7 +2,9 @@
 import { durations } from '../contract/limits.ts';
 import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
+import { consolePage } from './console/gsw.ts';
 import { storyFields, storyProblems } from './problems/gsw.ts';
+import { signInTerms } from './sign-in/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
 const number = numberIn('gsw');
@@ -99,7 +101,7 @@ export const gsw: ServerTerms = {
       title: 'Was mìr nìt màcha',
       paragraphs: [],
       points: [
-        'Ke Cookies, ke Nohspioniara, ke Reklàma.',
+        'Ke Nohspioniara, ke Reklàma, un ke Cookie, so làng dü dich nìt z’kenna gìsch.',
         'Ke Pàsswort, wo ma bhàlta müess.',
         'Ke Nejigkeita, wenn dü si nìt wìtt, un mìt eim Klick heert ’s uf.',
         'Ke schwara Üsgàng: geh ìsch so eifàch wia kumma.',
@@ -211,6 +213,8 @@ export const gsw: ServerTerms = {
       text: 'Vìllicht ìsch er àbgschnìtta oder z’àlt. Nix ìsch gändert wora. Wenn dü d’Nejigkeita nìt meh wìtt, schrib uns: d’Àdress steht ìm Impressum.',
     },
   },
+  signIn: signInTerms,
+  console: consolePage,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',
     text: 'D’E-Mails, wo dr Club furtgschìckt hätt, d’nejschta zerscht. Die Sitta gìbt ’s numma ìn dr Vorfìarung.',

@@ -6,6 +6,8 @@
 import type { Club } from '../contract/club.ts';
 import type { FieldCode, ProblemCode } from '../contract/codes.ts';
 import type { ConsentTexts } from '../domain/ports.ts';
+import type { SignInTerms } from './sign-in/terms.ts';
+import type { ConsolePageTerms } from './console/terms.ts';
 
 /** The fields of the sign-up form that a person sees, by their names in the request. */
 export type FormField =
@@ -176,7 +178,9 @@ export interface ServerTerms extends LegalTerms {
   confirm: ConfirmTerms;
   leave: DepartureTerms;
   unsubscribe: DepartureTerms;
+  signIn: SignInTerms;
   mailbox: MailboxTerms;
+  console: ConsolePageTerms;
   charter: { title: string; lead: string; version(version: string): string; agree: string };
   /**
    * Why a field was refused, naming the field.

@@ -18,7 +18,7 @@ import type {
   StoryStatus,
   StoryUse,
 } from '../contract/vocabulary.ts';
-import type { FileRole } from '../domain/media/ports.ts';
+import type { FileRole, UploadRole } from '../domain/media/ports.ts';
 import type { DecisionAction } from '../domain/moderation/ports.ts';
 import type { MailKind, MemberStatus, PartnerStatus, TokenPurpose } from '../domain/ports.ts';
 import type { SessionKind, SessionLevel } from '../domain/sessions/ports.ts';
@@ -313,6 +313,7 @@ interface MediaFileTable {
 
 interface UploadTable {
   id: string;
+  role: UploadRole;
   media_id: number;
   member_id: number;
   size: number;

@@ -37,6 +37,7 @@ const fileColumns = [
 
 const uploadColumns = [
   'upload.id',
+  'upload.role',
   'upload.media_id as mediaId',
   'upload.member_id as memberId',
   'upload.size',
@@ -76,6 +77,18 @@ const fileByName = query<{ name: string }>()((db, p) =>
   db.selectFrom('media_file').select(fileColumns).where('name', '=', p.name),
 );
 
+const publicOnes = query<{ storyId: number }>()((db, p) =>
+  db
+    .selectFrom('story')
+    .select('id')
+    .where('id', '=', p.storyId)
+    .where((where) => where.or([where('on_club', '=', where.lit(1)), where('on_partners', '=', where.lit(1))])),
+);
+
+const fileNames = query<{ after: string; max: number }>()((db, p) =>
+  db.selectFrom('media_file').select('name').where('name', '>', p.after).orderBy('name').limit(p.max),
+);
+
 const uploadById = query<{ id: string }>()((db, p) =>
   db.selectFrom('upload').select(uploadColumns).where('id', '=', p.id),
 );
@@ -97,14 +110,26 @@ const waiting = query<{ max: number }>()((db, p) =>
     .innerJoin('media', 'media.id', 'upload.media_id')
     .select([...uploadColumns, 'media.kind'])
     .where('upload.finished_at', 'is not', null)
-    .where('media.status', '=', literal('processing'))
+    // A poster is cut to the shape of its film: that one is made first.
+    .where((where) =>
+      where.or([
+        where.and([where('upload.role', '=', literal('main')), where('media.status', '=', literal('processing'))]),
+        where.and([where('upload.role', '=', literal('poster')), where('media.status', '=', literal('ready'))]),
+      ]),
+    )
     .orderBy('upload.finished_at')
     .orderBy('upload.id')
     .limit(p.max),
 );
 
-const garbage = query<{ max: number }>()((db, p) =>
-  db.selectFrom('media_garbage').select('name').orderBy('asked_at').orderBy('name').limit(p.max),
+const garbage = query<{ now: number; max: number }>()((db, p) =>
+  db
+    .selectFrom('media_garbage')
+    .select('name')
+    .where('asked_at', '<=', p.now)
+    .orderBy('asked_at')
+    .orderBy('name')
+    .limit(p.max),
 );
 
 type Whole = Media & { files: MediaFileRow[] };
@@ -131,11 +156,15 @@ export function mediaRowReads(on: Executor): Omit<MediaReads, 'usage'> {
     async fileByName(name) {
       const file = await on.get(fileByName, { name });
       const media = file && (await on.get(byId, { id: file.mediaId }));
-      return media && { ...file, media };
+      if (!media) return undefined;
+      const isPublic = (await on.get(publicOnes, { storyId: media.storyId })) !== undefined;
+      return { ...file, media, isPublic };
     },
     upload: (id) => on.get<{ id: string }, Upload>(uploadById, { id }),
     expiredUploads: (now, max) => on.all(expired, { now, max }),
     waiting: (max) => on.all(waiting, { max }),
-    garbage: async (max) => (await on.all(garbage, { max })).map(({ name }) => name),
+    byId: (id) => on.get(byId, { id }),
+    garbage: async (now, max) => (await on.all(garbage, { now, max })).map(({ name }) => name),
+    fileNames: async (after, max) => (await on.all(fileNames, { after, max })).map(({ name }) => name),
   };
 }

@@ -51,6 +51,7 @@ const change = query<Change>()((db, p) =>
 const insertUpload = query<Omit<Upload, 'finishedAt'>>()((db, p) =>
   db.insertInto('upload').values({
     id: p.id,
+    role: p.role,
     media_id: p.mediaId,
     member_id: p.memberId,
     size: p.size,
@@ -93,7 +94,7 @@ const prolong = query<{ id: string; expiresAt: number }>()((db, p) =>
 );
 
 const mediaOfUpload = query<{ id: string }>()((db, p) =>
-  db.selectFrom('upload').select('media_id as mediaId').where('id', '=', p.id),
+  db.selectFrom('upload').select(['media_id as mediaId', 'role']).where('id', '=', p.id),
 );
 
 const finishUpload = query<{ id: string; at: number }>()((db, p) =>
@@ -108,6 +109,24 @@ const process = query<{ id: number }>()((db, p) =>
 );
 
 const dropUploads = query<{ mediaId: number }>()((db, p) => db.deleteFrom('upload').where('media_id', '=', p.mediaId));
+
+const dropMain = query<{ mediaId: number }>()((db, p) =>
+  db.deleteFrom('upload').where('media_id', '=', p.mediaId).where('role', '=', literal('main')),
+);
+
+const removeUpload = query<{ id: string }>()((db, p) => db.deleteFrom('upload').where('id', '=', p.id));
+
+const setPlaceholder = query<{ id: number; placeholder: string }>()((db, p) =>
+  db.updateTable('media').set({ placeholder: p.placeholder }).where('id', '=', p.id),
+);
+
+const standing = query<{ id: number }>()((db, p) =>
+  db
+    .selectFrom('media')
+    .innerJoin('story', 'story.id', 'media.story_id')
+    .select(['media.story_id as storyId', 'media.status', 'story.status as storyStatus'])
+    .where('media.id', '=', p.id),
+);
 
 const lock = {
   sqlite: query<{ id: number }>()((db, p) => db.selectFrom('media').select('id').where('id', '=', p.id)),
@@ -167,7 +186,13 @@ const discard = listQuery<{ names: string; at: number }>()((db, p, list) =>
         // Without a condition SQLite takes the conflict clause for a join's.
         .where(sql<boolean>`true`),
     )
-    .onConflict((conflict) => conflict.column('name').doNothing()),
+    // Whoever wants it gone sooner is heard.
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ asked_at: ({ ref }) => ref('excluded.asked_at') })
+        .whereRef('excluded.asked_at', '<', 'media_garbage.asked_at'),
+    ),
 );
 
 const removed = query<{ name: string }>()((db, p) => db.deleteFrom('media_garbage').where('name', '=', p.name));
@@ -189,6 +214,8 @@ const forgetUsage = query<{ memberId: number }>()((db, p) =>
 );
 
 const everyRole: FileRole[] = ['image', 'film', 'captions'];
+/** What a decoder makes; captions are written by people. */
+const decodedRoles: FileRole[] = ['image', 'film'];
 
 /** Keeps others off a photo or film until the transaction ends. False when it is gone. */
 async function isThere(on: Executor, id: number): Promise<boolean> {
@@ -277,7 +304,7 @@ export function mediaWrites(on: Executor): MediaWrites {
       const upload = await on.get(mediaOfUpload, { id });
       if (!upload || !(await isThere(on, upload.mediaId))) return false;
       if ((await on.run(finishUpload, { id, at })) === 0) return false;
-      await on.run(process, { id: upload.mediaId });
+      if (upload.role === 'main') await on.run(process, { id: upload.mediaId });
       return true;
     },
     async ready(mediaId, facts, files) {
@@ -287,15 +314,29 @@ export function mediaWrites(on: Executor): MediaWrites {
         return false;
       }
       // A second decoder may have been as far before: what it made gives way.
-      await letGo(on, mediaId, everyRole, 0);
+      await letGo(on, mediaId, decodedRoles, 0);
       await on.run(ready, { ...facts, id: mediaId });
-      await on.run(dropUploads, { mediaId });
+      await on.run(dropMain, { mediaId });
       await addFiles(on, mediaId, files);
       return true;
     },
     async failed(mediaId, problem) {
       await on.run(failed, { id: mediaId, problem });
       await on.run(dropUploads, { mediaId });
+    },
+    async replaceImages(mediaId, placeholder, files, at) {
+      const found = await on.get(standing, { id: mediaId });
+      // Whoever publishes the story has its row until the end of their transaction, and we after them.
+      if (found) await lockStory(on, found.storyId);
+      const now = found && (await on.get(standing, { id: mediaId }));
+      if (now?.status !== 'ready' || now.storyStatus === 'published') return false;
+      await letGo(on, mediaId, ['image'], at);
+      await on.run(setPlaceholder, { id: mediaId, placeholder });
+      await addFiles(on, mediaId, files);
+      return true;
+    },
+    async removeUpload(id) {
+      await on.run(removeUpload, { id });
     },
     async replaceCaptions(mediaId, files) {
       if (!(await isThere(on, mediaId))) {

@@ -23,7 +23,10 @@ export function openWriter(file: string): SqliteConnection {
 
 /** A connection that sees what is committed, and cannot write. */
 export function openReader(file: string): SqliteConnection {
-  return new SqliteConnection(new BetterSqlite3(file, { readonly: true, timeout: 1000 }));
+  const db = new BetterSqlite3(file, { readonly: true, timeout: 1000 });
+  // The inner pages of the feeds' lists stay at hand, however many stories there are.
+  db.pragma('cache_size = -32768');
+  return new SqliteConnection(db);
 }
 
 function switchToWal(db: BetterSqlite3.Database) {

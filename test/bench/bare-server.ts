@@ -1,11 +1,11 @@
-/** What a counter would cost if it were nothing but Hono: the same body from the same adapter. */
+/** What an answer would cost if it were nothing but Hono: the same body from the same adapter. */
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { reportUsage } from './usage.ts';
 
 const body = JSON.parse(process.env['BENCH_BODY']!) as Record<string, unknown>;
 const app = new Hono();
-app.get('/v1/counter', (c) => c.json(body));
+app.get(process.env['BENCH_PATH']!, (c) => c.json(body));
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
   reportUsage();
   process.send!({ port });

@@ -1,7 +1,7 @@
 /**
  * The club's server in a process of its own, as production starts it. What the environment may change, for
  * comparisons: `BENCH_WRITE=none` leaves the write out, `BENCH_LEAK=<ms>` makes it tell who is a member,
- * `BENCH_PEOPLE=1` lets people exist before the first request.
+ * `BENCH_PEOPLE=1` lets people exist before the first request, `BENCH_STORIES=<count>` stories.
  */
 import { parseConfig } from '../../api/config.ts';
 import type { BuiltDeps } from '../../api/deps.ts';
@@ -9,6 +9,7 @@ import { startServer } from '../../api/server.ts';
 import { openStorage } from '../../api/storage/index.ts';
 import { partnerOrigin, slug } from './club.ts';
 import { bringPeople } from './people.ts';
+import { bringStories } from './stories.ts';
 import { reportUsage } from './usage.ts';
 
 const config = parseConfig(process.env);
@@ -23,6 +24,7 @@ async function prepare(deps: BuiltDeps): Promise<void> {
     clock.now(),
   );
   if (process.env['BENCH_PEOPLE']) await bringPeople(deps, id);
+  if (process.env['BENCH_STORIES']) await bringStories(deps, id, Number(process.env['BENCH_STORIES']));
   // Sending mails is work of its own, and no request waits for it: here they stay in the outbox.
   storage.nextMailAt = () => Promise.resolve(undefined);
   if (process.env['BENCH_WRITE'] === 'none') {

@@ -1,6 +1,6 @@
 /**
- * The two routes that matter, over HTTP at fifty connections: what the write adds to a sign-up, what the
- * program adds to a counter read, and how much memory the server holds meanwhile.
+ * The routes that matter, over HTTP at fifty connections: what the write adds to a sign-up, what the program
+ * adds to a counter read and to a feed, and how much memory the server holds meanwhile.
  */
 import { get } from 'node:http';
 import { paths } from '../../api/contract/paths.ts';
@@ -13,6 +13,8 @@ import { startBare, startClub, startLoader, type BenchServer, type Loader } from
 const connections = 50;
 const signUpsPerRound = 2000;
 const readsPerRound = 8000;
+const feedsPerRound = 4000;
+const stories = 100;
 const rounds = 7;
 const megabyte = 1024 * 1024;
 const memoryLimit = 200;
@@ -28,20 +30,25 @@ export const httpBench: Bench = {
       return servers.at(-1)!;
     };
     try {
-      const club = await open(startClub(`${dir.path}/writing`));
+      const club = await open(startClub(`${dir.path}/writing`, { BENCH_STORIES: String(stories) }));
       const idle = await open(startClub(`${dir.path}/idle`, { BENCH_WRITE: 'none' }));
-      const bare = await open(startBare(await counterBody(club)));
+      const counterPath = `${paths.counter}?partner=${slug}`;
+      const feedPath = `${paths.stories}?partner=${slug}&lang=fr`;
+      const bareCounter = await open(startBare(paths.counter, await bodyOf(club, counterPath)));
+      const bareFeed = await open(startBare(paths.stories, await bodyOf(club, feedPath)));
       const route = await compareRoute(loader, club, idle);
-      const counter = await compareCounter(loader, club, bare);
+      const counter = await compareReads(loader, 'counter', readsPerRound, club, bareCounter);
+      const feed = await compareReads(loader, 'feed', feedsPerRound, club, bareFeed);
       const { peak } = await club.usage();
       return [
         ratioMeasure(`sign-up route at ${connections} connections, to itself without the write`, route, 0.7),
         ratioMeasure(`counter at ${connections} connections, to bare Hono`, counter, 0.8),
+        ratioMeasure(`first feed at ${connections} connections, to bare Hono`, feed, 0.8),
         {
-          name: 'memory of the server under both loads',
+          name: 'memory of the server under these loads',
           target: `≤ ${memoryLimit} MB`,
           result: `${Math.ceil(peak / megabyte)} MB`,
-          detail: `resident, peak; ${signUpsPerRound * (rounds + 1)} sign-ups, ${readsPerRound * (rounds + 1)} reads`,
+          detail: `resident, peak; ${signUpsPerRound * (rounds + 1)} sign-ups, ${(readsPerRound + feedsPerRound) * (rounds + 1)} reads`,
           pass: peak <= memoryLimit * megabyte,
         },
       ];
@@ -61,8 +68,14 @@ function compareRoute(loader: Loader, club: BenchServer, idle: BenchServer): Pro
   return interleave(rounds, signUps(club), signUps(idle));
 }
 
-function compareCounter(loader: Loader, club: BenchServer, bare: BenchServer): Promise<Round[]> {
-  const reads = (server: BenchServer) => () => load(loader, server, 'counter', 0, readsPerRound);
+function compareReads(
+  loader: Loader,
+  what: 'counter' | 'feed',
+  amount: number,
+  club: BenchServer,
+  bare: BenchServer,
+): Promise<Round[]> {
+  const reads = (server: BenchServer) => () => load(loader, server, what, 0, amount);
   return interleave(rounds, reads(club), reads(bare));
 }
 
@@ -80,10 +93,10 @@ async function load(
 }
 
 /** What the club answers: bare Hono has to answer the same. */
-function counterBody(club: BenchServer): Promise<unknown> {
+function bodyOf(club: BenchServer, path: string): Promise<unknown> {
   const options = {
     port: club.port,
-    path: `${paths.counter}?partner=${slug}`,
+    path,
     headers: { host: new URL(publicUrl).host },
   };
   return new Promise((resolve, reject) => {

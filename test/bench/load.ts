@@ -1,11 +1,11 @@
 /** The process that loads a server: many connections, each with one request under way. */
 import { Connection } from './http-client.ts';
-import { counterRequest, signUpRequest } from './visitors.ts';
+import { counterRequest, feedRequest, signUpRequest } from './visitors.ts';
 
 /** What to do. Sign-ups are numbered, so that no two have the same address. */
 export interface LoadOrder {
   port: number;
-  what: 'counter' | 'sign-up';
+  what: 'counter' | 'feed' | 'sign-up';
   from: number;
   amount: number;
   connections: number;
@@ -15,7 +15,8 @@ export interface LoadOrder {
 export type LoadReport = { rate: number } | { error: string };
 
 async function requestsOf({ what, from, amount }: LoadOrder): Promise<Buffer[]> {
-  if (what === 'counter') return Array.from({ length: amount }, () => counterRequest());
+  const reads = { counter: counterRequest, feed: feedRequest };
+  if (what !== 'sign-up') return Array.from({ length: amount }, () => reads[what]());
   const requests: Buffer[] = [];
   for (let i = 0; i < amount; i++) requests.push(await signUpRequest(`odile.${from + i}@example.org`));
   return requests;
@@ -23,7 +24,7 @@ async function requestsOf({ what, from, amount }: LoadOrder): Promise<Buffer[]> 
 
 async function fire(order: LoadOrder): Promise<LoadReport> {
   const requests = await requestsOf(order);
-  const expected = order.what === 'counter' ? 200 : 202;
+  const expected = order.what === 'sign-up' ? 202 : 200;
   const connections = await Promise.all(Array.from({ length: order.connections }, () => Connection.open(order.port)));
   let next = 0;
   const start = performance.now();

@@ -28,7 +28,8 @@ export async function bringPeople(
   });
 }
 
-function memberOf(address: string, partnerId: number, at: number): NewMember {
+/** Somebody with this address, as they joined. */
+export function memberOf(address: string, partnerId: number, at: number): NewMember {
   return {
     firstName: 'Odile',
     lastName: null,

@@ -87,9 +87,9 @@ export async function startClub(dataDir: string, env: Record<string, string> = {
   });
 }
 
-/** Starts a server that answers the counter's body and does nothing else. */
-export function startBare(body: unknown): Promise<BenchServer> {
-  return startServer('bare-server.ts', { BENCH_BODY: JSON.stringify(body) });
+/** Starts a server that answers this body at this path and does nothing else. */
+export function startBare(path: string, body: unknown): Promise<BenchServer> {
+  return startServer('bare-server.ts', { BENCH_PATH: path, BENCH_BODY: JSON.stringify(body) });
 }
 
 /** The process that loads servers. */

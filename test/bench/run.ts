@@ -3,12 +3,13 @@
  * same run, so that it holds on any machine; times themselves are only told. `--check` fails on a miss.
  */
 import { answersBench } from './answers.ts';
+import { feedBench } from './feed.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
 import type { Bench, Measure } from './measure.ts';
 import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench, pageBench];
+const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [

@@ -26,6 +26,11 @@ export function counterRequest(): Buffer {
   return requestBytes('GET', `${paths.counter}?partner=${slug}`, headers);
 }
 
+/** Asks for the first page of stories, as the widget does. */
+export function feedRequest(): Buffer {
+  return requestBytes('GET', `${paths.stories}?partner=${slug}&lang=fr`, headers);
+}
+
 /** A sign-up of a person with this address, its proof solved: whoever has the key knows the number. */
 export async function signUpRequest(email: string): Promise<Buffer> {
   const now = Date.now();

@@ -1,26 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { Club } from '../../api/contract/club.ts';
 import { emailProblem } from '../../api/contract/text.ts';
 import { hashInvitation } from '../../api/domain/invitations.ts';
 import { founders } from '../../demo/founders.ts';
-import { demoInvitation, seed } from '../../demo/seed.ts';
-import { sites } from '../../demo/sites.ts';
-import { openTestStorage, type TestStorage } from '../support/storage.ts';
+import { demoInvitation } from '../../demo/seed.ts';
+import { testClub } from '../support/app.ts';
+import { demoOrigins, openSeededDemo, type SeededDemo } from '../support/seeded-demo.ts';
 
-const club = Club.parse(JSON.parse(readFileSync(new URL('../../demo/club.json', import.meta.url), 'utf8')));
-const origins = {
-  club: 'http://localhost:4000',
-  ...Object.fromEntries(sites.map(({ slug }, index) => [slug, `http://localhost:${4001 + index}`])),
-};
-const now = Date.UTC(2026, 10, 1);
+const club = testClub;
 
-let database: TestStorage;
+let demo: SeededDemo;
+let database: Pick<SeededDemo['deps'], 'storage'>;
 before(async () => {
-  database = await openTestStorage();
+  demo = await openSeededDemo();
+  database = demo.deps;
 });
-after(() => database.remove());
+after(() => demo.remove());
 
 async function census() {
   const { storage } = database;
@@ -36,7 +31,6 @@ async function census() {
 }
 
 test('fills an empty database with partners, founders and an invitation, and only once', async () => {
-  await seed(database.storage, club, { now, origins });
   const first = await census();
   assert.deepEqual([...first.partners].sort(), [
     'boulangerie-du-klapperstein',
@@ -54,7 +48,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
     JSON.stringify(first.counts),
   );
 
-  await seed(database.storage, club, { now: now + 1, origins });
+  await demo.seedAgain(demoOrigins, demo.now + 1);
   assert.deepEqual(await census(), first);
   const city = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(city?.origins, ['http://localhost:4001']);
@@ -62,7 +56,7 @@ test('fills an empty database with partners, founders and an invitation, and onl
 
 test('the invitation opens the circle by invitation and no other', async () => {
   const take = (circle: string) =>
-    database.storage.write((tx) => tx.findInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, now));
+    database.storage.write((tx) => tx.findInvitation(hashInvitation(demoInvitation.toLowerCase()), circle, demo.now));
   assert.equal(await take('habitants'), undefined);
   assert.equal(typeof (await take('vip')), 'number');
 });
@@ -70,7 +64,7 @@ test('the invitation opens the circle by invitation and no other', async () => {
 test('a founder is a confirmed member who joined at the ceremony', async () => {
   const member = await database.storage.memberById(1);
   assert.equal(member?.status, 'active');
-  assert.ok(member.joinedAt < now);
+  assert.ok(member.joinedAt < demo.now);
   assert.equal(member.joinedAt, member.confirmedAt);
 });
 
@@ -93,8 +87,8 @@ test('founders are invented, the same at every run, and fit the club', () => {
 });
 
 test('follows the partners’ sites to other ports', async () => {
-  const moved = { ...origins, 'ville-de-mulhouse': 'http://localhost:5001' };
-  await seed(database.storage, club, { now, origins: moved });
+  const moved = { ...demoOrigins, 'ville-de-mulhouse': 'http://localhost:5001' };
+  await demo.seedAgain(moved);
   const partner = await database.storage.partnerBySlug('ville-de-mulhouse');
   assert.deepEqual(partner?.origins, ['http://localhost:5001']);
 });

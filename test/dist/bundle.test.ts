@@ -11,11 +11,20 @@ import { build, tighten, type Manifest } from '../../widgets/build.ts';
 import { tempDir } from '../support/temp.ts';
 
 /** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
-const budgets: Record<string, number> = { counter: 9000, signup: 14_000, testimonials: 16_000 };
+const budgets: Record<string, number> = {
+  counter: 9000,
+  signup: 14_000,
+  testimonials: 16_000,
+  'story-form': 20_000,
+  console: 34_000,
+};
 const together = 32_000;
+/** Loaded where they stand and by the loader only: no page shows them beside all the others. */
+const apart = ['console', 'story-form'];
 
 const sources = join(import.meta.dirname, '../../widgets');
 const widgets = globSync('*/define.ts', { cwd: sources }).map((path) => dirname(path));
+const inKit = widgets.filter((widget) => !apart.includes(widget));
 
 describe('the built widgets', () => {
   const temp = tempDir();
@@ -33,7 +42,7 @@ describe('the built widgets', () => {
   const inLanguages = (name: (locale: string) => string) => locales.map(name);
   const selfContained = () => [
     ...inLanguages((locale) => `kit.${locale}.js`),
-    ...widgets.flatMap((widget) => inLanguages((locale) => `ambassador-${widget}.${locale}.js`)),
+    ...inKit.flatMap((widget) => inLanguages((locale) => `ambassador-${widget}.${locale}.js`)),
   ];
 
   test('every widget has a budget', () => {
@@ -47,9 +56,9 @@ describe('the built widgets', () => {
         assert.ok(weight <= budget, `they weigh ${weight}`);
       });
 
-  test(`all widgets together weigh at most ${together} bytes, in pieces and as the kit`, () => {
+  test(`all widgets of the kit together weigh at most ${together} bytes, in pieces and as the kit`, () => {
     for (const locale of locales) {
-      const pieces = ['loader.js', ...widgets.map((widget) => `${widget}.${locale}.js`)].map(weigh);
+      const pieces = ['loader.js', ...inKit.map((widget) => `${widget}.${locale}.js`)].map(weigh);
       assert.ok(pieces.reduce((sum, each) => sum + each) <= together);
       assert.ok(weigh(`kit.${locale}.js`) <= together);
     }
@@ -61,7 +70,7 @@ describe('the built widgets', () => {
         for (const name of [
           `${widget}.${locale}.js`,
           `lang/${widget}.${locale}.js`,
-          `ambassador-${widget}.${locale}.js`,
+          ...(inKit.includes(widget) ? [`ambassador-${widget}.${locale}.js`] : []),
         ])
           assert.ok(Object.hasOwn(manifest.files, name), name);
   });
@@ -153,10 +162,11 @@ describe('the built widgets', () => {
     assert.match(read('loader.js'), /\[ \t(?:\n|\\n)\f?(?:\\f)?(?:\r|\\r)\]/);
   });
 
-  test('kit and index know every widget', () => {
-    for (const file of ['kit.ts', 'index.ts']) {
-      const source = readFileSync(join(sources, file), 'utf8');
-      for (const widget of widgets) assert.ok(source.includes(`./${widget}/`), `${widget} is missing in ${file}`);
+  test('the index knows every widget, and the kit those that pages show', () => {
+    const source = (file: string) => readFileSync(join(sources, file), 'utf8');
+    for (const widget of widgets) {
+      assert.ok(source('index.ts').includes(`./${widget}/`), `${widget} is missing in index.ts`);
+      assert.equal(source('kit.ts').includes(`./${widget}/`), inKit.includes(widget), `${widget} in kit.ts`);
     }
   });
 });

@@ -1,5 +1,6 @@
 /** A whole application on a real database, with a clock that only the test moves and no network. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createApp } from '../../api/app.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
@@ -7,9 +8,14 @@ import type { Log, Partner } from '../../api/domain/ports.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
+import { diskStore } from '../../api/media/disk-store.ts';
+import { createUploadProtocol } from '../../api/media/tus.ts';
+import { uploadFolder } from '../../api/media/upload-folder.ts';
+import { paths } from '../../api/contract/paths.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
+import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -54,7 +60,9 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     club: testClub,
     texts: createTexts(testClub),
     passkeys: createPasskeys(publicUrl, testClub.name.fr),
-    media: undefined as unknown as AppDeps['media'],
+    media: diskStore(join(store.dir, 'media')),
+    uploads: uploadFolder(join(store.dir, 'uploads')),
+    uploadProtocol: createUploadProtocol({ folder: join(store.dir, 'uploads'), path: paths.uploads }),
     mediaOrigin: publicUrl,
     publicUrl,
     mode: 'production',
@@ -62,7 +70,9 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     signupsPerMinute: 100_000,
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
+    pictures: createPictures(),
     wakeMailer() {},
+    wakeMedia() {},
     ...overrides,
   };
   await ensureClubPartner(deps);

@@ -93,7 +93,13 @@ export function launchOptions(found: FoundBrowser): LaunchOptions {
     executablePath: found.executablePath,
     headless: found.from === 'npm' ? 'shell' : true,
     // Chromium refuses its sandbox to root, which is who runs tests in most containers.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    // A camera that shows a test picture, allowed without a question: no page but the story form asks for one.
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
   };
 }
 

@@ -9,7 +9,14 @@ export interface KnownRoute {
   pattern: string;
 }
 
-const examples: Record<string, string> = { partner: 'ville', version: '1', name: 'loader.js', id: 'unknown' };
+const examples: Record<string, string> = {
+  partner: 'ville',
+  version: '1',
+  name: 'loader.js',
+  id: 'unknown',
+  receipt: 'unknown',
+  media: 'unknown',
+};
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
   '/v1/challenges': '?partner=ville',

@@ -1,6 +1,7 @@
 /** A test application behind a real port, opened as the real one is, and clients that misbehave. */
 import { connect, type AddressInfo } from 'node:net';
-import { listen, patience } from '../../api/server.ts';
+import { patience } from '../../api/http/patience.ts';
+import { listen } from '../../api/server.ts';
 import { publicUrl, type TestApp } from './app.ts';
 
 export interface TestServer {

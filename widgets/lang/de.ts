@@ -1,3 +1,7 @@
+export { console } from './console/de.ts';
+export { storyForm } from './story-form/de.ts';
+export { storyFormMedia } from './story-form/media/de.ts';
+export { storyFormReview } from './story-form/review/de.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export { testimonials } from './testimonials/de.ts';

@@ -1,3 +1,7 @@
+export { console } from './console/en.ts';
+export { storyForm } from './story-form/en.ts';
+export { storyFormMedia } from './story-form/media/en.ts';
+export { storyFormReview } from './story-form/review/en.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export { testimonials } from './testimonials/en.ts';

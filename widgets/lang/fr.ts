@@ -1,3 +1,7 @@
+export { console } from './console/fr.ts';
+export { storyForm } from './story-form/fr.ts';
+export { storyFormMedia } from './story-form/media/fr.ts';
+export { storyFormReview } from './story-form/review/fr.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export { testimonials } from './testimonials/fr.ts';

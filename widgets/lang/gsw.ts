@@ -1,3 +1,7 @@
+export { console } from './console/gsw.ts';
+export { storyForm } from './story-form/gsw.ts';
+export { storyFormMedia } from './story-form/media/gsw.ts';
+export { storyFormReview } from './story-form/review/gsw.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
 
 export { testimonials } from './testimonials/gsw.ts';

@@ -1,3 +1,6 @@
+import type { ConsoleTerms } from './console/terms.ts';
+import type { StoryFormTerms } from './story-form/terms.ts';
+
 /**
  * The texts of the widgets: one interface per widget, one file per language. A language that
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
@@ -92,8 +95,10 @@ type TextField = 'firstName' | 'email' | 'invitation' | 'lastName' | 'place' | '
 /** Every section of a language. */
 export interface Terms {
   common: CommonTerms;
+  console: ConsoleTerms;
   counter: CounterTerms;
   signup: SignupTerms;
+  'story-form': StoryFormTerms;
   testimonials: TestimonialsTerms;
 }
 

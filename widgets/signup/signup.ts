@@ -15,7 +15,7 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from '../core.ts';
-import { Announcer, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../form.ts';
+import { Announcer, buttonStyles, fieldStyles, Unfolding, visuallyHiddenStyles } from '../form.ts';
 import { controlOf } from './controls.ts';
 import { isClosed } from './failure.ts';
 import { FirstTouch } from './first-touch.ts';
@@ -24,7 +24,6 @@ import { panelTemplate } from './panel-template.ts';
 import { AmbassadorSignupErrorEvent, AmbassadorSignupSuccessEvent, type SignupErrorDetail } from './signup.events.ts';
 import { signupStyles } from './signup.styles.ts';
 import type { Sent } from './submission/submission.ts';
-import { Unfolding } from './unfolding.ts';
 
 const nothingWrong: ReadonlyMap<string, string> = new Map();
 

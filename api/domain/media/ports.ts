@@ -75,9 +75,13 @@ export interface MediaFileRow {
   text: string | null;
 }
 
+/** What an upload is to its media: all of it, or the picture that stands for a film until it is played. */
+export type UploadRole = 'main' | 'poster';
+
 /** An upload on its way. Its id is what the tus address ends with. */
 export interface Upload {
   id: string;
+  role: UploadRole;
   mediaId: number;
   memberId: number;
   /** Announced by the browser, in bytes. */
@@ -91,16 +95,19 @@ export interface Upload {
 export interface MediaReads {
   byStory(storyIds: number[]): Promise<(Media & { files: MediaFileRow[] })[]>;
   byPublicId(publicId: string): Promise<(Media & { files: MediaFileRow[] }) | undefined>;
-  /** To which media a file belongs, for what serves files. */
-  fileByName(name: string): Promise<(MediaFileRow & { media: Media }) | undefined>;
+  byId(id: number): Promise<Media | undefined>;
+  /** To which media a file belongs, and whether its story is public anywhere, for what serves files. */
+  fileByName(name: string): Promise<(MediaFileRow & { media: Media; isPublic: boolean }) | undefined>;
   upload(id: string): Promise<Upload | undefined>;
   expiredUploads(now: number, max: number): Promise<Upload[]>;
   /** What a member has uploaded since a time, and keeps in all. */
   usage(memberId: number, since: number): Promise<{ files: number; bytes: number; kept: number }>;
   /** Uploads that are whole and wait for the decoder, oldest first. */
   waiting(max: number): Promise<(Upload & { kind: MediaKind })[]>;
-  /** Files that have to be removed from the store. */
-  garbage(max: number): Promise<string[]>;
+  /** Files that have to be removed from the store by now. */
+  garbage(now: number, max: number): Promise<string[]>;
+  /** Names of all files in their order, after one of them. */
+  fileNames(after: string, max: number): Promise<string[]>;
 }
 
 export interface MediaWrites {
@@ -123,13 +130,63 @@ export interface MediaWrites {
     files: Omit<MediaFileRow, 'mediaId'>[],
   ): Promise<boolean>;
   failed(mediaId: number, problem: ProblemCode): Promise<void>;
+  /**
+   * Replaces the pictures of a film; the old ones become garbage. False when the film is gone or its story is
+   * published: nobody sees a picture that was not approved.
+   */
+  replaceImages(
+    mediaId: number,
+    placeholder: string,
+    files: Omit<MediaFileRow, 'mediaId'>[],
+    at: number,
+  ): Promise<boolean>;
+  /** Forgets an upload, and nothing else. */
+  removeUpload(id: string): Promise<void>;
   /** Replaces the captions of a film; their old files become garbage. */
   replaceCaptions(mediaId: number, files: Omit<MediaFileRow, 'mediaId'>[]): Promise<void>;
   /** Takes a photo or film away: rows and upload at once, files by the garbage list. */
   remove(mediaId: number, at: number): Promise<void>;
   /** The same for all of a story, or of a member. */
   removeOf(owner: { storyId: number } | { memberId: number }, at: number): Promise<void>;
-  /** Notes files for removal that no row names (any more). */
+  /** Notes files for removal, from a time on, that no row names (any more). */
   discard(names: string[], at: number): Promise<void>;
   removed(name: string): Promise<void>;
+}
+
+/** A photo or film as it leaves the decoder: facts, and files that lie in a folder for as long as they are used. */
+export interface MadeMedia {
+  facts: Pick<Media, 'width' | 'height' | 'duration' | 'placeholder'>;
+  files: { role: 'image' | 'film'; path: string; type: string; width: number; height: number; bytes: number }[];
+}
+
+/** What reads strangers' files, in processes of its own. */
+export interface MediaDecoder {
+  /**
+   * Makes the files of one photo or film and hands them to `use`; they are gone when `use` has ended.
+   * @param source `shape`: width and height that a picture is cut to, for posters
+   * @throws {DomainError} media_type, media_damaged, media_failed … : why it cannot be made
+   */
+  decode<T>(
+    source: { kind: MediaKind; path: string; shape?: { width: number; height: number } },
+    use: (made: MadeMedia) => Promise<T>,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Uploaded bytes before they are decoded. They lie apart from the store, and nothing ever serves them. */
+export interface UploadFiles {
+  /** Where the decoder finds an upload. */
+  path(id: string): string;
+  /**
+   * Makes sure that a whole upload is on the disk.
+   * @returns false when it is not what the browser had announced (by its hash)
+   */
+  seal(id: string): Promise<boolean>;
+  /** Bytes that have come; undefined when there is nothing here. */
+  size(id: string): Promise<number | undefined>;
+  remove(id: string): Promise<void>;
+  /** Every id of which there is anything. */
+  list(): Promise<string[]>;
+  /** Per cent of the disk that is used. */
+  used(): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import type { MemberActor } from '../actor.ts';
 import { departureKey, parseAddress } from '../addresses.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
@@ -24,10 +25,25 @@ export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unk
   return withToken(deps, token, 'leave', (tx, member, now) => depart(tx, deps.keys, member, now));
 }
 
+/** The same for somebody who is signed in and needs no link. */
+export function leaveSignedIn(
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys'>,
+  { memberId }: Pick<MemberActor, 'memberId'>,
+): Promise<boolean> {
+  return deps.storage.write(async (tx) => {
+    const member = await tx.findMember(memberId);
+    return member !== undefined && depart(tx, deps.keys, member, deps.clock.now());
+  });
+}
+
 /** What leaving is, whoever asks for it. False when the person is no member. */
 export async function depart(tx: Transaction, keys: Keys, member: Member, now: number): Promise<boolean> {
   if (!(await tx.leave(member.id, now))) return false;
   await keepAway(tx, keys, member, now);
+  // What they told goes with them, files and all: it is in no feed from this moment on.
+  await tx.media.removeOf({ memberId: member.id }, now);
+  await tx.stories.removeOf(member.id);
+  await tx.sessions.endAll({ memberId: member.id });
   await tx.withdrawConsents(member.id, now);
   await tx.count(member.partnerId, -1);
   await tx.audit('member.left', `member:${member.id}`, now);

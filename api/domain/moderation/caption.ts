@@ -2,9 +2,9 @@ import type { CaptionChange } from '../../contract/moderation.ts';
 import { actorName, type StaffActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { parseCaptions, writeCaptions } from '../media/captions.ts';
+import { newFileName } from '../media/names.ts';
 import type { MediaFileRow } from '../media/ports.ts';
 import type { Deps } from '../ports.ts';
-import { newId } from './ids.ts';
 
 /**
  * Replaces what a film says in writing: captions by language, and the transcript. The files are in the store
@@ -58,7 +58,7 @@ async function store(
   language: string,
   vtt: string,
 ): Promise<Omit<MediaFileRow, 'mediaId'>> {
-  const name = `${newId(deps)}.vtt`;
+  const name = newFileName(deps.ids, 'text/vtt');
   const bytes = Buffer.from(vtt);
   await deps.media.put(name, 'text/vtt', { bytes });
   return { role: 'captions', name, type: 'text/vtt', width: 0, height: 0, bytes: bytes.length, language, text: vtt };

@@ -6,11 +6,18 @@ import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
 import { sharedWith } from '../partners/manage.ts';
 import type { Deps } from '../ports.ts';
 import type { Story } from '../stories/ports.ts';
-import { circleView, inOrder, linkView, myMediaView, type MediaWithFiles } from '../stories/view.ts';
+import {
+  circleView,
+  inOrder,
+  linkView,
+  myMediaView,
+  type MediaWithFiles,
+  type PrivateViewDeps,
+} from '../stories/view.ts';
 import { blockersOf } from './blockers.ts';
 import type { Decision } from './ports.ts';
 
-export type ViewDeps = Pick<Deps, 'storage' | 'club' | 'mediaOrigin' | 'publicUrl'>;
+export type ViewDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
 
 /** Stories in the order in which they came, each with everything that deciding takes. */
 export async function viewStories(deps: ViewDeps, stories: readonly Story[], locale: Locale): Promise<QueueStory[]> {

@@ -9,7 +9,7 @@ import { standingRefusal, statementView } from './statement.ts';
 import { myStoryView } from './view.ts';
 import { circlesOf } from './words.ts';
 
-type MineDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'texts' | 'mediaOrigin' | 'publicUrl'>;
+type MineDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'texts' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
 
 /**
  * One story of this author.

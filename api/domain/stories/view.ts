@@ -13,11 +13,15 @@ import type {
 } from '../../contract/story.ts';
 import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
 import type { Media, MediaFileRow } from '../media/ports.ts';
+import { previewUrl } from '../media/preview.ts';
 import type { Deps, Partner } from '../ports.ts';
 import { sharedWith } from '../partners/manage.ts';
 import type { FeedEntry, Permissions, Story } from './ports.ts';
 
 type ViewDeps = Pick<Deps, 'club' | 'mediaOrigin' | 'publicUrl'>;
+/** What is not public is shown under addresses that are signed and soon over. */
+export type PrivateViewDeps = ViewDeps & Pick<Deps, 'keys' | 'clock'>;
+type Address = (file: MediaFileRow) => string;
 export type MediaWithFiles = Media & { files: MediaFileRow[] };
 
 /** In the order that the author gave them. */
@@ -26,7 +30,11 @@ export function inOrder<T extends Pick<Media, 'position' | 'id'>>(media: readonl
 }
 
 /** A photo or film with the addresses of its files. */
-export function mediaView(deps: ViewDeps, media: MediaWithFiles): MediaView {
+export function mediaView(
+  deps: ViewDeps,
+  media: MediaWithFiles,
+  address: Address = (file) => fileUrl(deps, file),
+): MediaView {
   const byRole = (role: MediaFileRow['role']) => media.files.filter((file) => file.role === role);
   const film = byRole('film')[0];
   return {
@@ -39,11 +47,11 @@ export function mediaView(deps: ViewDeps, media: MediaWithFiles): MediaView {
     placeholder: media.placeholder,
     images: byRole('image')
       .toSorted(narrowestFirst)
-      .map((file) => fileView(deps, file)),
-    film: film ? fileView(deps, film) : null,
+      .map((file) => fileView(file, address(file))),
+    film: film ? fileView(film, address(film)) : null,
     captions: byRole('captions').map((file) => ({
       language: file.language as StoryLanguage,
-      url: fileUrl(deps, file),
+      url: address(file),
     })),
     transcript: media.transcript,
   };
@@ -56,9 +64,8 @@ function narrowestFirst(a: MediaFileRow, b: MediaFileRow): number {
   return a.width - b.width || typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type);
 }
 
-function fileView(deps: ViewDeps, file: MediaFileRow): MediaFile {
-  const { type, width, height, bytes } = file;
-  return { url: fileUrl(deps, file), type, width, height, bytes };
+function fileView({ type, width, height, bytes }: MediaFileRow, url: string): MediaFile {
+  return { url, type, width, height, bytes };
 }
 
 function fileUrl({ mediaOrigin }: ViewDeps, { name }: MediaFileRow): string {
@@ -102,15 +109,16 @@ export function storyView(
 }
 
 /** A photo or film, as its author sees it while it is being made. */
-export function myMediaView(deps: ViewDeps, media: MediaWithFiles): MyMediaView {
-  const { captions: _captions, transcript: _transcript, ...view } = mediaView(deps, media);
+export function myMediaView(deps: PrivateViewDeps, media: MediaWithFiles): MyMediaView {
+  const address: Address = ({ name }) => previewUrl(deps, name);
+  const { captions: _captions, transcript: _transcript, ...view } = mediaView(deps, media, address);
   const { status, problem, position, fileName } = media;
   return { ...view, status, problem, position, fileName };
 }
 
 /** A story, as its author sees it. */
 export function myStoryView(
-  deps: ViewDeps,
+  deps: PrivateViewDeps,
   story: Story,
   permissions: Permissions,
   media: readonly MediaWithFiles[],

@@ -5,16 +5,21 @@ import type { Route } from '../router.ts';
 import { staticFile, type StaticFile } from '../widget-files.ts';
 import { flame } from './layout.ts';
 
+/** Sent as one file, in this order. */
+const sheets = ['pages.css', 'sign-in.css'];
+
 /** Style sheet and icon of the pages, in the club's colours. */
 export function assetRoutes(deps: AppDeps): Route[] {
   const { accent, accentDark } = deps.club.colours;
-  const rules = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+  const rules = sheets.map(read).join('');
   const svg = String(flame)
     .replace('<svg class="flame"', '<svg xmlns="http://www.w3.org/2000/svg"')
     .replace('<path d', `<path fill="${accent}" d`)
     .replace('<path class="flame-core"', '<path fill="#fff"');
   return [
     asset('pages.css', `:root{--club:${accent};--club-dark:${accentDark}}\n${rules}`, 'public, max-age=300'),
+    asset('stories.css', read('stories.css'), 'public, max-age=300'),
     asset('flame.svg', svg, 'public, max-age=86400'),
   ];
 }

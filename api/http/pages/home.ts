@@ -1,24 +1,43 @@
 import { html } from 'hono/html';
+import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
+import type { StoryView } from '../../contract/story.ts';
 import { readCounter } from '../../domain/counter/read.ts';
 import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { readFeed } from '../../domain/stories/read.ts';
 import { termsFor } from '../../lang/index.ts';
+import { storyPages } from '../../lang/stories-pages/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
-import { flame, page, pageLocale, withLang } from './layout.ts';
+import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
+import { storyFigure } from './stories/figure.ts';
+
+/** Featured stories on the first page. */
+const storiesShown = 6;
 
 /** The club's first page: who we are, how many, and the way in. */
 export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const terms = termsFor(locale);
   const { club } = deps;
-  const [counter, partners] = await Promise.all([readCounter(deps), deps.storage.partners()]);
+  const [counter, partners, told] = await Promise.all([
+    readCounter(deps),
+    deps.storage.partners(),
+    readFeed(deps, { site: 'club', order: 'featured', limit: storiesShown }, locale),
+  ]);
   const shown = partners.filter((partner) => partner.status === 'active' && partner.slug !== clubPartnerSlug);
   const joinPath = withLang(`${paths.join}?partner=${clubPartnerSlug}`, locale);
   const { members, goal } = counter;
   return page(
     c,
     deps,
-    { title: terms.home.title(club.city[locale]), locale, widgets: true, languagePath: paths.home },
+    {
+      title: terms.home.title(club.city[locale]),
+      locale,
+      widgets: true,
+      media: true,
+      stories: true,
+      languagePath: paths.home,
+    },
     html`<section class="hero">
         ${flame}
         <p class="region">${club.region[locale]}</p>
@@ -35,6 +54,7 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
           <a class="button" href="${joinPath}">${terms.home.join}</a>
         </ambassador-signup>
       </section>
+      ${toldBlock(deps, told.feed.stories, locale)}
       <section>
         <h2>${terms.home.steps.title}</h2>
         <ol class="steps">
@@ -88,4 +108,32 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
           : ''
       }`,
   );
+}
+
+/** A few featured stories. The widget takes them over when it comes; until then they are a row to push aside. */
+function toldBlock(deps: AppDeps, stories: StoryView[], locale: Locale): Html | string {
+  if (stories.length === 0) return '';
+  const terms = storyPages[locale];
+  return html`<section class="told">
+    <h2>${terms.home.title}</h2>
+    <ambassador-testimonials partner="${clubPartnerSlug}" limit="${storiesShown}">
+      <ul class="story-row" tabindex="0" aria-label="${terms.home.title}">
+        ${stories.map(
+          (story) =>
+            html`<li>
+              ${storyFigure(deps, story, {
+                locale,
+                most: 320,
+                sizes: '(min-width: 44rem) 24rem, 84vw',
+                plays: false,
+                links: html`<a class="open" href="${withLang(paths.storyPage(story.id), locale)}"
+                  >${terms.list.open(story.author.name)}</a
+                >`,
+              })}
+            </li>`,
+        )}
+      </ul>
+    </ambassador-testimonials>
+    <p><a href="${withLang(paths.storiesPage, locale)}">${terms.home.all}</a></p>
+  </section>`;
 }

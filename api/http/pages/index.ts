@@ -6,12 +6,16 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { assetRoutes } from './assets.ts';
 import { confirmRoutes } from './confirm.ts';
+import { consoleRoutes } from './console.ts';
 import { demoRoutes } from './demo.ts';
 import { departureRoutes } from './departure.ts';
 import { documentRoutes } from './documents.ts';
 import { embedCounterRoute } from './embed-counter.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
+import { mySpaceRoutes } from './my-space.ts';
+import { signInRoutes } from './sign-in.ts';
+import { storyPageRoutes } from './stories/index.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -20,8 +24,12 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...joinRoutes(deps, limits),
     ...confirmRoutes(deps, limits, cache),
     ...departureRoutes(deps, limits, cache),
+    ...signInRoutes(deps, limits),
+    ...mySpaceRoutes(deps, cache),
     ...documentRoutes(deps),
+    ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),
+    ...consoleRoutes(deps),
     ...assetRoutes(deps),
     ...demoRoutes(deps),
   ];

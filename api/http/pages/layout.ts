@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
+import { storyPages } from '../../lang/stories-pages/index.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 
 /** Without an audit the law wants "non conforme" said; an audit file will change this. */
@@ -26,6 +27,12 @@ export interface PageOptions {
   /** Loads the widgets. */
   widgets?: boolean;
   noindex?: boolean;
+  /** Shows photos and films, which may lie on an origin of their own. */
+  media?: boolean;
+  /** Shows stories: their style sheet comes along. */
+  stories?: boolean;
+  /** What else stands in the head: a canonical address, what social networks read. */
+  head?: Html;
   /** Where the language links lead; without it there are none (pages behind a token, results of a form). */
   languagePath?: string;
 }
@@ -66,6 +73,7 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
         <title>${terms.site.pageTitle(options.title, club)}</title>
         <link rel="icon" href="/assets/flame.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/pages.css" />
+        ${options.stories ? html`<link rel="stylesheet" href="/assets/stories.css" />` : ''} ${options.head ?? ''}
         ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
       </head>
       <body class="${options.bare ? 'bare' : 'page'}">
@@ -75,6 +83,18 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
   return new Response(String(document), { status: options.status ?? 200, headers: pageHeaders(deps, options) });
 }
 
+/**
+ * Leads to another page of ours (RFC 9110 §15.4.4): what was posted is not posted again.
+ * @param path a path on this host, never what somebody sent
+ * @param cookies `Set-Cookie` lines
+ */
+export function seeOther(deps: AppDeps, path: string, cookies: string[] = []): Response {
+  const headers = new Headers(pageHeaders(deps, { title: '', locale: deps.club.defaultLanguage }));
+  headers.set('location', path);
+  for (const line of cookies) headers.append('set-cookie', line);
+  return new Response(null, { status: 303, headers });
+}
+
 function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: Html): Html {
   const { locale } = options;
   const { site } = terms;
@@ -82,6 +102,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
   return html`<a class="skip" href="#main">${site.skipToContent}</a>
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
+      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
+      <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
       ${
         options.languagePath === undefined
           ? ''
@@ -107,17 +129,21 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
     <footer class="site-footer">
       ${deps.mode === 'demo' ? html`<p class="demo-note">${site.demo}</p>` : ''}
       <ul aria-label="${site.about}">
-        ${link(paths.charter, site.charter)} ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
+        ${link(paths.storiesPage, storyPages[locale].list.title)} ${link(paths.charter, site.charter)}
+        ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>
     </footer>`;
 }
 
 function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string> {
+  const isElsewhere = options.media && deps.mediaOrigin !== new URL(deps.publicUrl).origin;
+  const mediaOrigin = isElsewhere ? ` ${deps.mediaOrigin}` : '';
   const csp = [
     "default-src 'none'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${mediaOrigin}`,
+    ...(options.media ? [`media-src 'self'${mediaOrigin}`] : []),
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
       : []),

@@ -26,6 +26,11 @@ export async function messagePage(
       <h1>${message.title}</h1>
       <p>${message.text}</p>
       ${retryAfter === undefined ? '' : html`<p>${terms.retryAfter(retryAfter)}</p>`}
+      ${
+        code === 'unauthenticated'
+          ? html`<p><a class="button" href="${withLang(paths.signIn, locale)}">${terms.signIn.ask.title}</a></p>`
+          : ''
+      }
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>
       ${status >= 500 ? html`<p class="request-id">${requestIdOf(c)}</p>` : ''}
     </section>`,

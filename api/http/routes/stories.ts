@@ -74,7 +74,7 @@ const quick = 4;
  * What to ask the storage for. Whatever is not known to this club is refused, never a key.
  * @throws {DomainError} invalid_request, partner_unknown, partner_paused
  */
-async function filterOf(deps: AppDeps, query: Record<string, string>): Promise<FeedFilter> {
+export async function filterOf(deps: AppDeps, query: Record<string, string>): Promise<FeedFilter> {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   const { partner, from, order = 'featured', limit = usual, after, ...rest } = validate(FeedQuery, given);
   if (rest.circle && !deps.club.circles.some(({ id }) => id === rest.circle)) refuseField('circle', 'circle_unknown');

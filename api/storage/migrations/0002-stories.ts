@@ -187,6 +187,7 @@ async function media(db: Kysely<unknown>): Promise<void> {
   await now
     .createTable('upload')
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('role', 'text', (c) => c.notNull())
     .addColumn('media_id', integer, (c) => c.notNull().references('media.id').onDelete('cascade'))
     .addColumn('member_id', integer, (c) => c.notNull().references('member.id').onDelete('cascade'))
     .addColumn('size', integer, (c) => c.notNull())

@@ -5,7 +5,7 @@ import { durations } from '../../../api/contract/limits.ts';
 import type { DecisionResult, Queue, QueueStory } from '../../../api/contract/moderation.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { addMember, signedInStaff, type SignedIn } from '../../support/session.ts';
-import { addFilm, tell } from '../../support/told.ts';
+import { addFilm, tell } from '../../support/moderated.ts';
 import { rows } from '../../support/tables.ts';
 
 let app: TestApp;

@@ -1,13 +1,10 @@
 /** An author's stories over the API: sent, taken back, deleted. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { storyLimits } from '../../../api/contract/limits.ts';
 import type { Problem } from '../../../api/contract/codes.ts';
-import { MyStories, MyStoryView } from '../../../api/contract/story.ts';
 import { storyUses } from '../../../api/contract/vocabulary.ts';
-import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
-import { addStaff, signedInMember, signedInWidget, type SignedIn } from '../../support/session.ts';
+import { openTestApp, type TestApp } from '../../support/app.ts';
+import { addStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
 import {
   addMedia,
   allow,

@@ -9,7 +9,6 @@ import { storyUses } from '../../../api/contract/vocabulary.ts';
 import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
 import { addStaff, signedInMember, signedInWidget, type SignedIn } from '../../support/session.ts';
 import {
-  addMedia,
   allow,
   approve,
   decide,

@@ -12,7 +12,7 @@ import type {
 import type { Story } from '../../../api/domain/stories/ports.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { signedInStaff, type SignedIn } from '../../support/session.ts';
-import { addFilm, newPublicId, tell } from '../../support/told.ts';
+import { addFilm, newPublicId, tell } from '../../support/moderated.ts';
 import { rows } from '../../support/tables.ts';
 
 let app: TestApp;

@@ -7,6 +7,7 @@ import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../suppo
 import { signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
 import { askCode, postJson } from '../../support/sign-in.ts';
 import { mintProof } from '../../support/proof.ts';
+import { storyCases } from '../../support/story-cases.ts';
 
 interface Schema {
   $ref?: string;
@@ -14,7 +15,7 @@ interface Schema {
   enum?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | Schema;
   items?: Schema;
   maxLength?: number;
   minLength?: number;
@@ -61,17 +62,28 @@ function resolve(schema: Schema): Schema {
   return target;
 }
 
+/** What goes on from a schema with a name, as one. */
+function together(parts: Schema[]): Schema {
+  const all = parts.map(resolve);
+  return {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+    required: all.flatMap(({ required }) => required ?? []),
+  };
+}
+
 const typeOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
 /** What is wrong with a value, by the part of JSON Schema that the document uses. */
 function faults(given: Schema, value: unknown, at = '$'): string[] {
   const schema = resolve(given);
-  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  const choices = schema.anyOf ?? schema.oneOf;
   if (choices) {
     const each = choices.map((choice) => faults(choice, value, at));
     return each.some((one) => one.length === 0) ? [] : each.flat();
   }
+  if (schema.allOf) return faults(together(schema.allOf), value, at);
   const found: string[] = [];
   const fault = (wrong: boolean, what: string) => void (wrong && found.push(`${at}: ${what}`));
   fault(
@@ -93,6 +105,9 @@ function faults(given: Schema, value: unknown, at = '$'): string[] {
     for (const [name, item] of Object.entries(value)) {
       const property = schema.properties?.[name];
       if (property) found.push(...faults(property, item, `${at}.${name}`));
+      else if (typeof schema.additionalProperties === 'object') {
+        found.push(...faults(schema.additionalProperties, item, `${at}.${name}`));
+      }
       // An answer must hold nothing that is not described, whatever the schema would let through.
       else fault(true, `${name} is not described`);
     }
@@ -130,6 +145,7 @@ test('every reference leads somewhere, and only known words are used', () => {
     for (const [name, property] of Object.entries(schema.properties ?? {})) visit(property, `${at}.${name}`);
     if (schema.items) visit(schema.items, `${at}[]`);
     for (const choice of [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) => list ?? [])) visit(choice, at);
+    if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${at}.*`);
     for (const name of schema.required ?? []) assert.ok(schema.properties?.[name], `${at}: ${name} is required only`);
   };
   for (const [name, schema] of Object.entries(document.components.schemas)) visit(schema, name);
@@ -211,6 +227,7 @@ describe('answers are as described', () => {
       200,
       async () => (await signedInStaff(app)).request('GET', '/v1/staff/session'),
     ],
+    ...storyCases(() => app),
     ['delete', 'a session', '/v1/session', 401, () => app.request('/v1/session', { method: 'DELETE' })],
   );
   const post = (body: string, type: string) =>

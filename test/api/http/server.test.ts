@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { limits } from '../../../api/contract/limits.ts';
-import { patience } from '../../../api/server.ts';
+import { patience } from '../../../api/http/patience.ts';
 import { openTestApp, partnerOrigin, signUpBody, type TestApp } from '../../support/app.ts';
 import { mintProof } from '../../support/proof.ts';
 import { requestBytes, serveTestApp, type TestServer } from '../../support/server.ts';

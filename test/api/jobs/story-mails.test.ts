@@ -7,7 +7,7 @@ import type { Story } from '../../../api/domain/stories/ports.ts';
 import type { MailKind } from '../../../api/domain/ports.ts';
 import { reasons } from '../../../api/lang/reasons/index.ts';
 import { excerpt } from '../../../api/mail/templates/stories.ts';
-import { newPublicId } from '../../support/told.ts';
+import { newPublicId } from '../../support/moderated.ts';
 import { openPostOffice, publicUrl, type PostOffice } from './post-office.ts';
 
 let office: PostOffice;
@@ -131,9 +131,11 @@ describe('the author', () => {
         createdAt: clock.now(),
       }),
     );
-    await storage.write((tx) =>
-      tx.moderation.decideAppeal(id, 'upheld', 'Sie haben recht & danke.', staffId, clock.now()),
-    );
+    const other = { name: 'Nadia', email: 'n@club.example', address: 'n@club.example', language: 'fr' } as const;
+    await storage.write(async (tx) => {
+      const by = await tx.sessions.insertStaff({ ...other, role: 'moderator', status: 'active' }, clock.now());
+      assert.ok(await tx.moderation.decideAppeal(id, 'upheld', 'Sie haben recht & danke.', by, clock.now()));
+    });
     await office.order('appeal_decided', memberId, { language: 'de', subjectId: id });
     const mail = await arrive();
     assert.match(mail.subject, /recht/);

@@ -3,6 +3,7 @@ import { erasureCases } from './cases/erasure.ts';
 import { membershipCases } from './cases/memberships.ts';
 import { outboxCases } from './cases/outbox.ts';
 import { partnerCases } from './cases/partners.ts';
+import { posterCases } from './cases/posters.ts';
 import { processCases } from './cases/processes.ts';
 import { purgeCases } from './cases/purge.ts';
 import { sessionCases } from './cases/sessions.ts';
@@ -27,6 +28,7 @@ export function storageSuite(name: string, open: Open): void {
     storyCases(open);
     feedCases(open);
     mediaCases(open);
+    posterCases(open);
     moderationCases(open);
     textCases(open);
     processCases(open);

@@ -43,7 +43,7 @@ const facts = { width: 1600, height: 900, duration: null, placeholder: '#aabbcc'
 async function uploading(tx: Transaction, publicId: string, changes: Partial<NewMedia> = {}): Promise<number> {
   const media = photo(publicId, changes);
   const mediaId = await tx.media.insert(media, now);
-  const upload = { id: `up-${publicId}`, mediaId, memberId: media.memberId, size: media.bytes };
+  const upload = { id: `up-${publicId}`, role: 'main' as const, mediaId, memberId: media.memberId, size: media.bytes };
   await tx.media.insertUpload({ ...upload, createdAt: now, expiresAt: now + day });
   return mediaId;
 }
@@ -60,7 +60,7 @@ export function mediaCases(open: Open): void {
       await tx.stories.insert(told('one'), now);
       await tx.stories.insert(told('two'), now);
     });
-  const garbage = async (storage: Storage) => (await storage.media.garbage(99)).toSorted();
+  const garbage = async (storage: Storage) => (await storage.media.garbage(Number.MAX_SAFE_INTEGER, 99)).toSorted();
 
   test('goes from an upload to a picture that is ready', async ({ storage }) => {
     await begin(storage);
@@ -79,7 +79,7 @@ export function mediaCases(open: Open): void {
       createdAt: now,
     };
     assert.deepEqual(await storage.media.byPublicId('a'), { ...row, files: [] });
-    const upload = { id: 'up-a', mediaId: id, memberId: 1, size: 1000, createdAt: now };
+    const upload = { id: 'up-a', role: 'main', mediaId: id, memberId: 1, size: 1000, createdAt: now };
     assert.deepEqual(await storage.media.upload('up-a'), { ...upload, expiresAt: now + day, finishedAt: null });
     assert.deepEqual(await storage.media.waiting(9), []);
     await storage.write((tx) => tx.media.prolongUpload('up-a', now + 2 * day));
@@ -94,7 +94,7 @@ export function mediaCases(open: Open): void {
     ];
     const done = { ...row, ...facts, status: 'ready' };
     assert.deepEqual(await storage.media.byPublicId('a'), { ...done, files: [small, large] });
-    assert.deepEqual(await storage.media.fileByName('small'), { ...small, media: done });
+    assert.deepEqual(await storage.media.fileByName('small'), { ...small, media: done, isPublic: false });
     assert.equal(await storage.media.fileByName('unknown'), undefined);
     assert.equal(await storage.media.byPublicId('unknown'), undefined);
     assert.deepEqual(await storage.media.waiting(9), []);
@@ -220,7 +220,7 @@ export function mediaCases(open: Open): void {
     await storage.write((tx) => tx.media.removed('m'));
     await storage.write((tx) => tx.media.discard(['s', 'older', 's'], now));
     await storage.write((tx) => tx.media.discard([], now));
-    assert.deepEqual(await storage.media.garbage(1), ['older'], 'the oldest first');
+    assert.deepEqual(await storage.media.garbage(Number.MAX_SAFE_INTEGER, 1), ['older'], 'the oldest first');
     assert.deepEqual(await garbage(storage), ['l', 'older', 's']);
   });
 
@@ -268,7 +268,7 @@ export function mediaCases(open: Open): void {
     await storage.write((tx) => tx.media.failed(id, 'media_damaged'));
     await assert.rejects(
       storage.write((tx) =>
-        tx.media.insertUpload({ id: 'u', mediaId: id, memberId: 1, size: 1, createdAt: 1, expiresAt: 1 }),
+        tx.media.insertUpload({ id: 'u', role: 'main', mediaId: id, memberId: 1, size: 1, createdAt: 1, expiresAt: 1 }),
       ),
       (error) => error instanceof StorageConflictError && error.kind === 'foreign_key',
     );

@@ -1,0 +1,108 @@
+import type { StoryPageTerms } from './terms.ts';
+
+// ICU's Alsatian is Swiss German: the day is written in numbers.
+const date = (day: string) => day.split('-').map(Number).toReversed().join('.');
+
+export const storyPageTerms: StoryPageTerms = {
+  list: {
+    title: 'Gschìchta',
+    lead: (city) => `Was Lìt vu do, vu newaà un vu witt furt vu ${city} verzehla, mìt ìhra Werter un ìn ìhra Sproch.`,
+    filter: 'Gschìchta üssüacha',
+    labels: { circle: 'Kreis', kind: 'Form', language: 'Sproch', tag: 'Thema' },
+    any: { circle: 'Àlla Kreis', kind: 'Àlla Forma', language: 'Àlla Sprocha', tag: 'Àlla Thema' },
+    kinds: { text: 'Text', photo: 'Fotos', video: 'Video' },
+    apply: 'Üssüacha',
+    reset: 'Àlles zeiga',
+    none: 'Do drzüe gìbt ’s noch ke Gschìcht. Vìllicht wurd ’s dini.',
+    readOn: (author) => `D’Gschìcht vu ${author} witterlasa`,
+    open: (author) => `D’Gschìcht vu ${author} uffmàcha`,
+    more: 'Noch meh Gschìchta',
+    first: 'Zruck zum Ààfàng',
+    tell: 'Salwer verzehla',
+  },
+  story: {
+    title: (author) => `D’Gschìcht vu ${author}`,
+    all: 'Àlla Gschìchta',
+    published: (day) => `Erschìna àm ${date(day)}`,
+    partner: (name) => `Verzehlt bi ${name}`,
+    transcript: 'Dr Video ìn Werter',
+    duration: (seconds) => `Video, ${seconds} Sekunda`,
+    film: 'Dr Video àwalàda',
+    link: {
+      youtube: 'Dr Video uf YouTube àluaga',
+      vimeo: 'Dr Video uf Vimeo àluaga',
+      instagram: 'Dr Video uf Instagram àluaga',
+      facebook: 'Dr Video uf Facebook àluaga',
+    },
+    linkNote: 'Der Link geht vu dr Sitta vum Club furt. Vorhar wurd bim àndra Dienscht nix gfröjt.',
+    picture: (author, city) => `A Stìck üs dr Gschìcht vu ${author}, Botschàfter vu ${city}`,
+    share: {
+      title: 'Teila',
+      mail: 'Per E-Mail',
+      portrait: 'Bìld ìm Hochformàt, fer Instagram',
+      on: (site) => `Uf ${site} teila`,
+    },
+    report: 'Die Gschìcht malda',
+    gone: {
+      title: 'Die Gschìcht ìsch nìt do',
+      text: 'Vìllicht ìsch si zruckgnumma wora, oder d’Àdress ìsch nìt gànz. D’àndra Gschìchta sìn noch do.',
+    },
+  },
+  report: {
+    title: 'A Gschìcht malda',
+    about: (author) => `Dü maldsch d’Gschìcht vu ${author}:`,
+    lead: 'A Mensch üs ’m Team list si, entscheidet un gìbt dr Àntwort. Dü brüchsch ke Konto.',
+    labels: {
+      reason: 'Was ìsch nìt rècht àn dara Gschìcht?',
+      text: 'Was nìt stìmmt, mìt dina Werter',
+      name: 'Di Nàma',
+      email: 'Dini E-Mail-Àdress',
+      goodFaith: 'Ìch glàui noh beschtem Wìssa, dass mini Àngàwa stìmma un gànz sìn.',
+    },
+    hints: {
+      text: 'Wella Stell, wels Bìld, weler Moment ìm Video? Des hìlft fer schnall z’entscheida.',
+      name: 'Niama usserhàlb vum Team erfàhrt na, oi dr Verfàsser nìt.',
+      email: 'Numma fer d’Bstätigung un d’Àntwort. Bispìel: camille@bispiel.fr',
+    },
+    nameless: 'Wer a sexüeller Mìssbrüch vu Kìnder maldet, brücht weder Nàma noch Àdress.',
+    submit: 'D’Maldung schìcka',
+    errors: {
+      reason: 'Nìmm a Grund üs dr Lìschta.',
+      text: 'Schrib ìn a pààr Werter, was nìt stìmmt, hegschtens 2 000 Zeicha.',
+      name: 'Schrib di Nàma.',
+      email: 'Schrib dini Àdress, zum Bispìel camille@bispiel.fr.',
+      goodFaith: 'Màch ’s Hääkla fer z’schìcka.',
+    },
+    done: {
+      title: 'Merci, dini Maldung ìsch àkumma',
+      text: 'A Mensch üs ’m Team list si. Bis er entschìeda hàt, blibt d’Gschìcht z’sah.',
+      number: (receipt) => `Nummer vu dinra Maldung: ${receipt}`,
+      points: [
+        'Wenn dü a Àdress àgah hàsch, bekummsch a Bstätigung un speter d’Entscheidung mìt da Grìnd.',
+        'Di Nàma un dini Àdress wara gleescht, sobàld ke Àntwort meh üssteht.',
+      ],
+    },
+    back: 'Zruck zur Gschìcht',
+  },
+  kit: {
+    title: 'Fer d’soziàla Netzwark',
+    lead: 'D’Bìlder un dr Text vu dara Gschìcht, fertig fer d’Facebook-Sitta un ’s Instagram-Konto vum Club.',
+    notAllowed: {
+      title: 'Die Gschìcht kummt nìt ìn d’soziàla Netzwark',
+      text: 'D’Erlàubnis drfìr fahlt, oder d’Gschìcht ìsch nìt veröffentligt. Dr Link zu ìhra Sitta kàsch teila, wenn si effentlig ìsch.',
+    },
+    pictures: 'Bìlder',
+    shapes: { og: 'Querformàt, fer Facebook', portrait: 'Hochformàt, fer Instagram' },
+    photo: (position) => `Foto Nummer ${position}`,
+    film: 'Video',
+    alt: 'Text fer die, wo ’s Bìld nìt sahn, zum Mìtkopiara:',
+    download: 'Àwalàda',
+    text: 'Text zum Kopiara',
+    textHint: 'D’Werter bliwa, wia si sìn: kìrza jo, umschriwa nei.',
+    post: 'Wu ’s ànna kummt',
+    facebook: 'D’Facebook-Sitta vum Club',
+    instagram: '’s Instagram-Konto vum Club',
+  },
+  home: { title: 'So verzehla sie ’s', all: 'Àlla Gschìchta lasa' },
+  embed: { title: (club) => `Gschìchta vum ${club}` },
+};

@@ -1,0 +1,37 @@
+import { version } from '../../api/contract/version.ts';
+import { ApiFailure } from '../core.ts';
+
+/** What is loaded at first use: signing in; handing in or a refusal; a file or the camera; a large film. */
+interface Parts {
+  proof: typeof import('./parts/proof.ts');
+  review: typeof import('./parts/review.ts');
+  media: typeof import('./parts/media.ts');
+  film: typeof import('./parts/film.ts');
+}
+
+// Written out: the build makes a file of each.
+const first: { [K in keyof Parts]: () => Promise<Parts[K]> } = {
+  proof: () => import('./parts/proof.ts'),
+  review: () => import('./parts/review.ts'),
+  media: () => import('./parts/media.ts'),
+  film: () => import('./parts/film.ts'),
+};
+let failures = 0;
+
+/**
+ * Loads a part, once. Browsers remember until the page is left that a module could not be loaded, so after a
+ * failure another address is asked for. @throws {ApiFailure} offline
+ */
+export async function loadPart<K extends keyof Parts>(name: K): Promise<Parts[K]> {
+  try {
+    return await first[name]();
+  } catch {
+    try {
+      return (await import(
+        /* @vite-ignore */ `./parts/story-form-${name}.js?v=${version}&again=${++failures}`
+      )) as Parts[K];
+    } catch {
+      throw new ApiFailure('offline');
+    }
+  }
+}

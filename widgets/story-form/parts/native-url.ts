@@ -1,0 +1,2 @@
+/** In place of `url-parse`, which serves browsers that have no `URL`. */
+export default URL;
