@@ -122,7 +122,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.terms && this.#stories.dropped) void this.#load();
+    if (this.hasUpdated && this.terms && this.#stories.dropped) void this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
