@@ -100,15 +100,8 @@ export class Desk {
     const { me } = this.#with.session;
     const circles = this.stories.mine!.circles.map(({ id }) => id);
     const proposed = [this.#host.circle, me?.circle, circles[0]].find((one) => one && circles.includes(one));
-    const { locale } = this.#host;
-    this.#edit(
-      emptyDraft({
-        language: locale,
-        circle: proposed ?? '',
-        signature: me?.firstName ?? '',
-        place: me?.place ?? null,
-      }),
-    );
+    const { firstName = '', place = null } = me ?? {};
+    this.#edit(emptyDraft({ language: this.#host.locale, circle: proposed ?? '', signature: firstName, place }));
   };
 
   #edit(draft: ReturnType<typeof draftOf>): void {

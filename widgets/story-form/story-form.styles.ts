@@ -20,7 +20,6 @@ export const storyFormStyles = css`
     font: inherit;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   h2 {
     font-size: 1.5em;
@@ -61,9 +60,6 @@ export const storyFormStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);
   }
-  #sent {
-    margin-block-end: 1em;
-  }
   :is(.actions, .bar, .box, .prompts, .kinds, .media > li) {
     display: flex;
     flex-wrap: wrap;
@@ -80,9 +76,6 @@ export const storyFormStyles = css`
     margin: 0 0 1.75em;
     padding: 0;
     border: 0;
-  }
-  legend {
-    font-size: 1.05em;
   }
   .row {
     display: grid;
@@ -117,7 +110,6 @@ export const storyFormStyles = css`
   .prompts button {
     min-block-size: 44px;
     padding: 0.4em 1em;
-    font-weight: 400;
   }
   .state::before {
     content: '';
@@ -128,10 +120,7 @@ export const storyFormStyles = css`
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
-  .state:is(.published, .pending)::before {
-    border-color: var(--_accent);
-  }
-  .state.published::before {
+  .published::before {
     background: var(--_accent);
   }
   .said,
@@ -167,11 +156,9 @@ export const storyFormStyles = css`
   .preview > * {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--_radius);
   }
   .facts {
     flex: 1 1 14em;
-    min-inline-size: 0;
   }
   progress,
   video {

@@ -75,7 +75,6 @@ export const storyForm: StoryFormTerms = {
     code_invalid: 'Dieser Code stimmt nicht. Sehen Sie noch einmal in die Mail.',
     code_expired: 'Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.',
     drafts_full: 'Es warten schon zehn Geschichten. Reichen Sie eine ein oder löschen Sie eine.',
-    minor_media: 'Bilder sind ab 18. Ihr Text allein ist willkommen.',
     wrong_state: 'Ändern Sie zuerst etwas an dieser Geschichte, oder widersprechen Sie der Entscheidung.',
   },
   offline: 'Der Club ist nicht zu erreichen. Prüfen Sie Ihre Verbindung.',

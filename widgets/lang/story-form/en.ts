@@ -76,7 +76,6 @@ export const storyForm: StoryFormTerms = {
     code_invalid: 'That is not the right code. Look at the mail again.',
     code_expired: 'That code no longer works. Ask for another one.',
     drafts_full: 'Ten stories are waiting already. Hand one in or delete one.',
-    minor_media: 'Pictures need you to be 18. Your words alone are welcome.',
     wrong_state: 'Change something in this story first, or object to the decision.',
   },
   offline: 'The club cannot be reached. Check your connection.',

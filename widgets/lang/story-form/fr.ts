@@ -76,7 +76,6 @@ export const storyForm: StoryFormTerms = {
     code_invalid: 'Ce code n’est pas le bon. Relisez le courriel.',
     code_expired: 'Ce code ne vaut plus. Demandez-en un autre.',
     drafts_full: 'Dix récits attendent déjà. Envoyez-en ou supprimez-en un.',
-    minor_media: 'Les images demandent 18 ans. Votre texte seul est le bienvenu.',
     wrong_state: 'Changez d’abord quelque chose dans ce récit, ou contestez la décision.',
   },
   offline: 'Le club est injoignable. Vérifiez votre connexion.',

@@ -75,7 +75,6 @@ export const storyForm: StoryFormTerms = {
     code_invalid: 'Dar Code stìmmt net. Lüag nochemol ìn d’Mail.',
     code_expired: 'Dar Code gìlt nìmm. Bstell a nèia.',
     drafts_full: '’s wàrta scho zeh Gschìchta. Schìck eina oder leesch eina.',
-    minor_media: 'Bìlder sìn àb 18. Di Text ellei ìsch wìllkumma.',
     wrong_state: 'Änder zerscht ebbis àn dara Gschìcht, oder wehr di gega d’Entscheidung.',
   },
   offline: 'Dr Club ìsch net z’erreicha. Lüag dina Verbìndung noch.',

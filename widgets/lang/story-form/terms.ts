@@ -4,7 +4,7 @@ import type { StoryStatus } from '../../../api/contract/vocabulary.ts';
 /** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
 export type ToldProblem = Extract<
   ProblemCode,
-  'code_invalid' | 'code_expired' | 'drafts_full' | 'minor_media' | 'wrong_state'
+  'code_invalid' | 'code_expired' | 'drafts_full' | 'wrong_state'
 >;
 
 /** What the story form says. Sentences that are agreed to are the club's own and come from the API. */

@@ -30,6 +30,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   gone: (seconds, of) => `${seconds} vu ${of} Sekunda`,
   recorded: 'Dr Film ìsch parat fer z’lüaga.',
   problems: {
+    minor_media: 'Bìlder sìn àb 18. Di Text ellei ìsch wìllkumma.',
     quota_reached: 'Des sìn viel Bìlder fer ei Tàg. Màch morn witer.',
     storage_full: 'Dr Club het grad ke Plàtz. Di Text blibt; prowier’s morn nochemol.',
     upload_gone: 'Des Schìcka gìbt’s nìmm. Wähl d’Dàtei nochemol.',
