@@ -102,7 +102,7 @@ export const storyFormStyles = css`
     margin-block: 1em;
   }
   .stories > li {
-    padding: 1em 1.1em;
+    padding: 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }

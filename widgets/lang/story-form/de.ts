@@ -7,7 +7,6 @@ export const storyForm: StoryFormTerms = {
   required: 'Pflichtfeld',
   optional: 'freiwillig',
   tryAgain: 'Erneut versuchen',
-  cancel: 'Abbrechen',
   elsewhere: 'Auf der Seite des Clubs erzählen',
   email: 'Ihre Adresse im Club',
   emailHint: 'Die Ihrer Anmeldung. Beispiel: andrea@beispiel.de',

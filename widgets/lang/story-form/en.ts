@@ -9,7 +9,6 @@ export const storyForm: StoryFormTerms = {
   required: 'required',
   optional: 'optional',
   tryAgain: 'Try again',
-  cancel: 'Cancel',
   elsewhere: 'Tell it on the club’s site',
   email: 'Your address at the club',
   emailHint: 'The one you joined with. Example: camille@example.com',

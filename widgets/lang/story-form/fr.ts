@@ -9,7 +9,6 @@ export const storyForm: StoryFormTerms = {
   required: 'obligatoire',
   optional: 'facultatif',
   tryAgain: 'Réessayer',
-  cancel: 'Annuler',
   elsewhere: 'Raconter sur le site du club',
   email: 'Votre adresse au club',
   emailHint: 'Celle de votre inscription. Exemple : camille@exemple.fr',

@@ -7,7 +7,6 @@ export const storyForm: StoryFormTerms = {
   required: 'müess si',
   optional: 'wenn de wìtt',
   tryAgain: 'Nochemol prowiere',
-  cancel: 'Ufhära',
   elsewhere: 'Uf dr Sita vum Club verzähla',
   email: 'Dina Àdrassa bim Club',
   emailHint: 'Dia, mìt dara de kumma bìsch. Beispìel: camille@beispiel.fr',

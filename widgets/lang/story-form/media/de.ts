@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Für alle, die das Bild nicht sehen. Beispiel: die Place de la Réunion im Schnee, am Morgen',
   earlier: 'Früher',
   later: 'Später',
+  cancel: 'Abbrechen',
   drop: 'Entfernen',
   doing: {
     preparing: 'Wird vorbereitet',

@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'For people who do not see the picture. Example: the Place de la Réunion under snow, in the morning',
   earlier: 'Earlier',
   later: 'Later',
+  cancel: 'Cancel',
   drop: 'Remove',
   doing: {
     preparing: 'Being prepared',

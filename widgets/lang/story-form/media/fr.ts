@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Pour qui ne voit pas l’image. Exemple : la place de la Réunion sous la neige, au matin',
   earlier: 'Plus tôt',
   later: 'Plus tard',
+  cancel: 'Annuler',
   drop: 'Enlever',
   doing: {
     preparing: 'Préparation',

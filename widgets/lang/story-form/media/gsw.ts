@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Fer àlla, wo’s Bìld net sahn. Beispìel: dr Place de la Réunion ìm Schnee, àm Morga',
   earlier: 'Friajer',
   later: 'Speter',
+  cancel: 'Ufhära',
   drop: 'Waggnamma',
   doing: {
     preparing: 'Wìrd vorbereitet',

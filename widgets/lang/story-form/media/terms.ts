@@ -27,6 +27,7 @@ export interface StoryFormMediaTerms {
   altHint: string;
   earlier: string;
   later: string;
+  cancel: string;
   drop: string;
   doing: Record<'preparing' | 'sending' | 'waiting' | 'processing', string>;
   percent(name: string, percent: number): string;
