@@ -28,7 +28,7 @@ export const storyFormStyles = css`
     margin-block-end: 0.8em;
     font-size: 1.25em;
   }
-  [tabindex='-1']:focus {
+  :is(h2, h3, .box, .sure):focus {
     outline: none;
   }
   .flame {
@@ -65,11 +65,10 @@ export const storyFormStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.6em 1em;
-    margin-block-start: 0.75em;
+    margin-block: 0.75em;
   }
   .bar {
     justify-content: space-between;
-    margin-block: 0 1em;
   }
   fieldset {
     min-inline-size: 0;
@@ -110,6 +109,7 @@ export const storyFormStyles = css`
   .prompts button {
     min-block-size: 44px;
     padding: 0.4em 1em;
+    font-weight: 400;
   }
   .state::before {
     content: '';
@@ -128,9 +128,6 @@ export const storyFormStyles = css`
     white-space: pre-line;
   }
 
-  .prompts {
-    margin-block-end: 1.25em;
-  }
   .prompts p,
   .box > :is(strong, p, ul, blockquote) {
     flex: 0 0 100%;
@@ -180,7 +177,6 @@ export const storyFormStyles = css`
     box-shadow: 0 0 0 5px #000;
   }
   video {
-    max-inline-size: 36em;
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius);
     background: #000;
