@@ -70,6 +70,10 @@ const rules: Record<string, (one: Import) => boolean> = {
   'storage and mail do not know each other': ({ from, to }) =>
     (inFolder(from, 'api/storage') && inFolder(to, 'api/mail')) ||
     (inFolder(from, 'api/mail') && inFolder(to, 'api/storage')),
+  'pictures of stories are drawn from what the domain hands over: no http, no storage, no files of members': ({
+    from,
+    to,
+  }) => inFolder(from, 'api/pictures') && isLocal(to) && !inFolder(to, 'api/pictures', 'api/domain', 'api/contract'),
   'SQL lives in storage: nothing else imports a database': ({ from, to }) =>
     inFolder(from, 'api', 'demo') && !inFolder(from, 'api/storage') && ['kysely', 'better-sqlite3', 'pg'].includes(to),
   'a widget never imports another widget': ({ from, to }) => {
