@@ -32,7 +32,13 @@ const move = (story: Story, to: StoryStatus) =>
   app.deps.storage.write((tx) => tx.stories.move(story.id, [story.status, 'pending'], to, app.clock.now()));
 
 async function reported(story: Story): Promise<string> {
-  const report = { receipt: 'R-1', storyId: story.id, storyVersion: story.version, reason: 'untrue', text: '' } as const;
+  const report = {
+    receipt: 'R-1',
+    storyId: story.id,
+    storyVersion: story.version,
+    reason: 'untrue',
+    text: '',
+  } as const;
   const more = { url: 'https://www.ville.example/', partnerId: null, name: null, email: null, language: 'de' };
   await app.deps.storage.write((tx) => tx.moderation.insertReport({ ...report, ...more, at: app.clock.now() }));
   return report.receipt;
