@@ -164,6 +164,8 @@ export interface MediaDecoder {
     source: { kind: MediaKind; path: string; shape?: { width: number; height: number } },
     use: (made: MadeMedia) => Promise<T>,
   ): Promise<T>;
+  /** Removes what was being made when the program was cut off: it is a copy of somebody's photo or film. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
