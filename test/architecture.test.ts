@@ -84,6 +84,8 @@ const rules: Record<string, (one: Import) => boolean> = {
     (['sharp', 'mediabunny'].includes(to) || to.startsWith('libheif-js/')),
   'SQL lives in storage: nothing else imports a database': ({ from, to }) =>
     inFolder(from, 'api', 'demo') && !inFolder(from, 'api/storage') && ['kysely', 'better-sqlite3', 'pg'].includes(to),
+  'passkeys are read in one place': ({ from, to }) =>
+    inFolder(from, 'api', 'widgets', 'demo') && to === '@simplewebauthn/server' && from !== 'api/passkeys.ts',
   'a widget never imports another widget': ({ from, to }) => {
     const shared = ['internal', 'styles', 'lang'];
     const own = /^widgets\/([^/]+)\/.+/.exec(from)?.[1];
