@@ -125,7 +125,7 @@ describe('a story that somebody objects to', patience, () => {
     await moderator.until('.status', 'est retiré');
     assert.equal(await pageStatus(), 404);
     assert.equal(await isShown(), false);
-    assert.match((await mailTo(demo.smtp, reporter, /le récit est retiré/)).text!, new RegExp(receipt));
+    assert.match((await mailTo(demo.smtp, reporter, /le récit est retiré/)).subject!, new RegExp(receipt));
     assert.match((await mailTo(demo.smtp, demoAuthor, /Votre récit a été retiré/)).text!, /contest|pas d’accord/);
     await moderator.watched.assertQuiet();
   });
