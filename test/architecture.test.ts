@@ -70,6 +70,10 @@ const rules: Record<string, (one: Import) => boolean> = {
   'storage and mail do not know each other': ({ from, to }) =>
     (inFolder(from, 'api/storage') && inFolder(to, 'api/mail')) ||
     (inFolder(from, 'api/mail') && inFolder(to, 'api/storage')),
+  'pictures of stories are drawn from what the domain hands over: no http, no storage, no files of members': ({
+    from,
+    to,
+  }) => inFolder(from, 'api/pictures') && isLocal(to) && !inFolder(to, 'api/pictures', 'api/domain', 'api/contract'),
   'http knows media only as the type of the protocol of uploads': ({ from, to, typeOnly }) =>
     inFolder(from, 'api/http') && inFolder(to, 'api/media') && !(typeOnly && to === 'api/media/tus.ts'),
   'media know the ports of the domain, never http, storage, mail or jobs': ({ from, to }) =>
@@ -84,6 +88,8 @@ const rules: Record<string, (one: Import) => boolean> = {
     (['sharp', 'mediabunny'].includes(to) || to.startsWith('libheif-js/')),
   'SQL lives in storage: nothing else imports a database': ({ from, to }) =>
     inFolder(from, 'api', 'demo') && !inFolder(from, 'api/storage') && ['kysely', 'better-sqlite3', 'pg'].includes(to),
+  'passkeys are read in one place': ({ from, to }) =>
+    inFolder(from, 'api', 'widgets', 'demo') && to === '@simplewebauthn/server' && from !== 'api/passkeys.ts',
   'a widget never imports another widget': ({ from, to }) => {
     const shared = ['internal', 'styles', 'lang'];
     const own = /^widgets\/([^/]+)\/.+/.exec(from)?.[1];

@@ -175,11 +175,11 @@ export interface QueuedMail extends Omit<MailOrder, 'notBefore'> {
 export interface Standing {
   member: { id: number; status: MemberStatus; invitationId: number | null; language: Locale } | undefined;
   suppressed: boolean;
-  /** When the last sign-up mail (confirmation or already_member) was ordered for this key, if ever. */
+  /** When the last mail was ordered for this key that a stranger can order by a form (see `strangers.ts`), if ever. */
   lastMailAt: number | null;
-  /** Sign-up mails ordered since `daySince`. */
+  /** Such mails ordered since `daySince`. */
   mailsInDay: number;
-  /** A sign-up mail for this key was ordered and has not gone out yet. */
+  /** Such a mail was ordered and has not gone out yet. */
   mailWaiting: boolean;
 }
 

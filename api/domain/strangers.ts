@@ -1,21 +1,15 @@
 import { durations, mailsPerDay } from '../contract/limits.ts';
-import type { Transaction } from './ports.ts';
+import type { Standing } from './ports.ts';
 
 /**
- * Takes one of the mails that forms may send to an address that nobody has confirmed: one in ten minutes and
- * three in a day for each purpose, over all networks and processes. The places are single-use keys, as those of
- * proofs are: taken in the transaction that orders the mail, forgotten when their time is over.
- * @param key `addressKey` of the address
- * @returns false when there is none left; what was asked for is done without a mail
+ * May a form that anybody can fill in with anybody's address make us write there? One mail in ten minutes and
+ * three in any day for all such forms together, over all networks and processes: sign-ups and reports have one
+ * cap, or whoever has used one up goes on with the other.
+ * @param standing read in the transaction that orders the mail, after `lockAddress`, with mails counted since
+ *   `durations.mailDay` ago
  */
-export async function mayWriteToStranger(tx: Transaction, purpose: string, key: string, now: number): Promise<boolean> {
-  const place = (name: string, length: number) => {
-    const number = Math.floor(now / length);
-    return tx.spend(`mail:${purpose}:${name}:${number}:${key}`, (number + 1) * length);
-  };
-  if (!(await place('gap', durations.mailGap))) return false;
-  for (let mail = 1; mail <= mailsPerDay; mail++) {
-    if (await place(`day-${mail}`, durations.mailDay)) return true;
-  }
-  return false;
+export function mayWriteToStranger(standing: Standing, now: number): boolean {
+  const rested = standing.lastMailAt === null || standing.lastMailAt <= now - durations.mailGap;
+  // While one waits (the mail server is down), a second would arrive together with it.
+  return !standing.suppressed && rested && !standing.mailWaiting && standing.mailsInDay < mailsPerDay;
 }

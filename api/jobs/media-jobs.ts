@@ -18,6 +18,7 @@ export function mediaJobs(deps: ProcessDeps): Job[] {
     // Woken by uploads; by itself for what was left from before, and for what is tried again.
     { name: mediaJob, every: 15 * second, run: createMediaProcessing(deps) },
     { name: 'media-uploads', every: minute, run: () => reapUploads(deps) },
+    { name: 'media-tidy', every: 10 * minute, run: () => deps.decoder.tidy() },
     // What an author takes back has to be gone within a minute.
     { name: 'media-garbage', every: 15 * second, run: () => clearGarbage(deps) },
     { name: 'media-store', every: day, run: () => reconcile(deps) },

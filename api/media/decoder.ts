@@ -3,7 +3,7 @@
  * say. A process that dies, hangs or swells fails its one file; the next file gets a new one.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemCodes } from '../contract/codes.ts';
@@ -30,10 +30,10 @@ export interface DecoderOptions {
 
 const mebibyte = 1024 * 1024;
 
-/** The largest photo takes about 450 MiB, as HEIC; a film is held in memory once to be put in order. */
+/** The largest photo takes about 660 MiB, as HEIC; a film is held in memory once to be put in order. */
 const defaults: Record<'photo' | 'video', Bounds> = {
-  photo: { time: 15_000, memory: 800 * mebibyte },
-  video: { time: 60_000, memory: 800 * mebibyte },
+  photo: { processor: 15_000, time: 60_000, memory: 800 * mebibyte },
+  video: { processor: 60_000, time: 120_000, memory: 800 * mebibyte },
 };
 
 const atOnce = 2;
@@ -83,6 +83,7 @@ export function createDecoder(options: DecoderOptions): MediaDecoder {
         await rm(output, { recursive: true, force: true });
       }
     },
+    tidy: () => removeOld(options.folder),
     async close() {
       stopping.abort();
       await enter.empty();
@@ -93,6 +94,18 @@ export function createDecoder(options: DecoderOptions): MediaDecoder {
 async function newFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return mkdtemp(join(resolve(folder), 'task-'));
+}
+
+/** Longer than any file may take to be made, twice over: another process's work is younger. */
+const longest = 60 * 60_000;
+
+async function removeOld(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith('task-'))) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtimeMs < Date.now() - longest) await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** Starts a process, gives it the task and waits for its answer and its end. */

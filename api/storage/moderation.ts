@@ -127,6 +127,48 @@ const published = listQuery<{ ids: string }>()((db, p, list) =>
     .groupBy('member_id'),
 );
 
+const settled = query<{ before: number; max: number }>()((db, p) =>
+  db
+    .selectFrom('story')
+    .select(storyColumns)
+    .where('story.status', 'in', [literal('refused'), literal('removed')])
+    .where('story.updated_at', '<', p.before)
+    .where(({ and, exists, not, or, selectFrom }) =>
+      and([
+        not(
+          exists(
+            selectFrom('decision')
+              .select('decision.id')
+              .whereRef('decision.story_id', '=', 'story.id')
+              .where('decision.created_at', '>=', p.before),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('appeal')
+              .select('appeal.id')
+              .whereRef('appeal.story_id', '=', 'story.id')
+              .where(({ eb }) =>
+                or([eb('appeal.status', '=', literal('open')), eb('appeal.decided_at', '>=', p.before)]),
+              ),
+          ),
+        ),
+        not(
+          exists(
+            selectFrom('report')
+              .select('report.id')
+              .whereRef('report.story_id', '=', 'story.id')
+              .where(({ eb }) =>
+                or([eb('report.status', '=', literal('open')), eb('report.decided_at', '>=', p.before)]),
+              ),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('story.id')
+    .limit(p.max),
+);
+
 const auditLines = query<{ limit: number; before: number }>()((db, p) =>
   db
     .selectFrom('audit')
@@ -171,6 +213,7 @@ export function moderationReads(on: Executor): ModerationReads {
       }
       return counts;
     },
+    settled: async (before, max) => (await on.all(settled, { before, max })).map((row) => toStory(row)),
     audit: (limit, before = Number.MAX_SAFE_INTEGER) => on.all(auditLines, { limit, before }),
   };
 }

@@ -46,7 +46,7 @@ const read = query<Asked & { inbox: number }>()((db, p) =>
         ])
         .where('inbox', '=', p.inbox)
         .where('address_key', '=', p.addressKey)
-        .where('kind', 'in', [literal('confirmation'), literal('already_member')])
+        .where('kind', 'in', [literal('confirmation'), literal('already_member'), literal('report_receipt')])
         .as('asked'),
     ])
     .selectAll(),

@@ -50,7 +50,8 @@ export async function beginUpload(deps: UploadDeps, author: Author, claim: Uploa
   const upload = { id, role, memberId: author.memberId, size: claim.size, createdAt: now };
   const expiresAt = now + durations.uploadLife;
   const wasPublic = await deps.storage.write(async (tx) => {
-    await findUnchanged(tx, author, story);
+    // Approving makes no new version: where the story stands is read again, or a photo nobody saw would be public.
+    const current = await findUnchanged(tx, author, story);
     await checkQuota(tx, author, claim.size, now);
     if (film) {
       await tx.media.insertUpload({ ...upload, mediaId: film.id, expiresAt });
@@ -66,7 +67,7 @@ export async function beginUpload(deps: UploadDeps, author: Author, claim: Uploa
     await tx.stories.bump(story.id, now);
     await tx.stories.setKind(story.id, kindOf(story.link, [...media, { kind }]));
     // Nothing is whole while a file is on its way.
-    return settle(tx, story, false, now);
+    return settle(tx, current, false, now);
   });
   return { id, media: publicId, expiresAt, wasPublic };
 }

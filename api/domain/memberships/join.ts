@@ -1,4 +1,4 @@
-import { durations, mailsPerDay } from '../../contract/limits.ts';
+import { durations } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
 import type { MembershipFields, PageContext } from '../../contract/membership.ts';
 import { addressKey, parseAddress, suppressionKey, type Address } from '../addresses.ts';
@@ -8,6 +8,7 @@ import { messageId } from '../messages.ts';
 import type { Deps, NewMember, Partner, Standing, Transaction } from '../ports.ts';
 import { consentTexts, recordProof } from './proof-of-consent.ts';
 import type { Spendable } from '../proofs/challenge.ts';
+import { mayWriteToStranger } from '../strangers.ts';
 
 /** A sign-up whose form, partner, origin and proof were checked. */
 export interface JoinInput {
@@ -60,7 +61,7 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     const known = standing.member;
     // What may not be mailed is not stored either. A mailed link stands for what was said before it went
     // out: if a stranger could still change that, people would confirm what they never said.
-    if (standing.suppressed || !mayMail(standing, now)) return false;
+    if (!mayWriteToStranger(standing, now)) return false;
 
     const isMember = known?.status === 'active';
     const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
@@ -114,10 +115,4 @@ function newMember(input: JoinInput, address: Address, invitationId: number | nu
     invitationId,
     joinedAt: now,
   };
-}
-
-function mayMail(standing: Standing, now: number): boolean {
-  const rested = standing.lastMailAt === null || standing.lastMailAt <= now - durations.mailGap;
-  // While one waits (the mail server is down), a second would arrive together with it.
-  return rested && !standing.mailWaiting && standing.mailsInDay < mailsPerDay;
 }

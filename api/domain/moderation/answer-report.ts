@@ -1,12 +1,15 @@
 import type { ReportDecision } from '../../contract/moderation.ts';
 import { actorName, type StaffActor } from '../actor.ts';
+import { addressKey, parseAddress } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
+import type { Report } from '../stories/ports.ts';
 import { record, tagsOf, type DecideDeps } from './decide.ts';
 import { orderAuthorMail, orderReporterMail } from './mails.ts';
 
 /**
  * Answers a report. Upheld, the story is taken down with a statement to its author, and whoever else has
- * reported it is answered with it; rejected, it stays. Everybody who left an address gets a mail.
+ * reported it is answered with it; rejected, it stays. Everybody who left an address gets a mail, and nobody two:
+ * a thousand reports in somebody else's name are no way to have them written to a thousand times.
  * @returns the story's row id
  * @throws {DomainError} not_found, wrong_state, invalid_request
  */
@@ -22,9 +25,7 @@ export async function answerReport(
   const seen = report && (await moderation.storyById(report.storyId));
   if (!report || !seen) throw new DomainError('not_found');
   const tags = await tagsOf(deps, seen.id);
-  // Few reports are open at a time: reading them all is cheaper than an index that only this needs.
-  const open = await moderation.reports('open', 1000);
-  const others = open.filter(({ id, storyId }) => storyId === seen.id && id !== report.id);
+  const others = request.action === 'uphold' ? await othersOf(deps, report) : [];
 
   return deps.storage.write(async (tx) => {
     const now = deps.clock.now();
@@ -44,10 +45,34 @@ export async function answerReport(
       const decision = await record(deps, tx, actor, story, made);
       await orderAuthorMail(deps, tx, story, 'story_removed', decision.id, now);
     }
+    const answered = new Set([inboxOf(deps, report)]);
     for (const other of others) {
       if (!(await tx.moderation.decideReport(other.id, 'upheld', request.text, actor.staffId, now))) continue;
-      await orderReporterMail(deps, tx, other, 'report_decided');
+      const inbox = inboxOf(deps, other);
+      if (!answered.has(inbox)) await orderReporterMail(deps, tx, other, 'report_decided');
+      answered.add(inbox);
     }
     return seen.id;
   });
+}
+
+const page = 500;
+
+/**
+ * The other open reports of the same story. All that are open are read: mostly they are few, and an index that
+ * only this needs would cost every report more than it saves here.
+ */
+async function othersOf({ storage }: DecideDeps, { id, storyId }: Report): Promise<Report[]> {
+  const found: Report[] = [];
+  for (let after: Report | undefined; ;) {
+    const open = await storage.moderation.reports('open', page, after);
+    found.push(...open.filter((other) => other.storyId === storyId && other.id !== id));
+    if (open.length < page) return found;
+    after = open.at(-1);
+  }
+}
+
+function inboxOf({ keys }: DecideDeps, { email }: Report): string | undefined {
+  const address = email === null ? undefined : parseAddress(email);
+  return address && addressKey(keys, address);
 }

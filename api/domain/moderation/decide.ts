@@ -6,6 +6,7 @@ import { DomainError, refuseField } from '../errors.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import type { Story } from '../stories/ports.ts';
 import { blockerOf } from './blockers.ts';
+import { isHidden } from './hidden.ts';
 import { newId } from './ids.ts';
 import { orderAuthorMail } from './mails.ts';
 import type { Decision, DecisionAction } from './ports.ts';
@@ -33,13 +34,12 @@ export async function decide(
   requireReason(request);
   // Whatever changes in a story or its media raises its version: what is read here holds if the version does.
   const seen = await deps.storage.stories.byPublicId(publicId);
-  // A draft is its author's alone: here it does not exist.
-  if (!seen || seen.status === 'draft') throw new DomainError('not_found');
+  if (!seen || isHidden(seen)) throw new DomainError('not_found');
   const tags = await tagsOf(deps, seen.id);
   const blocker = request.action === 'approve' ? await blockerOf(deps, seen) : undefined;
   return deps.storage.write(async (tx) => {
     const story = await tx.stories.find(publicId);
-    if (!story) throw new DomainError('not_found');
+    if (!story || isHidden(story)) throw new DomainError('not_found');
     if (story.version !== request.version || story.version !== seen.version) throw new DomainError('story_changed');
     if (blocker) throw new DomainError(blocker);
     const before: Before = { status: story.status, featured: story.featured, tags };

@@ -5,6 +5,7 @@ import type { StoryStatus } from '../../contract/vocabulary.ts';
 import type { StaffActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
+import { isHidden } from './hidden.ts';
 import type { Position } from './ports.ts';
 import { viewDecision, viewStories, type ViewDeps } from './view.ts';
 
@@ -40,14 +41,15 @@ export async function listQueue(
 }
 
 /**
- * One story, whole. A draft is its author's alone: here it does not exist.
+ * One story, whole. One that is hidden is not found; by the number of its row, after something about it was
+ * answered, it is there without what it says.
  * @param id public, or the row's
  * @throws {DomainError} not_found
  */
 export async function readStory(deps: ViewDeps, id: string | number, locale: Locale): Promise<QueueStory> {
   const { storage } = deps;
   const story = typeof id === 'string' ? await storage.stories.byPublicId(id) : await storage.moderation.storyById(id);
-  if (!story || story.status === 'draft') throw new DomainError('not_found');
+  if (!story || (typeof id === 'string' && isHidden(story))) throw new DomainError('not_found');
   return (await viewStories(deps, [story], locale))[0]!;
 }
 

@@ -59,6 +59,8 @@ export interface ModerationReads {
   decisionById(id: number): Promise<Decision | undefined>;
   storyById(id: number): Promise<Story | undefined>;
   publishedBefore(memberIds: number[]): Promise<Map<number, number>>;
+  /** Stories that were refused or removed before a time, and about which nothing has happened since or is open. */
+  settled(before: number, max: number): Promise<Story[]>;
   audit(
     limit: number,
     before?: number,

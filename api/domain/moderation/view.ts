@@ -15,11 +15,15 @@ import {
   type PrivateViewDeps,
 } from '../stories/view.ts';
 import { blockersOf } from './blockers.ts';
+import { isHidden } from './hidden.ts';
 import type { Decision } from './ports.ts';
 
-export type ViewDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
+export type ViewDeps = PrivateViewDeps & Pick<Deps, 'storage'>;
 
-/** Stories in the order in which they came, each with everything that deciding takes. */
+/**
+ * Stories in the order in which they came, each with everything that deciding takes. Reports and appeals outlive
+ * what they are about: of a story that is hidden now there is where it stands, and nothing that it says.
+ */
 export async function viewStories(deps: ViewDeps, stories: readonly Story[], locale: Locale): Promise<QueueStory[]> {
   const { storage } = deps;
   const ids = stories.map(({ id }) => id);
@@ -33,21 +37,26 @@ export async function viewStories(deps: ViewDeps, stories: readonly Story[], loc
   const partners = new Map((await storage.partners()).map((partner) => [partner.id, partner]));
   return stories.map((story) => {
     const partner = partners.get(story.partnerId);
+    const hidden = isHidden(story);
     return {
       id: story.publicId,
       version: story.version,
       status: story.status,
       kind: story.kind,
-      text: story.text,
+      text: hidden ? '' : story.text,
       language: story.language as StoryLanguage,
-      author: { name: story.signature, place: story.place, circle: circleView(deps, story.circle, locale) },
-      prompt: story.prompt,
-      link: linkView(story.link),
+      author: {
+        name: hidden ? '' : story.signature,
+        place: hidden ? null : story.place,
+        circle: circleView(deps, story.circle, locale),
+      },
+      prompt: hidden ? null : story.prompt,
+      link: hidden ? null : linkView(story.link),
       people: story.people as PeopleShown | null,
       adult: story.adult,
       permissions: permissions.get(story.id)!,
       partner: (partner && sharedWith(partner)) ?? null,
-      media: inOrder(media.get(story.id) ?? []).map((one) => queueMediaView(deps, one)),
+      media: inOrder(hidden ? [] : (media.get(story.id) ?? [])).map((one) => queueMediaView(deps, one)),
       tags: tags.get(story.id) ?? [],
       featured: story.featured,
       submittedAt: story.submittedAt,
@@ -66,6 +75,8 @@ function queueMediaView(deps: ViewDeps, media: MediaWithFiles): QueueMediaView {
   const captions = media.files.filter(({ role }) => role === 'captions');
   return {
     ...myMediaView(deps, media),
+    // As the author's machine calls it: a name, a place, an address may be in it.
+    fileName: null,
     captions: captions.map(({ language, text }) => ({ language: language as StoryLanguage, vtt: text ?? '' })),
     transcript: media.transcript,
   };

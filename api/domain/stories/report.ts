@@ -1,4 +1,4 @@
-import { limits, storyLimits } from '../../contract/limits.ts';
+import { durations, limits, storyLimits } from '../../contract/limits.ts';
 import { matchLocale } from '../../contract/locales.ts';
 import type { FieldProblem } from '../../contract/codes.ts';
 import type { ReportReceipt, ReportRequest } from '../../contract/story.ts';
@@ -86,8 +86,9 @@ function isWebAddress(text: string): boolean {
 /** Anybody can write anybody's address into this form. */
 async function mayBeMailed(deps: ReportDeps, tx: Transaction, address: Address, now: number): Promise<boolean> {
   const key = addressKey(deps.keys, address);
-  const standing = await tx.standing(address.canonical, key, suppressionKey(deps.keys, address), now);
-  return !standing.suppressed && mayWriteToStranger(tx, 'report', key, now);
+  await tx.lockAddress(key);
+  const refusedKey = suppressionKey(deps.keys, address);
+  return mayWriteToStranger(await tx.standing(address.canonical, key, refusedKey, now - durations.mailDay), now);
 }
 
 // Crockford's letters: none is taken for another, read out over the telephone.

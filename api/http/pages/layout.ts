@@ -104,28 +104,30 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
   return html`<a class="skip" href="#main">${site.skipToContent}</a>
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
-      <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
-      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
-      ${
-        options.languagePath === undefined
-          ? ''
-          : html`<nav aria-label="${site.languages}">
-              <ul class="languages">
-                ${locales.map(
-                  (one) =>
-                    html`<li>
-                      <a
-                        href="${withLang(options.languagePath!, one)}"
-                        lang="${one}"
-                        hreflang="${one}"
-                        ${one === locale ? raw('aria-current="true"') : ''}
-                        >${termsFor(one).site.languageName}</a
-                      >
-                    </li>`,
-                )}
-              </ul>
-            </nav>`
-      }
+      <div class="site-links">
+        <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
+        <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
+        ${
+          options.languagePath === undefined
+            ? ''
+            : html`<nav aria-label="${site.languages}">
+                <ul class="languages">
+                  ${locales.map(
+                    (one) =>
+                      html`<li>
+                        <a
+                          href="${withLang(options.languagePath!, one)}"
+                          lang="${one}"
+                          hreflang="${one}"
+                          ${one === locale ? raw('aria-current="true"') : ''}
+                          >${termsFor(one).site.languageName}</a
+                        >
+                      </li>`,
+                  )}
+                </ul>
+              </nav>`
+        }
+      </div>
     </header>
     <main id="main">${main}</main>
     <footer class="site-footer">

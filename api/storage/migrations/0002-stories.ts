@@ -320,6 +320,6 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
     .createIndex('outbox_inbox')
     .on('outbox')
     .column('inbox')
-    .where(sql<boolean>`kind in ('confirmation', 'already_member')`)
+    .where(sql<boolean>`kind in ('confirmation', 'already_member', 'report_receipt')`)
     .execute();
 }

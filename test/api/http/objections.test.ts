@@ -84,7 +84,7 @@ describe('a report', () => {
   test('that is upheld takes the story down and answers everybody who reported it', async () => {
     const story = await tell(app, { status: 'published' });
     const first = await report(story);
-    await report(story);
+    await report(story, 'somebody.else@example.org');
     await report(story, null);
     const other = await report(await tell(app, { status: 'published' }));
     const { story: seen } = await read<{ story: QueueStory }>(answer(first, uphold));
@@ -96,6 +96,25 @@ describe('a report', () => {
       [other],
     );
     await refused(answer(first, uphold), 409, 'wrong_state');
+  });
+
+  test('has one answer for one inbox, however often it stands in the form', async () => {
+    const story = await tell(app, { status: 'published' });
+    const first = await report(story);
+    for (let i = 0; i < 5; i++) await report(story, `Leser+${i}@Example.org`);
+    await read(answer(first, uphold));
+    assert.deepEqual(mails().toSorted(), ['report_decided', 'story_removed']);
+    assert.deepEqual((await list()).reports, []);
+  });
+
+  test('is answered with its story, however many others wait', async () => {
+    const quiet = await tell(app, { status: 'published' });
+    const story = await tell(app, { status: 'published' });
+    const first = await report(story);
+    for (let i = 0; i < 1001; i++) await report(quiet, null);
+    await report(story, 'late@example.org');
+    await read(answer(first, uphold));
+    assert.deepEqual(mails().toSorted(), ['report_decided', 'report_decided', 'story_removed']);
   });
 
   test('that is rejected leaves the story where it is', async () => {

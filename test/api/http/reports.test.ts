@@ -7,6 +7,7 @@ import { ReportReceipt } from '../../../api/contract/story.ts';
 import { reportReasons } from '../../../api/contract/vocabulary.ts';
 import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
+import { deliver } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
 import { signedInWidget, type SignedIn } from '../../support/session.ts';
 import { publishedStory, waitingStory } from '../../support/stories.ts';
@@ -223,16 +224,24 @@ describe('what a report costs', () => {
   });
 });
 
+const minute = 60_000;
+
 describe('mails to an address that anybody may write into the form', () => {
   const mails = () => rows(app.dir, 'outbox').length;
 
   test('are one in ten minutes and three in a day, however it is spelt; every report is kept', async () => {
-    app.clock.time = Date.parse('2026-11-24T00:00:00Z');
-    for (let i = 0; i < 4; i++) await receiptOf(await report({ email: `marthe+${i}@example.org` }));
+    // Just before the next hour, and the next day by another calendar: no boundary is a new beginning.
+    app.clock.time = Date.parse('2026-11-23T23:57:00Z');
+    for (let i = 0; i < 4; i++) {
+      await receiptOf(await report({ email: `marthe+${i}@example.org` }));
+      await deliver(app);
+      app.clock.time += 2 * minute;
+    }
     assert.equal(mails(), 1);
     for (let i = 1; i <= 5; i++) {
       app.clock.time += durations.mailGap;
       await receiptOf(await report({ email: 'Marthe@Example.org' }));
+      await deliver(app);
     }
     assert.equal(mails(), 3);
     await receiptOf(await report({ email: 'somebody.else@example.org' }));
@@ -241,6 +250,20 @@ describe('mails to an address that anybody may write into the form', () => {
     app.clock.time += durations.mailDay;
     await receiptOf(await report());
     assert.equal(mails(), 5);
+  });
+
+  test('have one cap with those of sign-ups: what one form has used up, no other gives', async () => {
+    const signUp = async () => {
+      await app.signUp({ email: 'marthe@example.org', proof: await mintProof(app) });
+      await deliver(app);
+    };
+    await signUp();
+    await receiptOf(await report());
+    assert.equal(mails(), 1);
+    app.clock.time += durations.mailGap;
+    await receiptOf(await report({ email: 'marthe+x@example.org' }));
+    await signUp();
+    assert.equal(mails(), 2, 'a receipt holds a sign-up up as another sign-up does');
   });
 
   test('go to nobody whose mail server said that they are not there', async () => {

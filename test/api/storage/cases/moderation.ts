@@ -293,6 +293,44 @@ export function moderationCases(open: Open): void {
     assert.equal((await read(9, last!.id)).last?.actor, 'staff:3');
   });
 
+  test('knows what was refused long ago, and about which nothing has happened since or is open', async ({
+    storage,
+  }) => {
+    const settled = async (before: number, max = 9) =>
+      (await storage.moderation.settled(before, max)).map(({ id }) => id);
+    const ids = await storage.write(async (tx) => {
+      await begin(tx);
+      const made: number[] = [];
+      for (const status of ['refused', 'removed', 'withdrawn', 'published', 'refused'] as StoryStatus[]) {
+        const id = await tx.stories.insert(told(`${status} ${made.length}`), now);
+        await tx.stories.move(id, ['draft'], status, now);
+        made.push(id);
+      }
+      return made as [number, number, number, number, number];
+    });
+    const [one, two, , , three] = ids;
+    assert.deepEqual(await settled(now), []);
+    assert.deepEqual(await settled(now + 1), [one, two, three]);
+    assert.deepEqual(await settled(now + 1, 1), [one]);
+    const [decision, receipt] = await storage.write(async (tx) => [
+      await tx.moderation.insertDecision(decided('d', { storyId: one, at: now + 10 })),
+      await tx.moderation.insertReport(reported('r', { storyId: two })),
+    ]);
+    await storage.write((tx) => tx.stories.bump(three, now + 20));
+    assert.deepEqual(await settled(now + 10), []);
+    assert.deepEqual(await settled(now + 21), [one, three]);
+    const appeal = { ...appealed('a', decision!), storyId: one };
+    const appealId = await storage.write((tx) => tx.moderation.insertAppeal(appeal));
+    assert.deepEqual(await settled(now + 99), [three]);
+    await storage.write(async (tx) => {
+      await tx.moderation.decideAppeal(appealId, 'rejected', 'Nein.', 2, now + 30);
+      await tx.moderation.decideReport(receipt!, 'rejected', 'Nein.', 2, now + 40);
+    });
+    assert.deepEqual(await settled(now + 30), [three]);
+    assert.deepEqual(await settled(now + 31), [one, three]);
+    assert.deepEqual(await settled(now + 41), [one, two, three]);
+  });
+
   test('what was decided about a story goes with it', async ({ storage, rows }) => {
     await storage.write(async (tx: Transaction) => {
       await begin(tx);
