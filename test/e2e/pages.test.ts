@@ -3,16 +3,12 @@
  * phone, no complaint in the console, in both colour schemes and all four languages.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { locales } from '../../api/contract/locales.ts';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let demo: TestDemo;
@@ -40,20 +36,6 @@ const paths = [
   '/accessibilite',
   '/nowhere',
 ];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  // A frame has no background of its own: the browser paints its scheme's canvas behind it, which axe takes for white.
-  await page.evaluate(() => {
-    if (document.body.classList.contains('bare')) document.body.style.background = 'Canvas';
-  });
-  const results = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  )) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
-}
 
 describe('pages', { timeout: 180_000 }, () => {
   for (const [index, path] of paths.entries()) {

@@ -64,7 +64,6 @@ export function myStoriesPageRoutes(deps: AppDeps, limits: RateLimits, cache: Re
     const view: StoriesView = { locale, mine, story, errors: [], token, ...(status === 200 && { note }), ...more };
     const { title } = termsFor(locale).myStories;
     const main = html`<article class="my-stories">
-      <link rel="stylesheet" href="/assets/my-stories.css" />
       <h1>${flame}${title}</h1>
       <ambassador-story-form partner="${clubPartnerSlug}" lang="${locale}" open
         >${storiesView(view)}</ambassador-story-form

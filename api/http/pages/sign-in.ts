@@ -17,7 +17,7 @@ import type { RateLimits } from '../rate-limits.ts';
 import type { Route } from '../router.ts';
 import { onTheBeat } from '../sign-up.ts';
 import { visitorOf } from '../visitor.ts';
-import { page, pageLocale, seeOther } from './layout.ts';
+import { page, pageLocale, seeOther, withLang } from './layout.ts';
 import { addressForm, codeForm, type Refusal } from './sign-in-form.ts';
 
 /** What the form's token is bound to: no partner can have this name. */
@@ -74,7 +74,7 @@ export function signInRoutes(deps: AppDeps, limits: RateLimits): Route[] {
       const attempt = { request: cookie(c, signInCookie) ?? '', code, replaces: cookie(c, memberCookie) };
       const how = { kind: 'cookie', origin: null } as const;
       const { token } = await onTheBeat(deps.answerBeat, () => signInMember(deps, attempt, how));
-      return seeOther(deps, view.next, [setCookie(memberCookie, token), clearCookie(signInCookie)]);
+      return seeOther(deps, withLang(view.next, view.locale), [setCookie(memberCookie, token), clearCookie(signInCookie)]);
     } catch (error) {
       return renderCode(c, deps, { ...view, refusal: mendable(error) });
     }

@@ -56,7 +56,7 @@ test('an address, a mail, six digits, a cookie, and the page that was asked for'
   const values = Object.fromEntries([...valuesOf(html)].filter(([name]) => name !== 'code'));
   const done = await type(`${code.slice(0, 3)} ${code.slice(3)}`, request, values);
   assert.equal(done.status, 303);
-  assert.equal(where(done), '/me');
+  assert.equal(where(done), '/me?lang=de', 'in the language that was chosen');
   const lines = done.headers.getSetCookie();
   const cookie = lines.find((line) => line.startsWith('__Host-session='))!;
   assert.match(cookie, /^__Host-session=[\w-]{43}; Path=\/; Max-Age=5184000; Secure; HttpOnly; SameSite=Lax$/);
@@ -101,7 +101,7 @@ test('signing in leads to pages of members and nowhere else', async () => {
   const typed = await type(codeIn((await deliver(app))[0]), cookieIn(asked, '__Host-sign-in'), {
     next: '//evil.example',
   });
-  assert.equal(where(typed), '/me');
+  assert.equal(where(typed), '/me?lang=fr');
 });
 
 test('the same page, to the byte, for a member, a stranger and an address that has had its codes', async () => {

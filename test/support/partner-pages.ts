@@ -1,0 +1,77 @@
+/** Stories on the three partners' pages, as a visitor finds them: by the widget twice, in a frame once. */
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { TestDemo } from './demo.ts';
+
+/** A page of a partner that shows stories. */
+export interface PartnerPage {
+  slug: string;
+  /** Opens it at a story and answers what holds that story, or nothing when it is not shown. */
+  open(demo: TestDemo, page: Page, story: { id: string; text: string }): Promise<ElementHandle<Element> | undefined>;
+}
+
+async function inWidget(page: Page, id: string): Promise<ElementHandle<Element> | undefined> {
+  // Drawn once it is in view: whoever looks for it goes there.
+  await page.waitForSelector('ambassador-testimonials');
+  await page.$eval('ambassador-testimonials', (element) => element.scrollIntoView({ behavior: 'instant' }));
+  await page.waitForSelector('ambassador-testimonials >>> .card');
+  await page.waitForNetworkIdle();
+  return (await page.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
+}
+
+const widget = (slug: string): PartnerPage => ({
+  slug,
+  async open(demo, page, { id }) {
+    await page.goto('about:blank');
+    await page.goto(`${demo.origins[slug]}/#story-${id}`);
+    return inWidget(page, id);
+  },
+});
+
+export const partnerPages: readonly PartnerPage[] = [
+  widget('ville-de-mulhouse'),
+  widget('chambre-des-entrepreneurs'),
+  {
+    slug: 'boulangerie-du-klapperstein',
+    async open(demo, page, { text }) {
+      await page.goto(demo.origins['boulangerie-du-klapperstein']!);
+      await page.$eval('iframe.stories', (element) => element.scrollIntoView({ behavior: 'instant' }));
+      const frame = (await (await page.waitForSelector('iframe.stories'))!.contentFrame()) as Frame;
+      await frame.waitForSelector('figure');
+      for (const figure of await frame.$$('figure')) {
+        if (await figure.evaluate((one, words) => one.textContent?.includes(words), text)) return figure;
+      }
+      return undefined;
+    },
+  },
+];
+
+/** The widths of every picture in a story, once each has come: 0 for one that is none. */
+export function pictureWidths(story: ElementHandle<Element>): Promise<number[]> {
+  return story.evaluate((element) =>
+    Promise.all(
+      [...element.querySelectorAll('img')].map(async (image) => {
+        image.scrollIntoView({ behavior: 'instant', block: 'center' });
+        await image.decode().catch(() => {});
+        return image.naturalWidth;
+      }),
+    ),
+  );
+}
+
+/** Starts the film of a story as a visitor does, and waits until it plays with its captions. */
+export async function playFilm(story: ElementHandle<Element>): Promise<{ readyState: number; cues: string[] }> {
+  // The widget has a button in the film's place; in the frame the film has the browser's own.
+  const button = (await story.$('button.film, video')) as ElementHandle<HTMLElement>;
+  await button.evaluate((one) => one.scrollIntoView({ behavior: 'instant', block: 'center' }));
+  await button.click();
+  return story.evaluate(async (element) => {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const film = element.querySelector('video');
+      const track = film?.querySelector('track')?.track;
+      const cues = [...(track?.cues ?? [])].map((cue) => (cue as VTTCue).text);
+      if (film && film.readyState >= 1 && cues.length > 0) return { readyState: film.readyState, cues };
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return { readyState: element.querySelector('video')?.readyState ?? -1, cues: [] };
+  });
+}
