@@ -61,7 +61,7 @@ const count = (min: number, max: number) =>
 const mediaOriginHint =
   'write an origin of its own that leads to this server too, without a path, e.g. MEDIA_ORIGIN=https://media.club.example.org';
 const s3Hint =
-  'write the store with keys and bucket, e.g. MEDIA_S3_URL=https://key:secret@s3.example.org/bucket?region=eu-west-3';
+  'write the store with keys and bucket, e.g. MEDIA_S3_URL=https://key:password@s3.example.org/bucket?region=eu-west-3';
 
 /** Address, both keys, and a bucket: nothing of it has a default that would be right. */
 function isS3Url(value: string): boolean {

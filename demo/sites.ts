@@ -30,7 +30,8 @@ export const sites: readonly Site[] = [
       'script-src': club,
       'connect-src': club,
       'style-src': "'self'",
-      'img-src': "'self'",
+      'img-src': `'self' ${club}`,
+      'media-src': club,
       'require-trusted-types-for': "'script'",
       'trusted-types': 'lit-html',
     }),
@@ -40,13 +41,14 @@ export const sites: readonly Site[] = [
     slug: 'chambre-des-entrepreneurs',
     kind: 'chamber',
     name: 'Chambre des entrepreneurs (démo)',
-    // A nonce and whatever its scripts load: the club's address is in no list.
+    // A nonce and whatever its scripts load: the club's address is in no list of scripts.
     csp: (club, nonce) => ({
       ...closed,
       'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
       'connect-src': club,
       'style-src': "'self'",
-      'img-src': "'self'",
+      'img-src': `'self' ${club}`,
+      'media-src': club,
     }),
   },
   {

@@ -70,8 +70,22 @@ const rules: Record<string, (one: Import) => boolean> = {
   'storage and mail do not know each other': ({ from, to }) =>
     (inFolder(from, 'api/storage') && inFolder(to, 'api/mail')) ||
     (inFolder(from, 'api/mail') && inFolder(to, 'api/storage')),
+  'http knows media only as the type of the protocol of uploads': ({ from, to, typeOnly }) =>
+    inFolder(from, 'api/http') && inFolder(to, 'api/media') && !(typeOnly && to === 'api/media/tus.ts'),
+  'media know the ports of the domain, never http, storage, mail or jobs': ({ from, to }) =>
+    inFolder(from, 'api/media') && isLocal(to) && !inFolder(to, 'api/media', 'api/domain', 'api/contract'),
+  'of the server, media alone import what reads strangers’ files and what stores them': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/media') &&
+    (['sharp', 'mediabunny', 'aws4fetch'].includes(to) || /^(?:libheif-js|@tus)\//.test(to)),
+  'only the process that decodes loads a decoder': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/media/worker') &&
+    (['sharp', 'mediabunny'].includes(to) || to.startsWith('libheif-js/')),
   'SQL lives in storage: nothing else imports a database': ({ from, to }) =>
     inFolder(from, 'api', 'demo') && !inFolder(from, 'api/storage') && ['kysely', 'better-sqlite3', 'pg'].includes(to),
+  'passkeys are read in one place': ({ from, to }) =>
+    inFolder(from, 'api', 'widgets', 'demo') && to === '@simplewebauthn/server' && from !== 'api/passkeys.ts',
   'a widget never imports another widget': ({ from, to }) => {
     const shared = ['internal', 'styles', 'lang'];
     const own = /^widgets\/([^/]+)\/.+/.exec(from)?.[1];
@@ -114,7 +128,7 @@ describe('architecture', () => {
     // A statement at the left margin that calls something and keeps nothing of it.
     const doing = /^(?:await\s+)?[a-z][\w.]*\([^=]*$/m;
     const entries =
-      /^(?:api\/(?:main|cli)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|kit|[^/]+\/define))\.ts$/;
+      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|kit|[^/]+\/define))\.ts$/;
     const guilty = new Set(all.map(({ from }) => from).filter((path) => inFolder(path, 'api', 'widgets', 'demo')));
     assert.deepEqual(
       Array.from(guilty).filter(

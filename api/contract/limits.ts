@@ -25,17 +25,17 @@ export const limits = {
   bodyBytes: 16_384,
 } as const;
 
+/** What the story form says before anything is written; apart, for the same reason as `sentenceLimit`. */
+export const storyFormLimits = { textMin: 20, text: 2000, photos: 6, videos: 1 } as const;
+
 /** Sizes of a story. Lengths are UTF-16 code units. */
 export const storyLimits = {
-  textMin: 20,
-  text: 2000,
+  ...storyFormLimits,
   signature: 80,
   place: 120,
   prompt: 200,
   link: 500,
   alt: 300,
-  photos: 6,
-  videos: 1,
   /** Stories of one member that are not published. */
   drafts: 10,
   tags: 8,
@@ -48,16 +48,16 @@ export const storyLimits = {
   page: 24,
 } as const;
 
+/** What the story form says before a file is chosen. A film from a file may be a little longer than one recorded here. */
+export const fileLimits = { photoBytes: 25_000_000, videoBytes: 200_000_000, fileDuration: 120_000 } as const;
+
 /** What a file may be, before it is sent and when it has come. Bytes, pixels, milliseconds. */
 export const mediaLimits = {
-  photoBytes: 25_000_000,
-  videoBytes: 200_000_000,
+  ...fileLimits,
   pixels: 50_000_000,
   side: 12_000,
   /** Longest film. One that was recorded here is stopped at this length. */
   duration: 90_000,
-  /** A film from a file may be a little longer than what is recorded. */
-  fileDuration: 120_000,
   /** Widths that a photo is made in, in pixels. */
   widths: [480, 960, 1600],
   /** Longest side that a browser scales a photo down to before it sends it. */

@@ -20,13 +20,14 @@ export async function readJson(c: AppContext, most: number = limits.bodyBytes): 
 
 /**
  * The fields of an HTML form. A field that comes twice counts as its last value.
+ * @param most bytes
  * @throws {DomainError} unsupported_media_type, body_too_large, invalid_json
  */
-export async function readForm(c: AppContext): Promise<Map<string, string>> {
+export async function readForm(c: AppContext, most: number = limits.bodyBytes): Promise<Map<string, string>> {
   if (!/^application\/x-www-form-urlencoded *(?:;|$)/i.test(header(c, 'content-type') ?? '')) {
     throw new DomainError('unsupported_media_type');
   }
-  return new Map(new URLSearchParams(await readText(c, limits.bodyBytes)));
+  return new Map(new URLSearchParams(await readText(c, most)));
 }
 
 async function readText(c: AppContext, most: number): Promise<string> {

@@ -42,7 +42,8 @@ export async function admit(c: AppContext, deps: AppDeps, role: Exclude<Role, 'p
 async function memberOf(c: AppContext, deps: AppDeps): Promise<Actor | undefined> {
   const origin = callerOrigin(header(c, 'origin') ?? null, deps.publicUrl);
   const token = bearer.exec(header(c, 'authorization') ?? '')?.[1];
-  if (token) {
+  // Pages are for people with a cookie: what a widget holds opens the API and nothing else.
+  if (token && c.req.path.startsWith('/v1/')) {
     const actor = await resolveSession(deps, token, 'bearer', origin);
     return actor?.kind === 'member' ? actor : undefined;
   }

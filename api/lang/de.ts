@@ -4,6 +4,7 @@ import { deLegal } from './de-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { consolePage } from './console/de.ts';
 import { storyFields, storyProblems } from './problems/de.ts';
+import { myStoriesTerms } from './my-stories/de.ts';
 import { signInTerms } from './sign-in/de.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -199,6 +200,7 @@ export const de: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  myStories: myStoriesTerms,
   console: consolePage,
   mailbox: {
     title: 'Postfach der Vorführung',

@@ -4,6 +4,7 @@ import { enLegal } from './en-legal.ts';
 import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { consolePage } from './console/en.ts';
 import { storyFields, storyProblems } from './problems/en.ts';
+import { myStoriesTerms } from './my-stories/en.ts';
 import { signInTerms } from './sign-in/en.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -196,6 +197,7 @@ export const en: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  myStories: myStoriesTerms,
   console: consolePage,
   mailbox: {
     title: 'Demo mailbox',

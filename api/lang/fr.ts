@@ -4,6 +4,7 @@ import { dateIn, days, fieldErrors, hours, numberIn } from './format.ts';
 import { frLegal } from './fr-legal.ts';
 import { consolePage } from './console/fr.ts';
 import { storyFields, storyProblems } from './problems/fr.ts';
+import { myStoriesTerms } from './my-stories/fr.ts';
 import { signInTerms } from './sign-in/fr.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -206,6 +207,7 @@ export const fr: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  myStories: myStoriesTerms,
   console: consolePage,
   mailbox: {
     title: 'Boîte aux lettres de démonstration',

@@ -4,6 +4,7 @@ import { days, fieldErrors, hours, numberIn } from './format.ts';
 import { gswLegal } from './gsw-legal.ts';
 import { consolePage } from './console/gsw.ts';
 import { storyFields, storyProblems } from './problems/gsw.ts';
+import { myStoriesTerms } from './my-stories/gsw.ts';
 import { signInTerms } from './sign-in/gsw.ts';
 import type { ServerTerms } from './terms.ts';
 
@@ -214,6 +215,7 @@ export const gsw: ServerTerms = {
     },
   },
   signIn: signInTerms,
+  myStories: myStoriesTerms,
   console: consolePage,
   mailbox: {
     title: 'Briafkàschta vu dr Vorfìarung',

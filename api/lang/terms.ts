@@ -6,6 +6,7 @@
 import type { Club } from '../contract/club.ts';
 import type { FieldCode, ProblemCode } from '../contract/codes.ts';
 import type { ConsentTexts } from '../domain/ports.ts';
+import type { MyStoriesTerms } from './my-stories/terms.ts';
 import type { SignInTerms } from './sign-in/terms.ts';
 import type { ConsolePageTerms } from './console/terms.ts';
 
@@ -179,6 +180,7 @@ export interface ServerTerms extends LegalTerms {
   leave: DepartureTerms;
   unsubscribe: DepartureTerms;
   signIn: SignInTerms;
+  myStories: MyStoriesTerms;
   mailbox: MailboxTerms;
   console: ConsolePageTerms;
   charter: { title: string; lead: string; version(version: string): string; agree: string };

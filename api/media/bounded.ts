@@ -52,7 +52,7 @@ async function memoryOf(pid: number | undefined): Promise<number> {
 function yieldToOthers(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // Gone already, or not allowed here: it is only politeness.
   }

@@ -53,7 +53,7 @@ function cut(words: string[], most: number, width: number, measure: (text: strin
     breakLines(endWith(words.slice(0, count), end), width, measure).length <= most;
   let count = words.length;
   while (count > 1 && !fits(count, ellipsis)) count -= 1;
-  const sentence = words.slice(0, count).findLastIndex((word) => /[.!?؟。]["»”“’)]*$/u.test(word)) + 1;
+  const sentence = words.slice(0, count).findLastIndex((word) => /[.!?؟。][\u00a0\u202f]?["»”“’)]*$/u.test(word)) + 1;
   if (sentence > 0 && lengthOf(words, sentence) >= enough * lengthOf(words, count)) {
     return breakLines(words.slice(0, sentence), width, measure).slice(0, most);
   }

@@ -101,6 +101,16 @@ const wrong: [name: string, value: string][] = [
   ['DATABASE_URL', 'mysql://host/db'],
   ['SMTP_URL', 'mail.example.org'],
   ['SMTP_URL', 'https://mail.example.org'],
+  ['MEDIA_ORIGIN', 'media.club.example.org'],
+  ['MEDIA_ORIGIN', 'https://media.club.example.org/files'],
+  ['MEDIA_S3_URL', 's3.example.org/bucket'],
+  ['MEDIA_S3_URL', 'https://s3.example.org/bucket'],
+  ['MEDIA_S3_URL', 'https://key@s3.example.org/bucket'],
+  ['MEDIA_S3_URL', 'https://key:secret@s3.example.org/'],
+  ['MEDIA_S3_URL', 'https://key:secret@s3.example.org/bucket/folder'],
+  ['MEDIA_S3_URL', 's3://key:secret@bucket'],
+  ['FFMPEG', 'ffmpeg'],
+  ['FFMPEG', '/nowhere/ffmpeg'],
   ['TRUSTED_PROXIES', 'all'],
   ['TRUSTED_PROXIES', 'true'],
   ['TRUSTED_PROXIES', '-1'],
@@ -111,6 +121,26 @@ const wrong: [name: string, value: string][] = [
   ['SIGNUPS_PER_MINUTE', 'many'],
   ['CLUB_FILE', '/nowhere/club.json'],
 ];
+
+test('media are served from the club’s own origin and lie in its folder, unless it is said otherwise', () => {
+  const plain = parseConfig(production);
+  assert.deepEqual(
+    [plain.mediaOrigin, plain.mediaS3Url, plain.ffmpeg],
+    ['https://club.example.org', undefined, undefined],
+  );
+  const store = 'https://k%2F1:secret@s3.example.org/club-media?region=eu-west-3';
+  const apart = parseConfig({
+    ...production,
+    MEDIA_ORIGIN: 'https://media.club.example.org/',
+    MEDIA_S3_URL: store,
+    FFMPEG: process.execPath,
+  });
+  assert.deepEqual(
+    [apart.mediaOrigin, apart.mediaS3Url, apart.ffmpeg],
+    ['https://media.club.example.org', store, process.execPath],
+  );
+  assert.deepEqual(names({ ...production, MEDIA_ORIGIN: 'http://media.club.example.org' }), ['MEDIA_ORIGIN']);
+});
 
 describe('one wrong value', () => {
   for (const [name, value] of wrong) {

@@ -4,9 +4,11 @@ import { describe, test } from 'node:test';
 import { fieldCodes } from '../../api/contract/codes.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
+import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
+import { proposals } from '../../widgets/lang/console/refusals.ts';
 import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
 import * as widgetsFr from '../../widgets/lang/fr.ts';
@@ -53,6 +55,8 @@ const serverCalls: Calls = {
   'join.via': [['Ville']],
   'join.errorsTitle': [[1], [2]],
   'join.sent.text': [['odile@example.org']],
+  'myStories.appealUntil': [['DAY']],
+  'myStories.errorsTitle': [[1], [2]],
   'signIn.space.title': [['Odile']],
   'signIn.space.change': [['odile@example.org']],
   'charter.version': [['2026-01']],
@@ -68,6 +72,22 @@ const serverCalls: Calls = {
     ]),
   ),
   retryAfter: [[1], [60], [89], [90], [600], [7200], [86_400]],
+};
+
+const storyPageCalls: Calls = {
+  'list.lead': [['Mulhouse'], ['Altkirch']],
+  'list.readOn': [['Odile'], ['Serge']],
+  'list.open': [['Odile']],
+  'story.title': [['Odile'], ['Serge']],
+  'story.published': [[day]],
+  'story.partner': [['Ville']],
+  'story.duration': [[1], [80]],
+  'story.picture': [['Odile', 'Altkirch']],
+  'story.share.on': [['Facebook']],
+  'report.about': [['Odile']],
+  'report.done.number': [['7K3M-92QX-D40B']],
+  'kit.photo': [[2]],
+  'embed.title': [['Verein']],
 };
 
 const mailCalls: Calls = {
@@ -129,6 +149,53 @@ const reportCalls: Calls = {
   receipt: [['R-2026-0042']],
 };
 
+const name = [['Odile']];
+const manyOf = counts.map((count) => [count]);
+const consoleCalls: Calls = Object.fromEntries(
+  Object.entries({
+    waitingHere: [[1], [8]],
+    'signIn.codeLead': [['10:42']],
+    'signIn.welcome': name,
+    'failures.busy': [[1], [2]],
+    'queue.position': [[1, '12']],
+    'queue.tagsLegend': name,
+    'queue.undone': name,
+    'queue.undoUntil': [['10:42']],
+    ...Object.fromEntries(
+      ['approve', 'refuse', 'remove', 'feature', 'unfeature', 'tag'].map((action) => [`queue.done.${action}`, name]),
+    ),
+    'story.waitingSince': [['DAY']],
+    'story.publishedOn': [['DAY']],
+    'story.before': manyOf.slice(1),
+    'story.openReports': manyOf.slice(1),
+    'story.photo': [
+      [1, 1],
+      [1, 2],
+    ],
+    'story.film': [['0:12']],
+    'story.captionLines': manyOf.map((count) => ['Ville', ...count]),
+    'story.link': [['YouTube']],
+    'story.by': [['Odile', 'DAY']],
+    ...Object.fromEntries(
+      ['refuse', 'remove', 'uphold_report', 'reject_report', 'uphold_appeal', 'reject_appeal'].map((kind) => [
+        `statement.titles.${kind}`,
+        name,
+      ]),
+    ),
+    'captions.title': name,
+    'captions.line': [[72]],
+    'captions.imported': manyOf.slice(1),
+    'captions.wrong': [[1], [2]],
+    'reports.receipt': [['Ville']],
+    'reports.on': [['DAY']],
+    'reports.upheld': name,
+    'reports.rejected': name,
+    'appeals.on': [['DAY']],
+    'appeals.upheld': name,
+    'appeals.rejected': name,
+  }).map(([path, calls]) => [`console.${path}`, calls]),
+);
+
 const widgetTerms: Record<Locale, unknown> = { fr: widgetsFr, de: widgetsDe, en: widgetsEn, gsw: widgetsGsw };
 
 /** What the club's own file says in a language. */
@@ -141,9 +208,11 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
+  'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
-  'the widgets': (locale) => textsOf(widgetTerms[locale], widgetCalls),
+  'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
+  'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
@@ -167,7 +236,7 @@ const rules: Record<string, (text: string, path: string) => boolean> = {
 
 const french: Record<string, (text: string) => boolean> = {
   'a narrow no-break space before ; ! ?': (text) => !/(?<!\u202f)[;!?]/.test(words(text)),
-  'a no-break space before :': (text) => !/(?<!\u00a0):/.test(words(text)),
+  'a no-break space before :': (text) => !/(?<!\u00a0|\d):/.test(words(text)),
   'no-break spaces inside « »': (text) => !/«(?!\u00a0)|(?<!\u00a0)»/.test(text),
   'no space before a comma or a full stop': (text) => !/[\s\u00a0\u202f][,.](?!\d)/.test(text),
   ligatures: (text) => !/\b(?:coeur|oeil|oeuvre|voeu|soeur)/i.test(text),

@@ -7,9 +7,10 @@ import { feedBench } from './feed.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
 import type { Bench, Measure } from './measure.ts';
+import { mediaBench } from './media.ts';
 import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench];
+const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench, mediaBench];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [

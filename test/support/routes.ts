@@ -24,6 +24,7 @@ const queries: Record<string, string> = {
   '/join': '?partner=ville',
   '/embed/signup': '?partner=ville',
   '/embed/counter': '?partner=ville',
+  '/embed/testimonials': '?partner=ville',
 };
 
 /** The routes that somebody declared, each once. */

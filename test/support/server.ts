@@ -20,12 +20,16 @@ export interface RawAnswer {
   text: string;
 }
 
-/** Serves an application on a free port of this machine. */
+/** Serves an application on a port of this machine, a free one unless it is given. */
 export async function serveTestApp(
   { app }: Pick<TestApp, 'app'>,
-  { host = '127.0.0.1', limits = patience }: { host?: string; limits?: typeof patience } = {},
+  {
+    host = '127.0.0.1',
+    port: wanted = 0,
+    limits = patience,
+  }: { host?: string; port?: number; limits?: typeof patience } = {},
 ): Promise<TestServer> {
-  const server = await listen(app.fetch, { host, port: 0 }, limits);
+  const server = await listen(app.fetch, { host, port: wanted }, limits);
   const { port } = server.address() as AddressInfo;
   return {
     port,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { QueueStory } from '../../api/contract/moderation.ts';
 import { click, focused, get, has, open, press, said, textOf, write, written } from './console-support.ts';
+import { problem } from './shared/fake-api.ts';
 import { FakeStaff, mediaOf, someday, storyOf } from './shared/fake-staff.ts';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
@@ -237,5 +238,35 @@ describe('the queue of the console', () => {
     await click(element, 'Refusés');
     expect(textOf(element, '.history')).to.contain('Retiré').and.to.contain('Droits d’auteur');
     expect([...(element.shadowRoot?.querySelectorAll('.actions .button') ?? [])]).to.have.length(2);
+  });
+
+  it('reads a story again that has lain so long that its files can no longer be fetched', async () => {
+    const { now } = Date;
+    try {
+      const staff = new FakeStaff(stories(3, { media: [mediaOf()] }));
+      const { element, seen } = await open(staff);
+      await press('j');
+      expect(seen.some(({ path }) => path.startsWith('/v1/staff/stories/'))).to.equal(false);
+      Date.now = () => now() + 9 * 60_000;
+      staff.stories[2] = { ...staff.stories[2]!, media: [mediaOf({ alt: 'Une adresse fraîche' })] };
+      await press('j');
+      expect(textOf(element, 'figcaption')).to.contain('Une adresse fraîche');
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('goes on after a page of the queue could not be fetched', async () => {
+    const staff = new FakeStaff(stories(6));
+    staff.page = 4;
+    let broken = true;
+    const { element } = await open(staff, (request) =>
+      request.query.after && broken ? problem('internal', 500) : staff.answer(request),
+    );
+    await press('j', 'j');
+    expect(said(element)).to.contain('ne peut pas répondre');
+    broken = false;
+    await press('k', 'j', 'j', 'j', 'j');
+    expect(textOf(element, '#story')).to.equal('Auteur 6');
   });
 });

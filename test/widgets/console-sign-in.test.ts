@@ -39,7 +39,7 @@ describe('signing in at the console', () => {
     expect(focused(element)?.id).to.equal('story');
     expect(asked[0]?.publicKey?.challenge).to.be.instanceOf(ArrayBuffer);
     expect(written(seen)).to.deep.equal([
-      { method: 'POST', path: '/v1/staff/session-codes', body: { email: 'noemie@example.org', language: 'fr' } },
+      { method: 'POST', path: '/v1/staff/session-codes', body: { email: 'noemie@example.org' } },
       { method: 'POST', path: '/v1/staff/sessions', body: { request: 'r'.repeat(43), code: '042917' } },
       { method: 'POST', path: '/v1/staff/passkeys/options', body: {} },
       { method: 'POST', path: '/v1/staff/passkeys', body: { kind: 'create', response: { id: 'key' } } },

@@ -143,10 +143,7 @@ export class FakeClub {
         story.statement!.appeal = { status: 'open', text: '', at: 1, answer: null };
         return json(story, 201);
       case 'PUT /v1/me/stories/:id/media/:id':
-        Object.assign(
-          story.media.find((each) => each.id === media)!,
-          one.body as MediaChange,
-        );
+        this.#place(story, media, one.body as MediaChange);
         story.version++;
         return json(story);
       case 'DELETE /v1/me/stories/:id/media/:id':

@@ -191,13 +191,15 @@ describe('a draft', () => {
   });
 
   it('is one of photos or of a film by what is in it', () => {
-    expect(draftOf(storyView({ media: [mediaView()] })).kind).to.equal('photo');
+    expect(draftOf(storyView({ kind: 'photo', media: [mediaView()] })).kind).to.equal('photo');
     expect(draftOf(storyView({}, { link: 'https://youtu.be/x' })).kind).to.equal('video');
     expect(begun().kind).to.equal('text');
   });
 
   it('is told all that keeps it from being handed in', () => {
-    const draft = draftOf(storyView({ media: [mediaView(), mediaView({ alt: 'Un pont', status: 'failed' })] }));
+    const draft = draftOf(
+      storyView({ kind: 'photo', media: [mediaView(), mediaView({ alt: 'Un pont', status: 'failed' })] }),
+    );
     const problems = problemsOf(draft, false);
     expect(problems.map(({ field }) => field)).to.deep.equal(['text', 'media', 'alt', 'people', 'permissions']);
     for (const problem of problems) expect(messageOf(storyFormReview, problem)).to.match(/\.$/);

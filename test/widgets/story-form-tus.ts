@@ -83,7 +83,8 @@ export class FakeTus {
           this.status = status;
           this.responseText = text;
           this.onload?.();
-        });
+          // Long enough for the page to draw in between, as on any network.
+        }, 40);
       }
     }
     Object.assign(window, { XMLHttpRequest: FakeXhr });

@@ -23,6 +23,7 @@ import { useSourceTerms } from './shared/terms.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
 import { viewIn } from './signup-support.ts';
+import type { StoryFields } from '../../api/contract/story.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 
 runWidgetSuite('ambassador-story-form', {
@@ -142,13 +143,16 @@ describe('<ambassador-story-form>', () => {
 
   it('saves a draft by itself, once, when nobody types any more', async () => {
     const element = await editor();
-    for (const part of ['Le', 'Le marché', story]) write(element, 'text', part);
+    const own = `${story} Une fois.`;
+    for (const part of ['Le', 'Le marché', own]) write(element, 'text', part);
     await element.updateComplete;
     expect(get(element, '.save').textContent).to.match(/Pas encore/);
     await eventually(() => /Brouillon/.test(get(element, '.save').textContent), 'it is saved');
-    expect(club.made(/^POST \/v1\/me\/stories$/)).to.have.length(1);
-    expect(club.stories[0]?.fields.text).to.equal(story);
-    write(element, 'text', `${story} Encore.`);
+    const created = club.made(/^POST \/v1\/me\/stories$/).filter(({ body }) => (body as StoryFields).text === own);
+    expect(created).to.have.length(1);
+    expect(created[0]?.query).to.deep.equal({ partner: 'ville' });
+    expect(club.stories[0]?.fields.text).to.equal(own);
+    write(element, 'text', `${own} Encore.`);
     await eventually(() => club.stories[0]?.version === 2, 'the change is saved too');
   });
 

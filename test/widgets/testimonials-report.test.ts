@@ -92,6 +92,19 @@ describe('a report', () => {
     history.replaceState(null, '', location.pathname);
   });
 
+  it('is made in the name of the club where the page names no partner', async () => {
+    seen = api(stories(3), null, challenge, receipt);
+    const element = await testimonials('layout="list"');
+    element.partner = null;
+    await settle();
+    await press(element, '[part="report"]');
+    await until(element, 'form');
+    fill(element);
+    await send(element);
+    expect(seen.find(({ path }) => path === '/v1/challenges')?.query).to.deep.equal({ partner: 'club' });
+    expect(bodies()[0]).to.not.have.property('partner');
+  });
+
   it('names every reason of the contract, in every language', async () => {
     for (const lang of locales) {
       seen = api(stories(1), null, challenge);
@@ -200,6 +213,20 @@ describe('a report', () => {
     expect(reports()).to.have.length(1);
     await press(element, '[part="report"]');
     expect(reports()[0]?.init.signal?.aborted).to.equal(true);
+  });
+
+  it('goes along with its element within the page, and ends with it', async () => {
+    const element = await open();
+    write(element, { text: 'La date.' });
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+    await settle();
+    expect(control(element, 'text').value).to.equal('La date.');
+    element.remove();
+    await settle();
+    expect(all(element, 'form')).to.deep.equal([]);
+    elsewhere.remove();
   });
 
   it('is about the story whose button was pressed, one at a time', async () => {

@@ -182,7 +182,7 @@ describe('the rotation of the carousel', () => {
       (element) => void get(element, '.track').dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaX: 5 })),
     ],
     [
-      'a film begins to play',
+      'the visitor presses anything in it',
       (element) => void get(element, '.track').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })),
     ],
   ] as [string, (element: AmbassadorTestimonials) => Promise<void> | void][])

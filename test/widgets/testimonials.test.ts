@@ -174,6 +174,23 @@ describe('<ambassador-testimonials>', () => {
       expect(Math.round(after.getBoundingClientRect().top)).to.equal(Math.round(top));
     });
 
+    it('comes back when the page names a partner that the club refuses, not when the club is away', async () => {
+      let answer = () => json(feed(stories(3)));
+      fakeApi(() => answer());
+      const element = await on(
+        `<ambassador-testimonials partner="ville" style="display: block; min-block-size: 900px">${light}</ambassador-testimonials>`,
+      );
+      await untilDrawn(element);
+      answer = () => problem('internal', 500);
+      element.partner = 'mairie';
+      await settle();
+      expect(showsFallback(element)).to.equal(false);
+      answer = () => problem('partner_unknown', 404);
+      element.partner = 'nobody';
+      await waitUntil(() => showsFallback(element), 'the quotes of the page are back');
+      expect(consoleLines()).to.have.length(2);
+    });
+
     it('comes back when the page asks for stories that there are not', async () => {
       fakeApi(({ query }) => json(feed(query.tag ? [] : stories(3))));
       const element = await on(

@@ -43,10 +43,10 @@ export class Session {
   }
 
   askCode(email: string): Promise<void> {
-    const { terms, client, locale } = this.#desk;
+    const { terms, client } = this.#desk;
     if (!/.@./.test(email)) return this.#say(terms.signIn.emailMissing, '#email');
     return this.#try('#email', async () => {
-      const { request, expiresAt } = await client.requestCode(email, locale);
+      const { request, expiresAt } = await client.requestCode(email);
       this.#request = request;
       this.expiresAt = expiresAt;
       this.step = 'code';
@@ -68,7 +68,7 @@ export class Session {
     return this.#try('#passkey', async () => {
       const { kind, options } = await client.passkeyOptions();
       const response = await runPasskey(kind, options);
-      this.#know(await client.passkey(kind, response));
+      this.#know(await client.passkey({ kind, response }));
     });
   }
 

@@ -5,16 +5,23 @@ import type {
   AuditEntry,
   CaptionChange,
   DecisionRequest,
-  DecisionView,
+  DecisionResult,
   Queue,
   QueueStory,
   ReportDecision,
   Reports,
   StaffView,
+  StoryResult,
 } from '../../api/contract/moderation.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { staffPaths } from '../../api/contract/paths.ts';
-import type { CodeAccepted, SessionRequest, StaffMeView } from '../../api/contract/session.ts';
+import type {
+  CodeAccepted,
+  PasskeyOptions,
+  PasskeyRequest,
+  SessionRequest,
+  StaffMeView,
+} from '../../api/contract/session.ts';
 import { ApiFailure } from '../core.ts';
 
 /** Milliseconds until a request counts as failed: staff work from an office, not from a tunnel. */
@@ -22,18 +29,6 @@ const timeout = 15_000;
 
 /** Which stories of the queue. */
 export type QueueView = 'pending' | 'published' | 'refused';
-
-/** What the browser's passkey dialogue is to do, and with what. */
-export interface PasskeyOptions {
-  kind: 'create' | 'get';
-  options: unknown;
-}
-
-/** A decision that was taken, and what it has made of the story. */
-export interface Decided {
-  decision: DecisionView;
-  story: QueueStory;
-}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -55,22 +50,20 @@ export class StaffClient {
   }
 
   session = (): Promise<StaffMeView> => this.#send('GET', staffPaths.session);
-  requestCode = (email: string, language: Locale): Promise<CodeAccepted> =>
-    this.#send('POST', staffPaths.codes, { email, language });
+  requestCode = (email: string): Promise<CodeAccepted> => this.#send('POST', staffPaths.codes, { email });
   signIn = (body: SessionRequest): Promise<StaffMeView> => this.#send('POST', staffPaths.sessions, body);
   signOut = (): Promise<unknown> => this.#send('DELETE', staffPaths.session);
   passkeyOptions = (): Promise<PasskeyOptions> => this.#send('POST', staffPaths.passkeyOptions, {});
-  passkey = (kind: PasskeyOptions['kind'], response: unknown): Promise<StaffMeView> =>
-    this.#send('POST', staffPaths.passkeys, { kind, response });
+  passkey = (body: PasskeyRequest): Promise<StaffMeView> => this.#send('POST', staffPaths.passkeys, body);
 
   queue = (view: QueueView, after?: string | null): Promise<Queue> => this.#read(staffPaths.queue, { view, after });
-  story = async (id: string): Promise<QueueStory> =>
-    (await this.#read<{ story: QueueStory }>(staffPaths.story(id))).story;
-  decide = (id: string, body: DecisionRequest): Promise<Decided> =>
-    this.#write<Decided>('POST', staffPaths.decisions(id), body);
-  undo = (decision: string): Promise<Decided> => this.#write<Decided>('POST', staffPaths.undo(decision), {});
+  story = async (id: string): Promise<QueueStory> => (await this.#read<StoryResult>(staffPaths.story(id))).story;
+  decide = (id: string, body: DecisionRequest): Promise<DecisionResult> =>
+    this.#write<DecisionResult>('POST', staffPaths.decisions(id), body);
+  undo = (decision: string): Promise<DecisionResult> =>
+    this.#write<DecisionResult>('POST', staffPaths.undo(decision), {});
   saveCaptions = async (media: string, body: CaptionChange): Promise<QueueStory> =>
-    (await this.#write<{ story: QueueStory }>('PUT', staffPaths.captions(media), body)).story;
+    (await this.#write<StoryResult>('PUT', staffPaths.captions(media), body)).story;
 
   reports = (after?: string | null): Promise<Reports> => this.#read(staffPaths.reports, { after });
   decideReport = (receipt: string, body: ReportDecision): Promise<unknown> =>

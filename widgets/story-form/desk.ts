@@ -1,6 +1,6 @@
 import type { MyStoryView } from '../../api/contract/story.ts';
 import type { Locale } from '../../api/contract/locales.ts';
-import { storyLimits } from '../../api/contract/limits.ts';
+import { storyFormLimits } from '../../api/contract/limits.ts';
 import type { StoryUse } from '../../api/contract/vocabulary.ts';
 import { ApiFailure, flame, formatDate, html, nothing, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
@@ -150,7 +150,7 @@ export class Desk {
   /** The counter is said at rest, and only where it matters. */
   #count(text: string): void {
     clearTimeout(this.#counting);
-    if (lengthOf(text) >= storyLimits.textMin && text.length < storyLimits.text - 200) return;
+    if (lengthOf(text) >= storyFormLimits.textMin && text.length < storyFormLimits.text - 200) return;
     this.#counting = setTimeout(() => this.#with.announcer.say(countOf(this.#host, text)), rest);
   }
 
@@ -159,7 +159,7 @@ export class Desk {
     try {
       const { Review } = await loadPart('review');
       this.#review ??= new Review({
-        ...{ html, nothing, flame, formatDate, box, textField, mainButton, quietButton },
+        ...{ ApiFailure, html, flame, formatDate, box, textField, mainButton, quietButton },
         ...this.#with,
         host: this.#host,
         stories: this.stories,
@@ -208,15 +208,6 @@ export class Desk {
     this.#with.focus(question ? { remove: '.sure', appeal: '#appeal' }[question.about] : 'h3');
   };
 
-  /** Withdraws or deletes a story of the list. */
-  #end(story: MyStoryView, how: 'withdraw' | 'remove'): void {
-    void this.#with.run(async () => {
-      await this.stories[how](story.id);
-      this.#ask(undefined);
-      this.#with.announcer.say(this.#host.terms[how === 'remove' ? 'removed' : 'withdrawn']);
-    });
-  }
-
   /** Draws the page that is open. */
   render(view: View, failed: unknown): unknown {
     const { mine, draft } = this.stories;
@@ -231,8 +222,8 @@ export class Desk {
         {
           fresh: this.#fresh,
           edit: (story) => this.#edit(draftOf(story)),
-          withdraw: (story) => this.#end(story, 'withdraw'),
-          remove: (story) => this.#end(story, 'remove'),
+          withdraw: (story) => void this.#reviewed((review) => review.end(story, 'withdrawn')),
+          question: (story) => this.#needReview()?.question(story),
           ask: this.#ask,
           statement: (story, appealing) => this.#needReview()?.statement(view, story, appealing),
           leave: () => void session.leave(),

@@ -27,38 +27,27 @@ export interface Draft {
 
 const noUses: Permissions = { club_site: false, partner_sites: false, newsletter: false, social: false, print: false };
 
+const desk = (story: Omit<Draft, 'alts' | 'basePermissions' | 'base'>): Draft => ({
+  ...story,
+  fields: { ...story.fields },
+  base: undefined,
+  permissions: { ...story.permissions },
+  basePermissions: { ...story.permissions },
+  alts: new Map(),
+});
+
 /** A story that nobody has begun. */
 export function emptyDraft(more: Pick<Fields, 'language' | 'circle' | 'signature' | 'place'>): Draft {
-  return {
-    id: undefined,
-    version: 0,
-    status: 'draft',
-    fields: { text: '', prompt: null, link: null, people: null, adult: false, ...more },
-    base: undefined,
-    permissions: { ...noUses },
-    basePermissions: { ...noUses },
-    media: [],
-    alts: new Map(),
-    kind: 'text',
-  };
+  const fields = { text: '', prompt: null, link: null, people: null, adult: false, ...more };
+  return desk({ id: undefined, version: 0, status: 'draft', kind: 'text', fields, permissions: noUses, media: [] });
 }
 
 /** A story of the club on the author's desk. */
 export function draftOf(story: MyStoryView): Draft {
-  const { id, version, status, fields, permissions, media } = story;
-  const kind = fields.link || media.some((one) => one.kind === 'video') ? 'video' : media.length ? 'photo' : 'text';
-  return {
-    id,
-    version,
-    status,
-    fields: { ...fields },
-    base: { ...fields },
-    permissions: { ...permissions },
-    basePermissions: { ...permissions },
-    media: inOrder(media),
-    alts: new Map(),
-    kind,
-  };
+  // A link that is not read as a film yet is one in the making.
+  const draft = desk({ ...story, kind: story.fields.link ? 'video' : story.kind });
+  rebase(draft, story);
+  return draft;
 }
 
 const inOrder = (media: readonly MyMediaView[]) => media.toSorted((a, b) => a.position - b.position);

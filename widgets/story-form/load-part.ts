@@ -22,16 +22,11 @@ let failures = 0;
  * Loads a part, once. Browsers remember until the page is left that a module could not be loaded, so after a
  * failure another address is asked for. @throws {ApiFailure} offline
  */
-export async function loadPart<K extends keyof Parts>(name: K): Promise<Parts[K]> {
-  try {
-    return await first[name]();
-  } catch {
-    try {
-      return (await import(
-        /* @vite-ignore */ `./parts/story-form-${name}.js?v=${version}&again=${++failures}`
-      )) as Parts[K];
-    } catch {
+export function loadPart<K extends keyof Parts>(name: K): Promise<Parts[K]> {
+  const again = () => import(/* @vite-ignore */ `./parts/story-form-${name}.js?v=${version}&again=${++failures}`);
+  return first[name]().catch(() =>
+    again().catch(() => {
       throw new ApiFailure('offline');
-    }
-  }
+    }),
+  ) as Promise<Parts[K]>;
 }

@@ -1,4 +1,4 @@
-import type { AppealRequest, MyMediaView, MyStories, MyStoryView, StoryChange } from '../../api/contract/story.ts';
+import type { MyStories, MyStoryView, StoryChange } from '../../api/contract/story.ts';
 import { memberPaths } from '../../api/contract/paths.ts';
 import { ApiFailure, type ReactiveController, type ReactiveControllerHost } from '../core.ts';
 import type { Locale } from '../../api/contract/locales.ts';
@@ -104,7 +104,7 @@ export class StoriesController implements ReactiveController {
     this.store(false).catch((error: unknown) => {
       if (!(error instanceof ApiFailure)) throw error;
       this.#failed(error);
-      if (error.kind !== 'refused') this.#timer = setTimeout(() => this.#saveNow(), again);
+      if (error.kind !== 'refused' && this.#host.isConnected) this.#timer = setTimeout(() => this.#saveNow(), again);
     });
   }
 
@@ -217,50 +217,14 @@ export class StoriesController implements ReactiveController {
 
   /** Changes a photo or film, or takes it away. @throws {ApiFailure} */
   async changeMedia(media: string, method: 'PUT' | 'DELETE', body?: object, draft = this.draft!): Promise<void> {
-    this.#takeInto(draft, await this.#ask(`${memberPaths.myStory(draft.id!)}/media/${media}`, method, body));
+    const path = `${memberPaths.myStory(draft.id!)}/media/${media}`;
+    this.#takeInto(draft, await this.#api.ask<MyStoryView>(path, { method, body }));
   }
 
-  /** Moves a photo by one place. @throws {ApiFailure} */
-  async move(one: MyMediaView, by: 1 | -1): Promise<void> {
-    const { media } = this.draft!;
-    const from = media.indexOf(one);
-    media.splice(from, 1);
-    media.splice(from + by, 0, one);
-    this.#host.requestUpdate();
-    await this.changeMedia(one.id, 'PUT', { position: from + by });
-  }
-
-  /** Hands the story to the club. @throws {ApiFailure} */
-  async submit(): Promise<void> {
-    await this.store();
-    if (this.other) throw new ApiFailure('refused', { code: 'story_changed' });
-    const { draft } = this;
-    // A change of what was read or shown has put it back into the queue already.
-    if (this.savesItself)
-      this.#takeInto(draft!, await this.#ask(`${memberPaths.myStory(draft!.id!)}/submit`, 'POST', {}));
+  /** Does something with a story as a whole, and reads them all again. @throws {ApiFailure} */
+  async act(id: string, what: string, method: 'POST' | 'DELETE' = 'POST', body: object = {}): Promise<void> {
+    await this.#api.ask(memberPaths.myStory(id) + what, { method, body });
     await this.load();
-  }
-
-  /** Takes a story back from everywhere. @throws {ApiFailure} */
-  async withdraw(id: string): Promise<void> {
-    await this.#ask(`${memberPaths.myStory(id)}/withdraw`, 'POST', {});
-    await this.load();
-  }
-
-  /** Deletes a story and its files. @throws {ApiFailure} */
-  async remove(id: string): Promise<void> {
-    await this.#ask(memberPaths.myStory(id), 'DELETE');
-    await this.load();
-  }
-
-  /** Objects to a decision. @throws {ApiFailure} */
-  async appeal(id: string, body: AppealRequest): Promise<void> {
-    await this.#ask(`${memberPaths.myStory(id)}/appeals`, 'POST', body);
-    await this.load();
-  }
-
-  #ask(path: string, method: 'POST' | 'PUT' | 'DELETE', body?: object): Promise<MyStoryView | undefined> {
-    return this.#api.ask<MyStoryView | undefined>(path, { method, body });
   }
 
   #take(story: MyStoryView): void {

@@ -102,10 +102,6 @@ export const storyFormStyles = css`
     color: CanvasText;
     background: Canvas;
   }
-  .count {
-    white-space: nowrap;
-  }
-
   .stories,
   .media {
     display: grid;
@@ -164,7 +160,6 @@ export const storyFormStyles = css`
   .preview {
     flex: 0 1 9em;
   }
-  .media > li > p:empty,
   .preview:empty,
   .media:empty {
     display: none;
@@ -197,27 +192,12 @@ export const storyFormStyles = css`
     outline: 2px solid #fff;
     box-shadow: 0 0 0 5px #000;
   }
-  .camera {
-    position: relative;
+  video {
     max-inline-size: 36em;
-  }
-  video,
-  .countdown {
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius);
     background: #000;
   }
-  .countdown {
-    position: absolute;
-    inset: 0 0 auto;
-    display: grid;
-    place-items: center;
-    background: none;
-    color: #fff;
-    font-size: 5em;
-    text-shadow: 0 0 0.2em #000;
-  }
-
   .box {
     border-color: var(--_danger);
   }
@@ -231,13 +211,5 @@ export const storyFormStyles = css`
   .done .flame {
     font-size: 3.75em;
     color: var(--_accent);
-    animation: rise 0.7s ease-out;
-    transform-origin: 50% 100%;
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      transform: scale(0.3);
-    }
   }
 `;

@@ -48,7 +48,7 @@ export const cardStyles = css`
     line-height: 1.6;
   }
   .brief {
-    font-size: 1.5em;
+    font-size: clamp(1.25em, 5cqi, 1.5em);
     line-height: 1.35;
   }
   .muted,

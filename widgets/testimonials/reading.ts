@@ -1,6 +1,6 @@
 import type { Locale } from '../../api/contract/locales.ts';
 import type { MediaView, StoryView } from '../../api/contract/story.ts';
-import { bare, html, type ReactiveControllerHost } from '../core.ts';
+import { bare, html, type ReactiveController, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
 import type { TestimonialsTerms } from '../lang/testimonials/terms.ts';
 import type { CardView, Panel } from './card-template.ts';
@@ -16,7 +16,7 @@ type Host = ReactiveControllerHost &
 let current: HTMLVideoElement | undefined;
 
 /** What a visitor has opened in the stories of one element: texts, films, ways to share, a report. */
-export class Reading implements CardView {
+export class Reading implements CardView, ReactiveController {
   readonly #host: Host;
   readonly #ask: Ask;
   readonly #announcer: Announcer;
@@ -37,6 +37,7 @@ export class Reading implements CardView {
     this.#ask = ask;
     this.#announcer = announcer;
     this.#played = played;
+    host.addController(this);
   }
 
   get terms(): TestimonialsTerms {
@@ -98,10 +99,14 @@ export class Reading implements CardView {
     this.#announcer.say(copied);
   };
 
-  /** Forgets what is open: other stories come. */
-  clear(): void {
-    this.films.clear();
-    this.#close();
+  /** Closes what is open below a story that is no longer shown. */
+  keep(list: readonly StoryView[]): void {
+    if (this.open && !list.some(({ id }) => id === this.open?.story)) this.#close();
+  }
+
+  hostDisconnected(): void {
+    // A move is a removal and an insertion in one task: what was typed goes along.
+    queueMicrotask(() => this.#host.isConnected || this.#close());
   }
 
   #open(story: StoryView, panel: Panel): void {

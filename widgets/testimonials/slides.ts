@@ -43,7 +43,8 @@ export class Slides implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const track = this.#host.shadowRoot!.querySelector<HTMLElement>('.track');
+    // What has left the page may still be drawn; nobody watches it.
+    const track = this.#host.isConnected ? this.#host.shadowRoot!.querySelector<HTMLElement>('.track') : null;
     if (track !== this.#track) {
       this.#resized.disconnect();
       this.#track = track;

@@ -57,7 +57,7 @@ export class Stories {
   }
 
   /**
-   * Asks anew. What was there stays until the answer is here, and when none comes.
+   * Asks anew. What was there stays until the answer is here, and when none comes; a refusal takes it away.
    * @param query which stories
    * @param only the id of the only story that is wanted
    */
@@ -69,9 +69,10 @@ export class Stories {
         ? { stories: [await this.#story(only, signal)], next: null }
         : await this.#ask<Page>(storyPaths.stories, { query, signal }),
     );
-    if (!feed) return;
-    this.list = feed.stories;
-    this.#next = feed.next;
+    if (feed) {
+      this.list = feed.stories;
+      this.#next = feed.next;
+    } else if (this.failure?.kind === 'refused') this.list = [];
   }
 
   /**

@@ -69,7 +69,7 @@ export const testimonialsStyles = css`
     gap: var(--_space);
   }
   .wall {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
   }
   .list .card,
   .single .card {

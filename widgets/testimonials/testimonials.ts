@@ -12,7 +12,6 @@ import {
   type PropertyValues,
 } from '../core.ts';
 import { Announcer, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../form.ts';
-import { extentOf } from '../place.ts';
 import { cardTemplate } from './card-template.ts';
 import { cardStyles } from './card.styles.ts';
 import { carouselTemplate } from './carousel-template.ts';
@@ -22,6 +21,7 @@ import { Reading } from './reading.ts';
 import { Rotation, secondsOf } from './rotation.ts';
 import { Slides } from './slides.ts';
 import { Stories, type Ask } from './stories.ts';
+import { Takeover } from './takeover.ts';
 import { AmbassadorSlideChangeEvent } from './testimonials.events.ts';
 import { testimonialsStyles } from './testimonials.styles.ts';
 
@@ -115,14 +115,14 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   );
   readonly #reading = new Reading(this, this.#ask, this.#announcer, this.#rotation.stop);
   readonly #link = new DeepLink(this, () => void this.#follow());
-  /** The stories have taken the place of what is between our tags. */
-  #drawn = false;
-  /** The room of what was there before, in pixels; 0 when it need not be kept. */
-  #room = 0;
+  readonly #takeover = new Takeover(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated && this.#stories.dropped) void this.#load();
+    if (this.hasUpdated && this.terms && this.#stories.dropped) void this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,8 +131,8 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
 
   protected override updated(): void {
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    if (!base || !this.#drawn) return;
-    base.style.setProperty('--_room', `${this.#room}px`);
+    if (!base || !this.#takeover.done) return;
+    base.style.setProperty('--_room', `${this.#takeover.room}px`);
     reserve(base);
     if (this.#visible.place === 'in' && this.#rotation.possible && placeOf(this) === 'in') this.#rotation.begin();
   }
@@ -149,39 +149,19 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
     await this.#stories.load({ partner, lang, circle, kind, language, tag, order, limit, from }, this.story);
     const { failure } = this.#stories;
     if (failure) this.warnAbout(failure);
-    if (failure || !this.isConnected) return;
-    this.#reading.clear();
-    this.#takeOver(this.#drawn);
+    // While the club does not answer, what is shown stays; what it refuses is not shown.
+    if (!this.isConnected || (failure && failure.kind !== 'refused')) return;
+    this.#reading.keep(this.#stories.list);
+    this.#takeOver();
     await this.#follow();
   }
 
-  /**
-   * Shows the stories, if that moves nothing that the visitor sees.
-   * @param asked the page or the visitor asked for this change: then it may move
-   */
-  #takeOver(asked = false): void {
-    const { length } = this.#stories.list;
-    // Pages are written before stories are told: what they have is not replaced by less.
-    const enough = length > 0 && (this.#drawn || length >= this.querySelectorAll('blockquote').length);
-    const empty = !this.textContent?.trim() && !this.childElementCount;
-    const place = placeOf(this);
-    // Above the view, browsers that hold on to what is in view keep it where it is.
-    const unseen = place === 'below' || (place === 'above' && CSS.supports('overflow-anchor: auto'));
-    const free = asked || empty || unseen;
-    const before = extentOf(this);
-    this.#room = free ? 0 : this.offsetHeight;
-    this.#draw(enough);
-    if (enough && !free && extentOf(this) !== before) this.#draw(false);
-  }
-
-  #draw(drawn: boolean): void {
-    this.#drawn = drawn;
-    this.requestUpdate();
-    this.performUpdate();
+  #takeOver(asked = this.#takeover.done): void {
+    this.#takeover.attempt(this.#stories.list.length, asked);
   }
 
   #handlePlace(): void {
-    if (!this.#drawn && this.#stories.list.length) this.#takeOver();
+    if (!this.#takeover.done && this.#stories.list.length) this.#takeOver();
     else if (this.#visible.place !== 'in') this.#rotation.leave();
     else this.requestUpdate();
   }
@@ -204,7 +184,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
     const index = await this.#stories.find(story);
     if (index < 0 || !this.isConnected) return;
     this.#takeOver(true);
-    if (!this.#drawn) return;
+    if (!this.#takeover.done) return;
     await this.updateComplete;
     this.#slides.go(index, false);
     const card = this.renderRoot.querySelector<HTMLElement>(`[id="story-${story}"]`);
@@ -238,7 +218,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   }
 
   protected override renderContent(): unknown {
-    if (!this.#drawn) return this.renderFallback();
+    if (!this.#takeover.done) return this.renderFallback();
     const { terms } = this;
     const { list, hasMore, moreFailed, loadingMore } = this.#stories;
     const form = this.#form;

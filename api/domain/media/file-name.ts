@@ -10,6 +10,10 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\
  */
 export function cleanFileName(name: string | undefined): string | null {
   const last = (name ?? '').split(/[/\\]/).at(-1)!;
-  const clean = last.replaceAll(unseen, '').trim();
-  return [...clean].slice(0, longest).join('').slice(0, longest) || null;
+  let short = '';
+  for (const character of last.replaceAll(unseen, '').trim()) {
+    if (short.length + character.length > longest) break;
+    short += character;
+  }
+  return short || null;
 }

@@ -40,10 +40,6 @@ export function leaveSignedIn(
 export async function depart(tx: Transaction, keys: Keys, member: Member, now: number): Promise<boolean> {
   if (!(await tx.leave(member.id, now))) return false;
   await keepAway(tx, keys, member, now);
-  // What they told goes with them, files and all: it is in no feed from this moment on.
-  await tx.media.removeOf({ memberId: member.id }, now);
-  await tx.stories.removeOf(member.id);
-  await tx.sessions.endAll({ memberId: member.id });
   await tx.withdrawConsents(member.id, now);
   await tx.count(member.partnerId, -1);
   await tx.audit('member.left', `member:${member.id}`, now);

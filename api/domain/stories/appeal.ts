@@ -25,14 +25,14 @@ export async function appealDecision(
     await deps.storage.write(async (tx) => {
       const now = deps.clock.now();
       const story = await findOwn(tx, author, publicId);
-      if (await tx.moderation.findAppealOf(decision.id)) throw new DomainError('wrong_state');
       const ids = { publicId: newId(deps), decisionId: decision.id, storyId: story.id };
       await tx.moderation.insertAppeal({ ...ids, text, createdAt: now });
       await tx.audit('appeal.sent', `story:${story.id}`, now, `member:${story.memberId}`);
     });
   } catch (error) {
-    // Pressed twice at once: the table takes one appeal for each decision.
-    if (error instanceof StorageConflictError) throw new DomainError('wrong_state', { cause: error });
+    // The table takes one appeal for each decision, also when the button is pressed twice at once.
+    if (error instanceof StorageConflictError && error.kind === 'unique')
+      throw new DomainError('wrong_state', { cause: error });
     throw error;
   }
 }

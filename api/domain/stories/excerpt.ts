@@ -8,7 +8,7 @@ export function excerptOf(text: string, most: number): { text: string; isCut: bo
   const flat = text.replace(/[ \t\n]+/g, ' ').trim();
   if (flat.length <= most) return { text: flat, isCut: false };
   const room = flat.slice(0, most - 1).toWellFormed();
-  const sentence = Array.from(room.matchAll(/[.!?؟。…]["»”“’)]*(?= )/gu)).at(-1);
+  const sentence = Array.from(room.matchAll(/[.!?؟。…][\u00a0\u202f]?["»”“’)]*(?= )/gu)).at(-1);
   const end = sentence ? sentence.index + sentence[0].length : 0;
   if (end > most / 2) return { text: flat.slice(0, end), isCut: true };
   const word = room.lastIndexOf(' ');

@@ -1,12 +1,5 @@
 /** What stories ask of the storage. */
-import type {
-  RefusalReason,
-  ReportReason,
-  StoryKind,
-  StoryOrder,
-  StoryStatus,
-  StoryUse,
-} from '../../contract/vocabulary.ts';
+import type { ReportReason, StoryKind, StoryOrder, StoryStatus, StoryUse } from '../../contract/vocabulary.ts';
 
 /** One row of `story`. */
 export interface Story {
@@ -135,5 +128,3 @@ export interface Report extends NewReport {
   decidedAt: number | null;
   answer: string | null;
 }
-
-export type { RefusalReason };

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { paths, staffPaths } from '../../contract/paths.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { fileType } from '../../domain/media/names.ts';
 import { termsFor } from '../../lang/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
@@ -18,7 +19,8 @@ export function consoleRoutes(deps: AppDeps): Route[] {
 function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const { console: texts } = termsFor(locale);
-  const media = [...new Set([deps.publicUrl, deps.mediaOrigin].map((url) => new URL(url).origin))];
+  const media = new URL(deps.mediaOrigin).origin;
+  const elsewhere = media === new URL(deps.publicUrl).origin ? '' : ` ${media}`;
   return page(
     c,
     deps,
@@ -28,7 +30,7 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       widgets: true,
       noindex: true,
       languagePath: paths.console,
-      csp: ["form-action 'none'", "frame-src 'self'", `media-src ${media.join(' ')}`],
+      csp: ["form-action 'none'", "frame-src 'self'", `media-src 'self'${elsewhere}`],
     },
     html`<h1 class="console-title">${texts.title}</h1>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
@@ -42,8 +44,8 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
  * @throws {DomainError} not_found: the address is not one of our files
  */
 function previewPage(c: AppContext, deps: AppDeps): Response {
-  const picture = mediaUrl(c.req.query('picture'), deps);
-  const film = mediaUrl(c.req.query('film'), deps);
+  const picture = mediaUrl(c.req.query('picture'), 'image/', deps);
+  const film = mediaUrl(c.req.query('film'), 'video/', deps);
   if (!picture && !film) throw new DomainError('not_found');
   const body = film
     ? html`<video controls playsinline preload="metadata" src="${film}" poster="${picture ?? ''}"></video>`
@@ -75,11 +77,16 @@ function previewPage(c: AppContext, deps: AppDeps): Response {
   });
 }
 
-/** An address of one of our own files, and nothing else. */
-function mediaUrl(asked: string | undefined, deps: AppDeps): string | undefined {
+/**
+ * An address of one of our own files, and nothing else; with the token that shows what is not public yet.
+ * @param kind the beginning of the type that the file has to have
+ */
+function mediaUrl(asked: string | undefined, kind: 'image/' | 'video/', deps: AppDeps): string | undefined {
   if (asked === undefined || !URL.canParse(asked)) return undefined;
-  const { origin, pathname } = new URL(asked);
+  const { origin, pathname, searchParams } = new URL(asked);
   const ours = [deps.mediaOrigin, deps.publicUrl].some((url) => new URL(url).origin === origin);
-  // No second slash and no dots: a file's name, not a way to another page.
-  return ours && /^\/media\/[\w.-]+$/.test(pathname) ? `${origin}${pathname}` : undefined;
+  const name = pathname.slice(paths.media.length);
+  if (!ours || pathname !== paths.media + name || !fileType(name)?.startsWith(kind)) return undefined;
+  const token = searchParams.get('t');
+  return `${origin}${pathname}${token === null ? '' : `?t=${encodeURIComponent(token)}`}`;
 }

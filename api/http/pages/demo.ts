@@ -32,7 +32,7 @@ export function demoRoutes(deps: AppDeps): Route[] {
             'x-content-type-options': 'nosniff',
             'referrer-policy': 'same-origin',
             'content-security-policy':
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
           },
         });
       },

@@ -13,6 +13,7 @@ import { documentRoutes } from './documents.ts';
 import { embedCounterRoute } from './embed-counter.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
+import { myStoriesPageRoutes } from './my-stories.ts';
 import { mySpaceRoutes } from './my-space.ts';
 import { signInRoutes } from './sign-in.ts';
 import { storyPageRoutes } from './stories/index.ts';
@@ -26,6 +27,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...departureRoutes(deps, limits, cache),
     ...signInRoutes(deps, limits),
     ...mySpaceRoutes(deps, cache),
+    ...myStoriesPageRoutes(deps, limits, cache),
     ...documentRoutes(deps),
     ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),

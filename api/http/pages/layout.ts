@@ -33,6 +33,8 @@ export interface PageOptions {
   stories?: boolean;
   /** What else stands in the head: a canonical address, what social networks read. */
   head?: Html;
+  /** Asks for camera and microphone, and shows again what they recorded. */
+  camera?: boolean;
   /** Where the language links lead; without it there are none (pages behind a token, results of a form). */
   languagePath?: string;
 }
@@ -102,28 +104,30 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
   return html`<a class="skip" href="#main">${site.skipToContent}</a>
     <header class="site-header">
       <a class="brand" href="${withLang(paths.home, locale)}">${flame}<span>${deps.club.name[locale]}</span></a>
-      <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
-      <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
-      ${
-        options.languagePath === undefined
-          ? ''
-          : html`<nav aria-label="${site.languages}">
-              <ul class="languages">
-                ${locales.map(
-                  (one) =>
-                    html`<li>
-                      <a
-                        href="${withLang(options.languagePath!, one)}"
-                        lang="${one}"
-                        hreflang="${one}"
-                        ${one === locale ? raw('aria-current="true"') : ''}
-                        >${termsFor(one).site.languageName}</a
-                      >
-                    </li>`,
-                )}
-              </ul>
-            </nav>`
-      }
+      <div class="site-links">
+        <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
+        <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
+        ${
+          options.languagePath === undefined
+            ? ''
+            : html`<nav aria-label="${site.languages}">
+                <ul class="languages">
+                  ${locales.map(
+                    (one) =>
+                      html`<li>
+                        <a
+                          href="${withLang(options.languagePath!, one)}"
+                          lang="${one}"
+                          hreflang="${one}"
+                          ${one === locale ? raw('aria-current="true"') : ''}
+                          >${termsFor(one).site.languageName}</a
+                        >
+                      </li>`,
+                  )}
+                </ul>
+              </nav>`
+        }
+      </div>
     </header>
     <main id="main">${main}</main>
     <footer class="site-footer">
@@ -143,7 +147,7 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     "default-src 'none'",
     "style-src 'self'",
     `img-src 'self' data:${mediaOrigin}`,
-    ...(options.media ? [`media-src 'self'${mediaOrigin}`] : []),
+    ...(options.media ? [`media-src 'self'${mediaOrigin}${options.camera ? ' blob:' : ''}`] : []),
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
       : []),
@@ -157,7 +161,9 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     'cache-control': 'no-store',
     'content-security-policy': csp,
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'permissions-policy': options.camera
+      ? 'camera=(self), geolocation=(), microphone=(self), payment=()'
+      : 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': options.referrerPolicy ?? 'same-origin',
     'x-content-type-options': 'nosniff',
     ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),

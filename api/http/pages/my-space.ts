@@ -1,7 +1,5 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
-import type { MemberActor } from '../../domain/actor.ts';
-import { DomainError } from '../../domain/errors.ts';
 import { leaveSignedIn } from '../../domain/memberships/leave.ts';
 import type { Member } from '../../domain/ports.ts';
 import { endEverySession, endToken } from '../../domain/sessions/end.ts';
@@ -19,7 +17,7 @@ import { flame, page, pageLocale, seeOther, withLang, type Html } from './layout
 /** The member's own page: who they are, where their stories are, how to go. */
 export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[] {
   async function show(c: AppContext): Promise<Response> {
-    const member = await signedInMember(deps, onPage(c));
+    const member = await signedInMember(deps, memberActor(c));
     const locale = pageLocale(c, deps);
     const title = termsFor(locale).signIn.space.title(member.firstName);
     return page(c, deps, { title, locale, noindex: true, languagePath: paths.mySpace }, space(c, deps, member));
@@ -28,7 +26,6 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
   async function askToLeave(c: AppContext): Promise<Response> {
     const locale = pageLocale(c, deps);
     const { leave } = termsFor(locale).signIn;
-    onPage(c);
     const main = html`<section class="message">
       <h1>${leave.title}</h1>
       <p class="lead">${leave.text}</p>
@@ -36,13 +33,13 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
         <button class="button">${leave.button}</button>
       </form>
       <p class="hint">${leave.otherwise}</p>
-      <p><a href="${withLang(paths.mySpace, locale)}">${termsFor(locale).signIn.space.about}</a></p>
+      <p><a href="${withLang(paths.mySpace, locale)}">${termsFor(locale).signIn.back}</a></p>
     </section>`;
     return page(c, deps, { title: leave.title, locale, noindex: true }, main);
   }
 
   async function leave(c: AppContext): Promise<Response> {
-    await leaveSignedIn(deps, onPage(c));
+    await leaveSignedIn(deps, memberActor(c));
     cache.clear();
     const locale = pageLocale(c, deps);
     const terms = termsFor(locale);
@@ -73,13 +70,6 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
     { method: 'POST', path: paths.leaveSignedIn, role: 'member', handler: leave },
     { method: 'POST', path: paths.signOut, role: 'public', handler: signOut },
   ];
-}
-
-/** Pages are for people with a cookie: what a widget holds is not for ending a membership. */
-function onPage(c: AppContext): MemberActor {
-  const actor = memberActor(c);
-  if (actor.via !== 'cookie') throw new DomainError('unauthenticated');
-  return actor;
 }
 
 function space(c: AppContext, deps: AppDeps, member: Member): Html {

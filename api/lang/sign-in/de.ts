@@ -47,4 +47,5 @@ export const signInTerms: SignInTerms = {
     button: 'Ich verlasse den Club',
     otherwise: 'Sie möchten lieber bleiben? Gehen Sie zurück: Nichts ändert sich.',
   },
+  back: 'Zurück zu meiner Seite',
 };

@@ -46,4 +46,5 @@ export const signInTerms: SignInTerms = {
     button: 'I leave the club',
     otherwise: 'You would rather stay? Go back: nothing changes.',
   },
+  back: 'Back to my page',
 };

@@ -47,4 +47,5 @@ export const signInTerms: SignInTerms = {
     button: 'Je quitte le club',
     otherwise: 'Vous préférez rester ? Revenez en arrière : rien ne change.',
   },
+  back: 'Retour à mon espace',
 };

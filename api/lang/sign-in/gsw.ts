@@ -46,4 +46,5 @@ export const signInTerms: SignInTerms = {
     button: 'Ìch geh üs em Club',
     otherwise: 'Dü wìtt liawer bliwa? Geh zruck: nix ändert.',
   },
+  back: 'Zruck uf mini Sitta',
 };

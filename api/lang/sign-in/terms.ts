@@ -42,4 +42,6 @@ export interface SignInTerms {
     leave: string;
   };
   leave: Question;
+  /** From there to the member's own page. */
+  back: string;
 }

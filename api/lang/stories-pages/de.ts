@@ -40,7 +40,6 @@ export const storyPageTerms: StoryPageTerms = {
     share: {
       title: 'Teilen',
       mail: 'Per E-Mail',
-      portrait: 'Bild im Hochformat, für Instagram',
       on: (site) => `Auf ${site} teilen`,
     },
     report: 'Diese Geschichte melden',

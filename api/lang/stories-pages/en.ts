@@ -41,7 +41,6 @@ export const storyPageTerms: StoryPageTerms = {
     share: {
       title: 'Share',
       mail: 'By mail',
-      portrait: 'Upright picture, for Instagram',
       on: (site) => `Share on ${site}`,
     },
     report: 'Report this story',

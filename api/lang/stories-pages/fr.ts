@@ -46,7 +46,6 @@ export const storyPageTerms: StoryPageTerms = {
     share: {
       title: 'Partager',
       mail: 'Par courriel',
-      portrait: 'Image en hauteur, pour Instagram',
       on: (site) => `Partager sur ${site}`,
     },
     report: 'Signaler ce récit',

@@ -39,7 +39,6 @@ export const storyPageTerms: StoryPageTerms = {
     share: {
       title: 'Teila',
       mail: 'Per E-Mail',
-      portrait: 'Bìld ìm Hochformàt, fer Instagram',
       on: (site) => `Uf ${site} teila`,
     },
     report: 'Die Gschìcht malda',

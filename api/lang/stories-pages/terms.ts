@@ -44,7 +44,7 @@ export interface StoryPageTerms {
     linkNote: string;
     /** Alternative text of the picture for social networks. */
     picture(author: string, city: string): string;
-    share: { title: string; mail: string; portrait: string; on(site: string): string };
+    share: { title: string; mail: string; on(site: string): string };
     report: string;
     gone: Message;
   };

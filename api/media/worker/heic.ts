@@ -1,3 +1,4 @@
+// oxlint-disable-next-line triple-slash-reference -- a package without types, whoever compiles this file
 /// <reference path="./libheif-js.d.ts" />
 /** HEIC, as phones take it. The codec is not in sharp for its patents; libheif comes as WebAssembly. */
 import { Refusal } from './protocol.ts';

@@ -1,5 +1,5 @@
 /** The pictures of the demo, by the name of their file. */
-import { carp, cloth, galette, market, pool, stage, studio, townHall } from './indoors.ts';
+import { carp, cloth, drawers, galette, market, pool, stage, studio, townHall } from './indoors.ts';
 import { bear, garden, skyline, tramRide, watchtower } from './outdoors.ts';
 import type { Drawing } from './ink.ts';
 
@@ -11,6 +11,7 @@ export const drawings: Record<string, () => Drawing> = {
   bear,
   market,
   cloth,
+  drawers,
   'town-hall': townHall,
   carp,
   studio,

@@ -129,6 +129,64 @@ export function cloth(): Drawing {
   };
 }
 
+/** A cabinet of the museum: every drawer has its year, and in the open one lies every blue. */
+export function drawers(): Drawing {
+  const blues = [ink.sky, ink.mist, ink.pine, ink.night, ink.water];
+  const drawer = (column: number, row: number) =>
+    group(
+      `translate(${64 + column * 260} ${70 + row * 150})`,
+      rect(0, 0, 252, 134, ink.brick, 'rx="6"'),
+      rect(10, 10, 232, 114, ink.peach, 'rx="4" opacity="0.55"'),
+      path('M92 34h68v32h-68Z', ink.cream),
+      line('M102 44h48M102 56h30', ink.brown, 4),
+      line('M104 92C104 110 148 110 148 92', ink.ochre, 8),
+    );
+  const swatch = (index: number) => {
+    const [ground, mark] = [
+      blues[index % 5]!,
+      blues[(index * 2 + 1) % 5 === index % 5 ? (index + 2) % 5 : (index * 2 + 1) % 5]!,
+    ];
+    const motifs = [
+      repeat(9, (dot) => circle(26 + (dot % 3) * 44, 30 + Math.floor(dot / 3) * 48, 10, mark)),
+      repeat(5, (stripe) => rect(0, 12 + stripe * 32, 140, 13, mark)),
+      repeat(4, (leaf) =>
+        group(
+          `translate(${40 + (leaf % 2) * 62} ${52 + Math.floor(leaf / 2) * 74}) rotate(${leaf * 40})`,
+          path('M0 24C-20 8 -18 -18 0 -32C18 -18 20 8 0 24Z', mark),
+        ),
+      ),
+      repeat(16, (seed) =>
+        group(
+          `translate(${20 + (seed % 4) * 34} ${22 + Math.floor(seed / 4) * 40}) rotate(45)`,
+          rect(-7, -7, 14, 14, mark),
+        ),
+      ),
+    ];
+    return group(
+      `translate(${88 + (index % 5) * 147} ${840 + Math.floor(index / 5) * 182}) rotate(${((index * 7) % 5) - 2})`,
+      rect(5, 6, 136, 164, ink.brown, 'opacity="0.3"'),
+      rect(0, 0, 136, 164, ground),
+      `<svg width="136" height="164" viewBox="0 0 136 164">${motifs[index % 4]}</svg>`,
+    );
+  };
+  return {
+    width: 900,
+    height: 1200,
+    body: [
+      rect(0, 0, 900, 1200, ink.pine),
+      rect(44, 44, 812, 640, ink.brown, 'rx="10"'),
+      repeat(12, (index) => drawer(index % 3, Math.floor(index / 3))),
+      path('M30 690H870L900 1200H0Z', ink.night, 'opacity="0.55"'),
+      path('M44 700H856L884 1200H16Z', ink.brick),
+      path('M84 770H816L838 1200H62Z', ink.paper),
+      over(path('M84 770H816L812 800H88Z', ink.brown, 'opacity="0.28"')),
+      path('M372 716h156v40h-156Z', ink.cream),
+      line('M390 730h96M390 744h120', ink.brown, 4),
+      repeat(10, swatch),
+    ].join(''),
+  };
+}
+
 /** The old town hall, where half of the columns are paint. */
 export function townHall(): Drawing {
   const bay = (x: number) =>

@@ -13,6 +13,7 @@ export const ink = {
   sage: '#8fae93',
   mist: '#cfdfd6',
   sky: '#a9cbd0',
+  water: '#5f94a0',
 } as const;
 
 /** One picture: its size in user units and what is on it. */

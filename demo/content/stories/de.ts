@@ -31,8 +31,8 @@ Einmal brachte ich ein Fragment mit, kaum größer als eine Briefmarke, von eine
 Ich habe in meinem Beruf viele schöne Dinge gesehen. Etwas verschwinden zu sehen, weil es nach Hause gekommen ist, nur dieses eine Mal.`,
     pictures: [
       {
-        file: 'cloth',
-        alt: 'Zeichnung: bedruckter Baumwollstoff mit roten Blüten auf hellem Grund, eine Ecke umgeschlagen.',
+        file: 'drawers',
+        alt: 'Zeichnung: ein Schrank voller Schubladen; in der offenen liegen Stoffmuster in vielen Blautönen.',
       },
     ],
   },

@@ -66,4 +66,7 @@ document.addEventListener('click', (event) => {
   if (link !== tab) scrollTo({ top: 0 });
 });
 select(tabs.find((tab) => tab.hash === location.hash) ?? tabs[0]);
-setTimeout(() => bringIn('counter'), 1000);
+setTimeout(() => {
+  bringIn('counter');
+  bringIn('testimonials', { layout: 'wall', circle: 'entrepreneurs', limit: '6' });
+}, 1000);

@@ -7,7 +7,20 @@ import { ReadCache } from '../../../api/http/read-cache.ts';
 import { openSqlite } from '../../../api/storage/sqlite.ts';
 import { openTestApp, testClub, type TestApp } from '../../support/app.ts';
 import { signedInWidget, type SignedIn } from '../../support/session.ts';
-import { allow, feedOf, publishedStory, storyBody, submit, waitingStory } from '../../support/stories.ts';
+import { deliver, tokenIn } from '../../support/post.ts';
+import { mintProof } from '../../support/proof.ts';
+import {
+  addMedia,
+  allow,
+  approve,
+  draftOf,
+  feedOf,
+  publishedStory,
+  storyBody,
+  submit,
+  waitingStory,
+} from '../../support/stories.ts';
+import { memberOf, rows } from '../../support/tables.ts';
 
 let app: TestApp;
 let author: SignedIn;
@@ -16,6 +29,11 @@ beforeEach(async () => {
   author = await signedInWidget(app);
 });
 afterEach(() => app.remove());
+
+function press(path: string, token: string): Promise<Response> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return app.request(path, { method: 'POST', headers, body: `token=${token}` });
+}
 
 /** Counts how often the storage is asked for a feed. */
 function countReads(): () => number {
@@ -42,10 +60,11 @@ test('asks the storage once for a thousand readers', async () => {
 
 test('asks it again for every page after the first, and keeps none of them', async () => {
   for (let i = 0; i < 3; i++) await publishedStory(app, author);
-  const { next } = await feedOf(app, '?limit=1');
+  const first = await feedOf(app, '?limit=1');
   const reads = countReads();
-  for (let i = 0; i < 3; i++) await feedOf(app, `?limit=1&after=${next}`);
+  for (let i = 0; i < 3; i++) await feedOf(app, `?limit=1&after=${first.next}`);
   assert.equal(reads(), 3);
+  assert.deepEqual(await feedOf(app, '?limit=1'), first);
 });
 
 test('a page whose visitors make names up asks and fills nothing', async () => {
@@ -102,6 +121,33 @@ describe('what an author does shows at once', () => {
     await without(withdrawn.id);
     await author.request('DELETE', at(deleted.id));
     await without(deleted.id);
+  });
+
+  test('leaving the club', async () => {
+    await app.signUp({ email: 'ada@example.org', proof: await mintProof(app) });
+    await press('/confirm', tokenIn((await deliver(app))[0], '/confirm'));
+    const leaving = tokenIn((await deliver(app))[0], '/leave');
+    const member = memberOf(app.dir, 'ada@example.org')!;
+    const ada = await signedInWidget(app, { memberId: Number(member['id']) });
+    const { id } = await draftOf(ada, { people: 'me', adult: true });
+    await addMedia(app, id);
+    await allow(ada, id, ['club_site']);
+    await submit(ada, id);
+    await approve(app, id);
+    const stays = await publishedStory(app, author);
+    const files = rows(app.dir, 'media_file').map((row) => row['name']);
+    assert.deepEqual(await ids(), [stays.id, id]);
+    await press('/leave', leaving);
+    assert.deepEqual(await ids(), [stays.id]);
+    assert.equal((await app.request(`/v1/stories/${id}`)).status, 404);
+    assert.equal((await ada.request('GET', '/v1/me/stories')).status, 401);
+    assert.deepEqual(
+      rows(app.dir, 'media_garbage')
+        .map((row) => row['name'])
+        .sort(),
+      files.sort(),
+    );
+    assert.equal(rows(app.dir, 'story').length, 1);
   });
 
   test('a draft that is saved again and again costs readers nothing', async () => {

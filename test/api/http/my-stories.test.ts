@@ -145,6 +145,9 @@ describe('changing', () => {
     assert.deepEqual([changed.version, changed.fields.text], [2, 'Autre chose.']);
     await refused(await change(id, 1, { text: 'De l’autre onglet.' }), 409, 'story_changed');
     assert.equal((await mine(id)).fields.text, 'Autre chose.');
+    // Nor one that says the same: whoever sends it has not seen what else there is.
+    await refused(await change(id, 1, { text: 'Autre chose.' }), 409, 'story_changed');
+    await refused(await change(id, 3, { text: 'Autre chose.' }), 409, 'story_changed');
   });
 
   test('of two changes of one version at once, one is taken', async () => {

@@ -207,6 +207,20 @@ test('a mail alone makes no second passkey', async () => {
   assert.equal(rows(app.dir, 'passkey').length, 1);
 });
 
+test('of two who were asked to make the first passkey one makes it', async () => {
+  const [one, two] = [await byCode(), await byCode()];
+  const questions = [await ask(one), await ask(two)];
+  assert.deepEqual(
+    questions.map(({ kind }) => kind),
+    ['create', 'create'],
+  );
+  assert.equal((await show(one, 'create', device.create(questions[0]!.options))).status, 200);
+  const second = new Authenticator(publicUrl);
+  assert.equal((await show(two, 'create', second.create(questions[1]!.options))).status, 403);
+  assert.equal((await show(two, 'get', device.get(questions[1]!.options))).status, 403, 'that was another question');
+  assert.equal(rows(app.dir, 'passkey').length, 1);
+});
+
 test('a passkey of somebody becomes nobody else’s', async () => {
   await enrol();
   const other = await addStaff(app, { email: 'other@club.example' });

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { durations } from '../../../api/contract/limits.ts';
+import { codeTries, durations } from '../../../api/contract/limits.ts';
 import { openStorage, type OpenStorage } from '../../../api/storage/index.ts';
 import { createApp } from '../../../api/app.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { mailedCode, otherCode, postJson } from '../../support/sign-in.ts';
 import { mintProof } from '../../support/proof.ts';
 
 let server: TestPostgres;
@@ -28,6 +29,11 @@ after(async () => {
   await app?.remove();
   await Promise.all(storages?.map((storage) => storage.close()) ?? []);
   await server?.stop();
+});
+
+const withHost = (init: RequestInit & { headers?: Record<string, string> } = {}) => ({
+  ...init,
+  headers: { host: new URL(publicUrl).host, ...init.headers },
 });
 
 const pressOn = (on: typeof other, token: string) =>
@@ -99,6 +105,30 @@ test('a press while others sign the same address up again: one consent, confirme
   } finally {
     await client.end();
   }
+});
+
+test('fifty tries of one code on both applications open one session; wrong ones are all counted', async () => {
+  const email = 'code@example.org';
+  await app.signUp({ email });
+  await pressOn(other, tokenIn((await deliver(app))[0], '/confirm'));
+  await deliver(app);
+  const signIn = (mailed: { request: string; code: string }) => (_: unknown, index: number) => {
+    const request = (index % 2 ? other : app.app).request.bind(index % 2 ? other : app.app);
+    return postJson(
+      { request: async (path, init) => request(publicUrl + path, withHost(init)) },
+      '/v1/sessions',
+      mailed,
+    );
+  };
+  const right = await mailedCode(app, email);
+  const opened = await Promise.all(Array.from({ length: 50 }, signIn(right)));
+  assert.equal(opened.filter(({ status }) => status === 201).length, 1);
+  const mailed = await mailedCode(app, email);
+  const wrong = { ...mailed, code: otherCode(mailed.code) };
+  const refused = await Promise.all(Array.from({ length: 50 }, signIn(wrong)));
+  const codes = await Promise.all(refused.map(async (one) => ((await one.json()) as { code: string }).code));
+  assert.equal(codes.filter((code) => code === 'code_invalid').length, codeTries - 1);
+  assert.equal((await signIn(mailed)(undefined, 0)).status, 403);
 });
 
 test('a name with a NUL in it, which this database cannot be asked for, is no partner', async () => {

@@ -188,6 +188,20 @@ test('a sign-in that is over is not mailed any more', async () => {
   assert.match(String(rows(app.dir, 'outbox').at(-1)!['error']), /sign-in over/);
 });
 
+test('a sign-in that was used, or tried too often, is not mailed again', async () => {
+  await addMember(app, { email });
+  for (const end of ['use', 'miss'] as const) {
+    await askCode(app, email);
+    const id = Number(rows(app.dir, 'sign_in').at(-1)!['id']);
+    await app.deps.storage.write(async (tx) => {
+      if (end === 'use') await tx.sessions.useSignIn(id, app.clock.now());
+      else for (let tries = 0; tries < codeTries; tries += 1) await tx.sessions.missCode(id);
+    });
+    assert.deepEqual(await deliver(app), [], end);
+    assert.equal(rows(app.dir, 'sign_in').at(-1)!['code_hash'], null);
+  }
+});
+
 describe('the caps of one address', () => {
   const ask = async (address = email) => {
     assert.equal((await askCode(app, address)).status, 202);

@@ -34,7 +34,8 @@ const cueOf = ({ start, end, text }: Row): Cue => ({
 
 /** What a film says in writing, being written: lines by language, and the transcript. */
 export class CaptionsEditor {
-  readonly media: QueueMediaView;
+  /** Its address ages: whoever comes back to the editor brings the film anew. */
+  media: QueueMediaView;
   readonly #desk: Desk;
   readonly #saved: (story: QueueStory) => void;
   readonly #tracks = new Map<StoryLanguage, Row[]>();

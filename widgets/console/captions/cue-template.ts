@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from '../../core.ts';
 import type { Desk } from '../desk.ts';
 import type { CaptionsEditor, Row } from './captions.ts';
+import { parseTime, type CueProblem } from './webvtt.ts';
 
 /** One line of captions: when it begins and ends, and what is said. */
 export function cueTemplate({ terms }: Desk, editor: CaptionsEditor, row: Row, index: number): TemplateResult {
   const words = terms.captions;
   const problem = editor.problems.get(index);
-  const aboutText = problem === 'text_missing';
+  const wrong = problem && wrongField(problem, row);
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -20,7 +21,7 @@ export function cueTemplate({ terms }: Desk, editor: CaptionsEditor, row: Row, i
         inputmode="decimal"
         autocomplete="off"
         aria-describedby="cue-error-${index}"
-        aria-invalid=${problem && !aboutText ? 'true' : 'false'}
+        aria-invalid=${wrong === field ? 'true' : 'false'}
         .value=${row[field]}
         @input=${(event: Event) => editor.change(index, { [field]: (event.target as HTMLInputElement).value })}
         @change=${() => editor.tidy(index, field)}
@@ -39,7 +40,7 @@ export function cueTemplate({ terms }: Desk, editor: CaptionsEditor, row: Row, i
           dir="auto"
           placeholder=${words.words}
           aria-describedby="cue-error-${index}"
-          aria-invalid=${aboutText ? 'true' : 'false'}
+          aria-invalid=${wrong === 'text' ? 'true' : 'false'}
           .value=${row.text}
           @input=${(event: Event) => editor.change(index, { text: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
@@ -51,4 +52,11 @@ export function cueTemplate({ terms }: Desk, editor: CaptionsEditor, row: Row, i
       </div>
     </div>
   </li>`;
+}
+
+/** Which field of a line has to be mended. */
+function wrongField(problem: CueProblem, { start }: Row): keyof Row {
+  if (problem === 'text_missing') return 'text';
+  if (problem === 'end_before_start') return 'end';
+  return problem === 'time_missing' && parseTime(start) !== undefined ? 'end' : 'start';
 }

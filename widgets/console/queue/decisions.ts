@@ -1,9 +1,8 @@
-import type { DecisionRequest, QueueStory } from '../../../api/contract/moderation.ts';
+import type { DecisionRequest, DecisionResult, QueueStory } from '../../../api/contract/moderation.ts';
 import { ApiFailure } from '../../core.ts';
 import { formatClock } from '../dates.ts';
 import type { Desk } from '../desk.ts';
 import { failureMessage } from '../failure.ts';
-import type { Decided } from '../staff-client.ts';
 
 /** A decision without the version, which is always that of the story on screen. */
 export type Wish = DecisionRequest extends infer R ? (R extends unknown ? Omit<R, 'version'> : never) : never;
@@ -39,7 +38,7 @@ export class Decisions {
     const desk = this.#desk;
     this.busy = true;
     desk.redraw();
-    const taken: Decided[] = [];
+    const taken: DecisionResult[] = [];
     try {
       for (const wish of wishes) {
         const { version } = taken.at(-1)?.story ?? story;
@@ -57,7 +56,7 @@ export class Decisions {
     return { kind: 'decided', story: taken.at(-1)!.story };
   }
 
-  #offer({ author }: QueueStory, action: Wish['action'], taken: readonly Decided[]): void {
+  #offer({ author }: QueueStory, action: Wish['action'], taken: readonly DecisionResult[]): void {
     const { terms, locale } = this.#desk;
     const until = Math.min(...taken.map(({ decision }) => decision.undoUntil));
     this.#desk.tell(terms.queue.done[action](author.name), {
@@ -68,7 +67,7 @@ export class Decisions {
     });
   }
 
-  async #undo(taken: readonly Decided[]): Promise<void> {
+  async #undo(taken: readonly DecisionResult[]): Promise<void> {
     const { client, terms } = this.#desk;
     if (this.busy) return;
     this.busy = true;

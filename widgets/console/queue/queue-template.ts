@@ -12,7 +12,7 @@ export function queueTemplate(panel: QueuePanel): unknown {
   const { desk, pile, view } = panel;
   const { terms, locale } = desk;
   const story = pile.current;
-  if (!panel.loaded) return html`<p class="hint">${terms.loading}</p>`;
+  if (!pile.loaded) return html`<p class="hint">${terms.loading}</p>`;
   if (!story) return emptyTemplate(desk, terms.empty[view], () => void panel.again());
   const lines = pile.items.map(({ author, text, submittedAt, publishedAt }) => ({
     title: author.name,

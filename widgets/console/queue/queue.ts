@@ -3,14 +3,12 @@ import { CaptionsEditor } from '../captions/captions.ts';
 import { captionsTemplate } from '../captions/captions-template.ts';
 import type { Desk, Panel } from '../desk.ts';
 import type { Shortcut } from '../keyboard.ts';
-import { Pile } from '../pile.ts';
 import type { QueueView } from '../staff-client.ts';
 import { Statement } from '../statement/statement.ts';
 import { statementShortcuts } from '../statement/statement-shortcuts.ts';
 import { Decisions, type Wish } from './decisions.ts';
 import { queueTemplate } from './queue-template.ts';
-
-const same = (a: QueueStory, b: QueueStory) => a.id === b.id;
+import { StoryPile } from './story-pile.ts';
 
 /** Decisions after which a story lies elsewhere. */
 const leaving: readonly Wish['action'][] = ['approve', 'refuse', 'remove'];
@@ -19,9 +17,8 @@ const leaving: readonly Wish['action'][] = ['approve', 'refuse', 'remove'];
 export class QueuePanel implements Panel {
   readonly desk: Desk;
   readonly view: QueueView;
-  readonly pile = new Pile<QueueStory>();
+  readonly pile: StoryPile;
   readonly decisions: Decisions;
-  loaded = false;
   /** What one must know of the current story before deciding. */
   notice: string | undefined;
   statement: Statement | undefined;
@@ -35,20 +32,12 @@ export class QueuePanel implements Panel {
   constructor(desk: Desk, view: QueueView) {
     this.desk = desk;
     this.view = view;
+    this.pile = new StoryPile(desk, view);
     this.decisions = new Decisions(desk, (story) => this.#takeBack(story));
   }
 
-  async load(): Promise<void> {
-    try {
-      const { stories, next, tags, waiting } = await this.desk.client.queue(this.view);
-      this.pile.fill(stories, next, same);
-      this.desk.tags = tags;
-      this.desk.waiting = waiting;
-      this.loaded = true;
-    } catch (error) {
-      this.desk.fail(error);
-    }
-    this.desk.redraw();
+  load(): Promise<void> {
+    return this.pile.load();
   }
 
   /** Looks again for what has come meanwhile. */
@@ -62,7 +51,8 @@ export class QueuePanel implements Panel {
     if (this.decisions.busy || !this.pile.move(index - this.pile.index)) return;
     this.#leave();
     void this.#look();
-    void this.#more();
+    void this.pile.more();
+    void this.pile.refresh();
   }
 
   step(steps: number): void {
@@ -127,6 +117,7 @@ export class QueuePanel implements Panel {
     if (!film || this.decisions.busy) return;
     this.#leave();
     const known = this.#editors.get(film.id);
+    if (known) known.media = film;
     this.captions = known ?? new CaptionsEditor(this.desk, film, (story) => void this.#captioned(story));
     this.#editors.set(film.id, this.captions);
     void this.desk.focus('#captions');
@@ -200,17 +191,16 @@ export class QueuePanel implements Panel {
       pile.drop();
       this.#count(-1);
       if (!pile.current) await this.load();
-    } else pile.replace(story, outcome.story);
+    } else pile.put(outcome.story);
     if (outcome.kind === 'changed') this.notice = outcome.notice;
     await this.#look();
-    void this.#more();
+    void this.pile.more();
+    void this.pile.refresh();
   }
 
   #takeBack(story: QueueStory): void {
     const { pile } = this;
-    const known = pile.items.findIndex((one) => same(one, story));
-    if (known >= 0) pile.replace(pile.items[known]!, story);
-    else {
+    if (!pile.put(story)) {
       pile.restore(story, this.#places.get(story.id) ?? 0);
       this.#count(1);
     }
@@ -224,30 +214,9 @@ export class QueuePanel implements Panel {
       desk.waiting = { ...desk.waiting, stories: Math.max(desk.waiting.stories + change, 0) };
   }
 
-  /** Fetches the following page while there is still something to read. */
-  async #more(): Promise<void> {
-    const { pile, desk } = this;
-    const after = pile.next;
-    if (!after || pile.items.length - pile.index > 3) return;
-    // Taken before the answer: two steps must not ask for the same page twice.
-    pile.next = null;
-    try {
-      const { stories, next } = await desk.client.queue(this.view, after);
-      pile.add(
-        stories.filter((story) => !pile.items.some((one) => same(one, story))),
-        next,
-      );
-    } catch (error) {
-      pile.next = after;
-      desk.fail(error);
-    }
-    desk.redraw();
-  }
-
   async #captioned(story: QueueStory): Promise<void> {
     const { pile, desk } = this;
-    const before = pile.items.find((one) => same(one, story));
-    if (before) pile.replace(before, story);
+    pile.put(story);
     for (const { id } of story.media) this.#editors.delete(id);
     desk.tell(desk.terms.captions.saved);
     this.#leave();

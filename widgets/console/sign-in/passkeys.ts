@@ -1,4 +1,4 @@
-import type { PasskeyOptions } from '../staff-client.ts';
+import type { PasskeyOptions, PasskeyRequest } from '../../../api/contract/session.ts';
 
 /** Whether this browser can read what the server says of passkeys (WebAuthn level 3). */
 export function canUsePasskeys(): boolean {
@@ -14,17 +14,22 @@ export function canUsePasskeys(): boolean {
  * @returns what the server checks, as JSON
  * @throws {DOMException} when the person closes the dialogue, or the device has a key already
  */
-export async function runPasskey(kind: PasskeyOptions['kind'], options: unknown): Promise<unknown> {
+export async function runPasskey(
+  kind: PasskeyOptions['kind'],
+  options: PasskeyOptions['options'],
+): Promise<PasskeyRequest['response']> {
   const credential =
     kind === 'create'
       ? await navigator.credentials.create({
           publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(
-            options as PublicKeyCredentialCreationOptionsJSON,
+            options as unknown as PublicKeyCredentialCreationOptionsJSON,
           ),
         })
       : await navigator.credentials.get({
-          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON),
+          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(
+            options as unknown as PublicKeyCredentialRequestOptionsJSON,
+          ),
         });
   if (!(credential instanceof PublicKeyCredential)) throw new DOMException('no passkey', 'NotAllowedError');
-  return credential.toJSON();
+  return credential.toJSON() as unknown as PasskeyRequest['response'];
 }

@@ -44,10 +44,6 @@ export interface StoryFormTerms {
   withdraw: string;
   remove: string;
   view: string;
-  /** Asked before a story is deleted. */
-  sure: string;
-  removed: string;
-  withdrawn: string;
   /** The editor. */
   back: string;
   reread: string;

@@ -119,7 +119,13 @@ export class MediaDesk {
         stories.draft!.alts.set(one.id, text);
         changed();
       },
-      move: (one, by) => void attempt(() => stories.move(one, by)),
+      move: ({ id }, by) => {
+        const { media } = stories.draft!;
+        const from = media.findIndex((one) => one.id === id);
+        // At once here; the club follows.
+        media.splice(from + by, 0, ...media.splice(from, 1));
+        void attempt(() => stories.changeMedia(id, 'PUT', { position: from + by }));
+      },
       drop: (one) =>
         void attempt(async () => {
           await stories.changeMedia(one.id, 'DELETE');

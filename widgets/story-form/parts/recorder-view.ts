@@ -38,16 +38,17 @@ export function recorderViews({ html, nothing, quietButton }: MediaTools) {
           ? html`<video controls playsinline src=${address ?? nothing} aria-label=${terms.film}></video>`
           : html`<video muted autoplay playsinline .srcObject=${stream ?? null} aria-label=${terms.film}></video>`
       }
-      ${phase === 'countdown' ? html`<p class="countdown" aria-hidden="true">${seconds}</p>` : nothing}
       <p class="hint">
         ${
           phase === 'asking'
             ? terms.asking
             : phase === 'recording'
               ? terms.gone(seconds, total)
-              : phase === 'recorded'
-                ? terms.recorded
-                : terms.ready
+              : phase === 'countdown'
+                ? html`<strong>${seconds}</strong>`
+                : phase === 'recorded'
+                  ? terms.recorded
+                  : terms.ready
         }
       </p>
       ${phase === 'recording' ? html`<progress aria-label=${terms.recording} max=${total} .value=${seconds}></progress>` : nothing}

@@ -84,5 +84,9 @@ export function reviewViews(tools: ReviewTools) {
     </div>`;
   };
 
-  return { summary, thanks, conflict, statement };
+  const question = (terms: StoryFormReviewTerms, id: string, on: { remove(): void; cancel(): void }) =>
+    html`<p class="sure" tabindex="-1">${terms.sure}</p>
+      <p class="actions">${quietButton(terms.yes, on.remove, `title-${id}`)} ${quietButton(terms.no, on.cancel)}</p>`;
+
+  return { summary, thanks, conflict, statement, question };
 }

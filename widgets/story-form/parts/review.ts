@@ -7,7 +7,7 @@ import { storyLimits } from '../../../api/contract/limits.ts';
 import type { Locale } from '../../../api/contract/locales.ts';
 import type { MyStoryView } from '../../../api/contract/story.ts';
 import { storyTextProblem } from '../../../api/contract/text.ts';
-import type { ApiFailure, flame, formatDate, html, nothing, ReactiveControllerHost } from '../../core.ts';
+import type { ApiFailure, flame, formatDate, html, ReactiveControllerHost } from '../../core.ts';
 import type { Announcer } from '../../form.ts';
 import { storyFormReview as de } from '../../lang/story-form/review/de.ts';
 import { storyFormReview as en } from '../../lang/story-form/review/en.ts';
@@ -30,7 +30,7 @@ const texts: Record<Locale, StoryFormReviewTerms> = { fr, de, en, gsw };
 /** What this part is lent: it carries no core of its own. */
 export interface ReviewTools {
   html: typeof html;
-  nothing: typeof nothing;
+  ApiFailure: typeof ApiFailure;
   flame: typeof flame;
   formatDate: typeof formatDate;
   box: typeof box;
@@ -50,7 +50,7 @@ export interface ReviewTools {
   done(): void;
   /** Back to the list. */
   leave(): void;
-  /** Asks to object to the decision on a story, or no longer. */
+  /** Asks to object to the decision on a story, or nothing any longer. */
   ask(story: string | undefined): void;
 }
 
@@ -99,7 +99,7 @@ export class Review {
     if (!host.dispatchEvent(new AmbassadorStoryRequestEvent(detail))) return;
     void run(async () => {
       try {
-        await stories.submit();
+        await this.#handIn(draft);
       } catch (error) {
         const { code, kind: how, errors = [] } = error as ApiFailure;
         this.#tell(errors);
@@ -112,6 +112,33 @@ export class Review {
       const { partner = '' } = host;
       host.dispatchEvent(new AmbassadorStorySuccessEvent({ partner: partner!, kind, language: fields.language }));
       this.#with.done();
+    });
+  }
+
+  async #handIn(draft: Draft): Promise<void> {
+    const { stories } = this.#with;
+    await stories.store();
+    if (stories.other) throw new this.#with.ApiFailure('refused', { code: 'story_changed' });
+    // A change of what was read or shown has put it back into the queue already.
+    if (stories.savesItself) await stories.act(draft.id!, '/submit');
+    else await stories.load();
+  }
+
+  /** Asked before a story is deleted. */
+  question(story: MyStoryView): unknown {
+    return this.#views.question(this.#terms, story.id, {
+      remove: () => this.end(story, 'removed'),
+      cancel: () => this.#with.ask(undefined),
+    });
+  }
+
+  /** Takes a story back from everywhere, or deletes it and its files. */
+  end({ id }: MyStoryView, how: 'withdrawn' | 'removed'): void {
+    const { stories, run, ask, announcer } = this.#with;
+    void run(async () => {
+      await (how === 'removed' ? stories.act(id, '', 'DELETE') : stories.act(id, '/withdraw'));
+      ask(undefined);
+      announcer.say(this.#terms[how]);
     });
   }
 
@@ -151,7 +178,7 @@ export class Review {
     if (storyTextProblem(text, storyLimits.textMin, storyLimits.reason))
       return tell(new Map([['appeal', terms.appealHint]]), '#appeal');
     void run(async () => {
-      await stories.appeal(story.id, { decision: story.statement!.decision, text });
+      await stories.act(story.id, '/appeals', 'POST', { decision: story.statement!.decision, text });
       ask(undefined);
       announcer.say(terms.appeals.open);
     });

@@ -1,5 +1,5 @@
 import type { MyStories } from '../../../api/contract/story.ts';
-import { storyLimits } from '../../../api/contract/limits.ts';
+import { storyFormLimits } from '../../../api/contract/limits.ts';
 import { peopleShown, storyKinds, storyLanguages, storyUses } from '../../../api/contract/vocabulary.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import type { Draft, Fields, Kind } from '../draft.ts';
@@ -28,8 +28,8 @@ export const lengthOf = (text: string): number => text.replace(/\s+/gu, ' ').tri
 
 /** What the text still has room for, or still needs. */
 export function countOf({ terms }: Pick<View, 'terms'>, text: string): string {
-  const short = storyLimits.textMin - lengthOf(text);
-  return short > 0 ? terms.short(short) : terms.left(storyLimits.text - text.length);
+  const short = storyFormLimits.textMin - lengthOf(text);
+  return short > 0 ? terms.short(short) : terms.left(storyFormLimits.text - text.length);
 }
 
 /** The whole editor. `slots` are what others have drawn. */

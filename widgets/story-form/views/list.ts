@@ -8,9 +8,10 @@ export interface ListHandlers {
   fresh(): void;
   edit(story: MyStoryView): void;
   withdraw(story: MyStoryView): void;
-  remove(story: MyStoryView): void;
   /** Opens a question below a story, or closes it. */
   ask(question: Question | undefined): void;
+  /** Asked before a story is deleted. */
+  question(story: MyStoryView): unknown;
   /** Why a story was refused or removed. */
   statement(story: MyStoryView, appealing: boolean): unknown;
   leave(): void;
@@ -69,11 +70,7 @@ function storyItem(
     ${statement ? on.statement(story, asked === 'appeal') : nothing}
     ${
       asked === 'remove'
-        ? html`<p class="sure" tabindex="-1">${terms.sure}</p>
-            <p class="actions">
-              ${quietButton(terms.remove, () => on.remove(story), named)}
-              ${quietButton(terms.cancel, () => on.ask(undefined))}
-            </p>`
+        ? on.question(story)
         : html`<p class="actions">
             ${quietButton(terms.edit, () => on.edit(story), named)}
             ${shown ? quietButton(terms.withdraw, () => on.withdraw(story), named) : nothing}

@@ -1,4 +1,4 @@
-import { mediaLimits, photoTypes, storyLimits, videoTypes } from '../../../api/contract/limits.ts';
+import { fileLimits, photoTypes, storyFormLimits, videoTypes } from '../../../api/contract/limits.ts';
 import type { MyStories } from '../../../api/contract/story.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import type { Draft, Fields } from '../draft.ts';
@@ -25,7 +25,7 @@ export function picturesView(
   if (kind === 'text') return nothing;
   const photo = kind === 'photo';
   const count = draft.media.length + media.waiting;
-  const full = count >= (photo ? storyLimits.photos : storyLimits.videos);
+  const full = count >= (photo ? storyFormLimits.photos : storyFormLimits.videos);
   return html`${tick(view, 'adult', {
     value: 'on',
     text: mine.terms.adult,
@@ -50,11 +50,11 @@ export function picturesView(
 }
 
 function chooser({ terms }: View, photo: boolean, on: PictureHandlers): TemplateResult {
-  const { photoBytes, videoBytes, fileDuration } = mediaLimits;
+  const { photoBytes, videoBytes, fileDuration } = fileLimits;
   return html`<p class="hint" id="file-hint">
       ${
         photo
-          ? terms.photosHint(storyLimits.photos, photoBytes / 1e6)
+          ? terms.photosHint(storyFormLimits.photos, photoBytes / 1e6)
           : [terms.filmHint(fileDuration / 1e3, videoBytes / 1e6), ' ', terms.filmAdvice]
       }
     </p>

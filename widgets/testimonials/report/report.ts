@@ -13,6 +13,9 @@ import type { Ask } from '../stories.ts';
 import { mayBeNameless, problemsOf, valuesOf, type Problems } from './fields.ts';
 import { formTemplate } from './form-template.ts';
 
+/** Who asks where no partner is named: the club, which is a partner of its own. */
+const clubItself = 'club';
+
 /** What the widget hands to its report form. */
 export interface ReportHost {
   html: typeof html;
@@ -48,7 +51,9 @@ export class Report {
   constructor(host: ReportHost) {
     this.#host = host;
     const { ask, partner } = host;
-    this.#proof = new Proof((signal) => ask<Challenge>(widgetPaths.challenges, { query: { partner }, signal }));
+    this.#proof = new Proof((signal) =>
+      ask<Challenge>(widgetPaths.challenges, { query: { partner: partner ?? clubItself }, signal }),
+    );
     this.#proof.begin();
   }
 

@@ -87,7 +87,7 @@ function kit(deps: AppDeps, story: StoryView, locale: Locale): Html {
       <textarea
         id="post-text"
         readonly
-        rows="12"
+        rows="14"
         lang="${story.language}"
         dir="${directionOf(story.language)}"
         aria-describedby="post-hint"

@@ -24,6 +24,11 @@ export const storyFormReview: StoryFormReviewTerms = {
     upheld: 'Ihrem Widerspruch wurde stattgegeben.',
     rejected: 'Ihr Widerspruch wurde abgelehnt.',
   },
+  sure: 'Diese Geschichte und ihre Bilder für immer löschen?',
+  yes: 'Löschen',
+  no: 'Abbrechen',
+  removed: 'Die Geschichte ist gelöscht.',
+  withdrawn: 'Die Geschichte ist zurückgezogen: Sie ist nirgends mehr zu sehen.',
   changed:
     'Diese Geschichte wurde anderswo geändert, vielleicht in einem anderen Tab. Nichts ist verloren: Wählen Sie.',
   theirs: 'Die andere Fassung',

@@ -8,6 +8,12 @@ export interface StoryFormReviewTerms {
   appealHint: string;
   sendAppeal: string;
   appeals: Record<'open' | 'upheld' | 'rejected', string>;
+  /** Asked before a story is deleted. */
+  sure: string;
+  yes: string;
+  no: string;
+  removed: string;
+  withdrawn: string;
   changed: string;
   theirs: string;
   keepMine: string;
