@@ -40,6 +40,7 @@ function stubDecoder(
         files: [file],
       } as MadeMedia);
     },
+    tidy: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }
