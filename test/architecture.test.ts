@@ -70,6 +70,10 @@ const rules: Record<string, (one: Import) => boolean> = {
   'storage and mail do not know each other': ({ from, to }) =>
     (inFolder(from, 'api/storage') && inFolder(to, 'api/mail')) ||
     (inFolder(from, 'api/mail') && inFolder(to, 'api/storage')),
+  'pictures of stories are drawn from what the domain hands over: no http, no storage, no files of members': ({
+    from,
+    to,
+  }) => inFolder(from, 'api/pictures') && isLocal(to) && !inFolder(to, 'api/pictures', 'api/domain', 'api/contract'),
   'http knows media only as the type of the protocol of uploads': ({ from, to, typeOnly }) =>
     inFolder(from, 'api/http') && inFolder(to, 'api/media') && !(typeOnly && to === 'api/media/tus.ts'),
   'media know the ports of the domain, never http, storage, mail or jobs': ({ from, to }) =>

@@ -45,6 +45,7 @@ const screens: Screen[] = [
   { name: 'home', address: (demo) => `${demo.club}/?lang=fr` },
   { name: 'join', address: (demo) => `${demo.club}/join?partner=ville-de-mulhouse&lang=fr` },
   { name: 'charter', address: (demo) => `${demo.club}/charte?lang=de` },
+  { name: 'console', address: (demo) => `${demo.club}/console?lang=fr` },
   { name: 'city', address: city },
   { name: 'city-form', address: city, prepare: unfold },
   {

@@ -13,3 +13,10 @@ export type { SignupErrorDetail, SignupRequestDetail, SignupSuccessDetail } from
 export { AmbassadorTestimonials } from './testimonials/testimonials.ts';
 export { AmbassadorSlideChangeEvent, AmbassadorStoryPlayEvent } from './testimonials/testimonials.events.ts';
 export type { SlideChangeDetail, StoryPlayDetail } from './testimonials/testimonials.events.ts';
+export { AmbassadorStoryForm } from './story-form/story-form.ts';
+export {
+  AmbassadorStoryErrorEvent,
+  AmbassadorStoryRequestEvent,
+  AmbassadorStorySuccessEvent,
+} from './story-form/story-form.events.ts';
+export type { StoryErrorDetail, StoryRequestDetail, StorySuccessDetail } from './story-form/story-form.events.ts';

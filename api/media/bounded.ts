@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 
 export interface Bounds {
+  /** Milliseconds of processor time, watched where the system tells (Linux): on a busy machine, work is not guilt. */
+  processor: number;
   /** Milliseconds by the clock on the wall. */
   time: number;
   /** Bytes of memory in use. Watched where the system tells (Linux). */
@@ -26,6 +28,7 @@ export function bounded(child: ChildProcess, bounds: Bounds, signal: AbortSignal
   const timer = setTimeout(end, bounds.time, 'time');
   const watch = setInterval(() => {
     void memoryOf(child.pid).then((bytes) => bytes > bounds.memory && end('memory'));
+    void processorOf(child.pid).then((spent) => spent > bounds.processor && end('time'));
   }, lookEvery);
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, { once: true });
@@ -46,6 +49,13 @@ export function bounded(child: ChildProcess, bounds: Bounds, signal: AbortSignal
 async function memoryOf(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+/** Milliseconds of processor time; 0 when nobody tells. The kernel counts in hundredths of a second. */
+async function processorOf(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
 }
 
 /** Answering people goes first; and when memory runs out, this is what the system ends. */

@@ -23,8 +23,8 @@ export interface Converter {
 
 const gibibyte = 1024 ** 3;
 // Two minutes of film from a phone, converted on one slow core.
-const filmBounds: Bounds = { time: 10 * 60_000, memory: gibibyte };
-const posterBounds: Bounds = { time: 15_000, memory: gibibyte };
+const filmBounds: Bounds = { processor: 10 * 60_000, time: 20 * 60_000, memory: gibibyte };
+const posterBounds: Bounds = { processor: 15_000, time: 60_000, memory: gibibyte };
 
 const codecs = 'h264,hevc,vp8,vp9,libvpx-vp9,av1,libdav1d,libaom-av1,aac,opus,libopus,mp3,mp3float,pcm_s16le,pcm_s16be';
 

@@ -30,10 +30,10 @@ export interface DecoderOptions {
 
 const mebibyte = 1024 * 1024;
 
-/** The largest photo takes about 450 MiB, as HEIC; a film is held in memory once to be put in order. */
+/** The largest photo takes about 660 MiB, as HEIC; a film is held in memory once to be put in order. */
 const defaults: Record<'photo' | 'video', Bounds> = {
-  photo: { time: 15_000, memory: 800 * mebibyte },
-  video: { time: 60_000, memory: 800 * mebibyte },
+  photo: { processor: 15_000, time: 60_000, memory: 800 * mebibyte },
+  video: { processor: 60_000, time: 120_000, memory: 800 * mebibyte },
 };
 
 const atOnce = 2;

@@ -40,7 +40,7 @@ test(
         const { child, said } = await start({ PORT: String(port), DATA_DIR: dir.path });
         const ended = once(child, 'exit');
         const addresses = [...new Set(said.match(/http:\/\/localhost:\d+[^\s]*/g))];
-        assert.equal(addresses.length, 6, said);
+        assert.equal(addresses.length, 7, said);
         for (const address of addresses) assert.equal((await fetch(address)).status, 200, `${round}: ${address}`);
         const origin = `http://localhost:${port + 1}`;
         const partner = await fetch(`http://localhost:${port}/v1/partners/ville-de-mulhouse`, { headers: { origin } });

@@ -106,7 +106,7 @@ describe('the appeals of the console', () => {
       path: '/v1/staff/appeals/one/decisions',
       body: { action: 'uphold', text: 'You are right, and we take our decision back. Your story is public.' },
     });
-    expect(said(element)).to.equal('Le récit de one est public.');
+    expect(said(element)).to.equal('Le récit d’one est public.');
   });
 
   it('are left to another person when the decision was one’s own', async () => {

@@ -22,7 +22,7 @@ describe('the queue of the console', () => {
     for (let turn = 1; turn <= 10; turn++) {
       expect(textOf(element, '#story')).to.equal(`Auteur ${turn}`);
       await press('a');
-      expect(said(element)).to.equal(`Le récit de Auteur ${turn} est publié.`);
+      expect(said(element)).to.equal(`Le récit d’Auteur ${turn} est publié.`);
       expect(focused(element)?.id).to.equal(turn < 10 ? 'story' : 'empty');
     }
     expect(statuses(staff)).to.deep.equal(Array(10).fill('published'));
@@ -129,7 +129,7 @@ describe('the queue of the console', () => {
       reason: 'advertising',
       text: `${field.value}`,
     });
-    expect(said(element)).to.equal('Le récit de Auteur 1 est refusé.');
+    expect(said(element)).to.equal('Le récit d’Auteur 1 est refusé.');
     expect(textOf(element, '#story')).to.equal('Auteur 2');
   });
 

@@ -174,7 +174,7 @@ export class FakeClub {
     if (version !== story.version) return problem('story_changed', 409);
     Object.assign(story.fields, fields);
     story.version++;
-    if (story.status !== 'draft') story.status = /^p/.test(story.status) ? 'pending' : 'draft';
+    if (story.status !== 'draft') story.status = story.status.startsWith('p') ? 'pending' : 'draft';
     return json(story);
   }
 

@@ -40,7 +40,7 @@ export class FakeTus {
 
   constructor(club: FakeClub) {
     this.#club = club;
-    const tus = this;
+    const handle = (request: TusRequest) => this.handle(request);
     class FakeXhr {
       upload: { onprogress?: (event: { lengthComputable: boolean; loaded: number }) => void } = {};
       onload?: () => void;
@@ -76,7 +76,7 @@ export class FakeTus {
         };
         setTimeout(() => {
           if (this.#aborted) return;
-          const { status, answer = {}, text = '' } = tus.handle(request);
+          const { status, answer = {}, text = '' } = handle(request);
           if (!status) return this.onerror?.(new ProgressEvent('error'));
           if (body) this.upload.onprogress?.({ lengthComputable: true, loaded: body.size });
           this.#answer = answer;

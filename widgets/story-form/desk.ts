@@ -1,11 +1,10 @@
-import type { MyStoryView } from '../../api/contract/story.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { storyFormLimits } from '../../api/contract/limits.ts';
 import type { StoryUse } from '../../api/contract/vocabulary.ts';
 import { ApiFailure, flame, formatDate, html, nothing, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
 import type { StoryFormTerms } from '../lang/story-form/terms.ts';
-import { draftOf, emptyDraft, type Draft, type Fields, type Kind } from './draft.ts';
+import { draftOf, emptyDraft, type Fields, type Kind } from './draft.ts';
 import { MediaController } from './media.ts';
 import type { MemberApi } from './member-api.ts';
 import type { SessionController } from './session.ts';
@@ -67,7 +66,13 @@ export class Desk {
     this.stories = new StoriesController(host, club, (failure) => this.#unsaved(failure));
     this.#media = new MediaController(
       {
-        ...{ html, nothing, textField, quietButton, host, club, stories: this.stories },
+        html,
+        nothing,
+        textField,
+        quietButton,
+        host,
+        club,
+        stories: this.stories,
         announcer: tools.announcer,
         attempt: tools.attempt,
         changed: () => this.#type({}),
@@ -100,15 +105,8 @@ export class Desk {
     const { me } = this.#with.session;
     const circles = this.stories.mine!.circles.map(({ id }) => id);
     const proposed = [this.#host.circle, me?.circle, circles[0]].find((one) => one && circles.includes(one));
-    const { locale } = this.#host;
-    this.#edit(
-      emptyDraft({
-        language: locale,
-        circle: proposed ?? '',
-        signature: me?.firstName ?? '',
-        place: me?.place ?? null,
-      }),
-    );
+    const { firstName = '', place = null } = me ?? {};
+    this.#edit(emptyDraft({ language: this.#host.locale, circle: proposed ?? '', signature: firstName, place }));
   };
 
   #edit(draft: ReturnType<typeof draftOf>): void {
@@ -159,7 +157,14 @@ export class Desk {
     try {
       const { Review } = await loadPart('review');
       this.#review ??= new Review({
-        ...{ ApiFailure, html, flame, formatDate, box, textField, mainButton, quietButton },
+        ApiFailure,
+        html,
+        flame,
+        formatDate,
+        box,
+        textField,
+        mainButton,
+        quietButton,
         ...this.#with,
         host: this.#host,
         stories: this.stories,

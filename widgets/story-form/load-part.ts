@@ -1,12 +1,16 @@
 import { version } from '../../api/contract/version.ts';
 import { ApiFailure } from '../core.ts';
+import type * as film from './parts/film.ts';
+import type * as media from './parts/media.ts';
+import type * as proof from './parts/proof.ts';
+import type * as review from './parts/review.ts';
 
 /** What is loaded at first use: signing in; handing in or a refusal; a file or the camera; a large film. */
 interface Parts {
-  proof: typeof import('./parts/proof.ts');
-  review: typeof import('./parts/review.ts');
-  media: typeof import('./parts/media.ts');
-  film: typeof import('./parts/film.ts');
+  proof: typeof proof;
+  review: typeof review;
+  media: typeof media;
+  film: typeof film;
 }
 
 // Written out: the build makes a file of each.

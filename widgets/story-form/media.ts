@@ -3,6 +3,7 @@ import type { Announcer } from '../form.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import { loadPart } from './load-part.ts';
 import type { MemberApi } from './member-api.ts';
+import type * as film from './parts/film.ts';
 import type { MediaDesk } from './parts/media.ts';
 import type { StoriesController } from './stories.ts';
 import type { quietButton, textField, View } from './views/controls.ts';
@@ -18,7 +19,7 @@ export interface MediaTools {
   stories: StoriesController;
   announcer: Announcer;
   /** Makes a film smaller, where that is possible here. */
-  loadFilm: () => Promise<typeof import('./parts/film.ts')>;
+  loadFilm: () => Promise<typeof film>;
   attempt(task: () => Promise<void>): Promise<void>;
   /** Something was typed or chosen. */
   changed(): void;

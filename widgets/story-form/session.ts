@@ -2,7 +2,7 @@ import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { CodeAccepted, CodeRequest, MeView, SessionRequest, SessionView } from '../../api/contract/session.ts';
 import { memberPaths, widgetPaths } from '../../api/contract/paths.ts';
-import { ApiFailure, type ReactiveController, type ReactiveControllerHost } from '../core.ts';
+import type { ApiFailure, ReactiveController, ReactiveControllerHost } from '../core.ts';
 import type { Proof } from '../internal/proof/proof.ts';
 import { loadPart } from './load-part.ts';
 import type { MemberApi } from './member-api.ts';

@@ -97,7 +97,7 @@ export class StoriesController implements ReactiveController {
 
   /** Whether changes go to the club while they are typed. */
   get savesItself(): boolean {
-    return !/^p/.test(this.draft?.status ?? '');
+    return !this.draft?.status.startsWith('p');
   }
 
   #saveNow(): void {

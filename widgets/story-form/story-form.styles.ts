@@ -20,7 +20,6 @@ export const storyFormStyles = css`
     font: inherit;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   h2 {
     font-size: 1.5em;
@@ -29,7 +28,7 @@ export const storyFormStyles = css`
     margin-block-end: 0.8em;
     font-size: 1.25em;
   }
-  [tabindex='-1']:focus {
+  :is(h2, h3, .box, .sure):focus {
     outline: none;
   }
   .flame {
@@ -61,28 +60,21 @@ export const storyFormStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_accent);
   }
-  #sent {
-    margin-block-end: 1em;
-  }
   :is(.actions, .bar, .box, .prompts, .kinds, .media > li) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.6em 1em;
-    margin-block-start: 0.75em;
+    margin-block: 0.75em;
   }
   .bar {
     justify-content: space-between;
-    margin-block: 0 1em;
   }
   fieldset {
     min-inline-size: 0;
     margin: 0 0 1.75em;
     padding: 0;
     border: 0;
-  }
-  legend {
-    font-size: 1.05em;
   }
   .row {
     display: grid;
@@ -109,7 +101,7 @@ export const storyFormStyles = css`
     margin-block: 1em;
   }
   .stories > li {
-    padding: 1em 1.1em;
+    padding: 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -128,10 +120,7 @@ export const storyFormStyles = css`
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
-  .state:is(.published, .pending)::before {
-    border-color: var(--_accent);
-  }
-  .state.published::before {
+  .published::before {
     background: var(--_accent);
   }
   .said,
@@ -139,9 +128,6 @@ export const storyFormStyles = css`
     white-space: pre-line;
   }
 
-  .prompts {
-    margin-block-end: 1.25em;
-  }
   .prompts p,
   .box > :is(strong, p, ul, blockquote) {
     flex: 0 0 100%;
@@ -167,11 +153,9 @@ export const storyFormStyles = css`
   .preview > * {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--_radius);
   }
   .facts {
     flex: 1 1 14em;
-    min-inline-size: 0;
   }
   progress,
   video {
@@ -193,7 +177,6 @@ export const storyFormStyles = css`
     box-shadow: 0 0 0 5px #000;
   }
   video {
-    max-inline-size: 36em;
     aspect-ratio: 4 / 3;
     border-radius: var(--_radius);
     background: #000;

@@ -175,7 +175,6 @@ export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
       return;
     }
     this.#failure = failure;
-    if (isClosed(failure)) this.warnAbout(failure);
     void this.#focus('.box');
   }
 
@@ -219,16 +218,14 @@ export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** The club's page of stories: by the page's link, else by the address we know. */
+  /** The club's own page of stories: of what a page wrote, only a web address becomes a link. */
   get #way(): string | undefined {
     const base = this.apiBase;
-    if (this.#unfolding.link) return this.#unfolding.link.href;
     return /^https?:/.test(base) && URL.canParse(base) ? new URL('/me/stories', base).href : undefined;
   }
 
   #renderClosed(): unknown {
-    const missing = !this.partner && new ApiFailure('refused', { code: 'partner_unknown' });
-    const why = missing || this.#partner.failure;
+    const why = this.partner ? this.#partner.failure : new ApiFailure('refused', { code: 'partner_unknown' });
     const link = !!this.#unfolding.link;
     const retry = () => {
       this.#due = true;

@@ -2,15 +2,9 @@
 import type { ProblemCode } from '../../contract/codes.ts';
 import type { MediaKind, MediaStatus } from '../../contract/vocabulary.ts';
 
-/** A file in the store. Names are ours, random, and never used again for other bytes. */
-export interface StoredFile {
-  name: string;
-  type: string;
-  bytes: number;
-}
-
 /**
- * Where published and waiting media lie: a folder or an S3-compatible store. A name that is not there is
+ * Where published and waiting media lie: a folder or an S3-compatible store. Names are ours, random, and never
+ * used again for other bytes. A name that is not there is
  * `undefined`, not an error. Removing what is gone is fine.
  */
 export interface MediaStore {

@@ -22,11 +22,13 @@ type Files = Omit<MediaFileRow, 'mediaId'>[];
 export async function processUpload(deps: ProcessDeps, upload: WaitingUpload): Promise<void> {
   const { uploads } = deps;
   try {
-    if ((await uploads.size(upload.id)) === undefined) throw new DomainError('upload_gone');
+    if ((await uploads.size(upload.id)) === undefined) {
+      throw new Error('media: the bytes of an upload are not here. Another process may have them.');
+    }
     await (upload.role === 'main' ? makeMain(deps, upload) : makePoster(deps, upload));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    await giveUp(deps, upload, error.code === 'upload_gone' ? 'media_failed' : error.code);
+    await giveUp(deps, upload, error.code);
   }
   await uploads.remove(upload.id);
 }

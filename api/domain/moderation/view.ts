@@ -11,7 +11,7 @@ import { blockersOf } from './blockers.ts';
 import { isHidden } from './hidden.ts';
 import type { Decision } from './ports.ts';
 
-export type ViewDeps = Pick<Deps, 'storage' | 'clock' | 'club' | 'keys' | 'mediaOrigin' | 'publicUrl'>;
+export type ViewDeps = PrivateViewDeps & Pick<Deps, 'storage'>;
 
 /**
  * Stories in the order in which they came, each with everything that deciding takes. Reports and appeals outlive

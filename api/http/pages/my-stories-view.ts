@@ -114,8 +114,8 @@ ${valueOf(view, 'text')}</textarea>
         })}
       </fieldset>
       <p class="actions">
-        <button class="button" name="then" value="submit">${myStories.submit}</button>
-        ${shown ? '' : html`<button class="button quiet" name="then" value="save">${myStories.save}</button>`}
+        <button class="button" name="next" value="submit">${myStories.submit}</button>
+        ${shown ? '' : html`<button class="button quiet" name="next" value="save">${myStories.save}</button>`}
       </p>
     </form>`;
 }

@@ -135,7 +135,7 @@ function verbs(deps: AppDeps, cache: ReadCache<ReadyBody>) {
     const text = deps.club.storyTerms.version;
     const choice = { permissions: permissions as Record<StoryUse, boolean>, text };
     told(await permit(deps, actor, id, choice, locale));
-    if (values.get('then') !== 'submit') return { to: myStoryPath(id), note: 'saved' };
+    if (values.get('next') !== 'submit') return { to: myStoryPath(id), note: 'saved' };
     const { status } = await myStory(deps, actor, id);
     // What was shown or waits is in the queue already when it was changed.
     if (status !== 'published' && status !== 'pending') await submitStory(deps, actor, id);

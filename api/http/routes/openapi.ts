@@ -3,6 +3,7 @@ import type { AppContext, AppDeps } from '../env.ts';
 import { describeSessions, describeStaffSessions } from '../openapi/sessions.ts';
 import { describeModeration } from '../openapi/moderation.ts';
 import { describeStories } from '../openapi/stories.ts';
+import { describeUploads } from '../openapi/uploads.ts';
 import { describeWidgets } from '../openapi/widgets.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -15,6 +16,7 @@ function describeApi(publicUrl: string) {
   describeSessions(add);
   describeStaffSessions(add);
   describeStories(add);
+  describeUploads(add);
   describeModeration(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -56,7 +56,7 @@ test('a story is told in one form: lines, permissions, and into the queue', asyn
     language: 'fr',
     signature: 'Odile M.',
     'use-club_site': 'on',
-    then: 'submit',
+    next: 'submit',
   });
   assert.equal(response.status, 303);
   assert.equal(where(response), '/me/stories?lang=en&done=sent');
@@ -75,7 +75,7 @@ test('a story is told in one form: lines, permissions, and into the queue', asyn
 });
 
 test('what is missing is said all at once, and nothing typed is lost', async () => {
-  const response = await send('/me/stories?lang=en', { text: 'Court', language: 'fr', then: 'submit' });
+  const response = await send('/me/stories?lang=en', { text: 'Court', language: 'fr', next: 'submit' });
   assert.equal(response.status, 422);
   const html = await response.text();
   assert.match(html, /2 things to look at/);
@@ -89,13 +89,13 @@ test('what is missing is said all at once, and nothing typed is lost', async () 
 });
 
 test('a draft is changed, withdrawn and deleted', async () => {
-  await send('/me/stories', { text, language: 'fr', then: 'save' });
+  await send('/me/stories', { text, language: 'fr', next: 'save' });
   const [draft] = await mine();
   const own = `/me/stories/${draft!.id}`;
   assert.match((await page(own)).html, /J’aime la place/);
   const changed = await send(
     own,
-    { text: `${text} Oui.`, language: 'fr', version: `${draft!.version}`, 'use-partner_sites': 'on', then: 'submit' },
+    { text: `${text} Oui.`, language: 'fr', version: `${draft!.version}`, 'use-partner_sites': 'on', next: 'submit' },
     own,
   );
   assert.equal(changed.status, 303);
@@ -107,7 +107,7 @@ test('a draft is changed, withdrawn and deleted', async () => {
 });
 
 test('a version that was not read is not overwritten', async () => {
-  await send('/me/stories', { text, language: 'fr', then: 'save' });
+  await send('/me/stories', { text, language: 'fr', next: 'save' });
   const [draft] = await mine();
   const own = `/me/stories/${draft!.id}`;
   await odile.request('PUT', `/v1/me/stories/${draft!.id}`, {
@@ -117,7 +117,7 @@ test('a version that was not read is not overwritten', async () => {
   });
   const late = await send(
     `${own}?lang=en`,
-    { text: 'Écrit ici.', language: 'fr', version: `${draft!.version}`, then: 'save' },
+    { text: 'Écrit ici.', language: 'fr', version: `${draft!.version}`, next: 'save' },
     own,
   );
   assert.equal(late.status, 409);
@@ -126,7 +126,7 @@ test('a version that was not read is not overwritten', async () => {
 });
 
 test('nothing is taken from another page, another session or a widget', async () => {
-  const fields = { text, language: 'fr', then: 'save' };
+  const fields = { text, language: 'fr', next: 'save' };
   const { token } = Object.fromEntries(valuesOf((await page()).html));
   const elsewhere = { ...odile.headers, origin: 'https://evil.example' };
   assert.equal(
@@ -168,7 +168,7 @@ test('a refusal says why, and takes an objection', async () => {
 
 test('every script payload is text, in every language', async () => {
   const payload = '"><script>alert(1)</script><img src=x onerror=alert(1)> et vingt signes';
-  await send('/me/stories', { text: payload, language: 'fr', signature: '<b>x</b>', then: 'save' });
+  await send('/me/stories', { text: payload, language: 'fr', signature: '<b>x</b>', next: 'save' });
   const [draft] = await mine();
   for (const locale of locales)
     for (const path of ['/me/stories', `/me/stories/${draft!.id}`]) {
@@ -181,7 +181,7 @@ test('every script payload is text, in every language', async () => {
 
 test('two thousand characters of any script fit into the form', async () => {
   const long = '讲'.repeat(2000);
-  const response = await send('/me/stories', { text: long, language: 'zh', then: 'save' });
+  const response = await send('/me/stories', { text: long, language: 'zh', next: 'save' });
   assert.equal(response.status, 303);
   assert.equal((await mine())[0]?.fields.text, long);
   assert.ok(publicUrl);

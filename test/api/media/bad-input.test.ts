@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { mediaLimits } from '../../../api/contract/limits.ts';
 import type { ProblemCode } from '../../../api/contract/codes.ts';
 import { closeLoaders, readPicture, writeImages } from '../../../api/media/worker/photo.ts';
@@ -170,6 +171,20 @@ describe('files that are two things at once', () => {
       }
     });
   }
+});
+
+test('every loader of the library is closed but those for photos', async () => {
+  closeLoaders();
+  const dir = tempDir();
+  const samples = { svg, gif, tiff: await picture(9, 9).tiff().toBuffer(), html };
+  for (const [name, bytes] of Object.entries(samples)) {
+    const path = `${dir.path}/${name}`;
+    await writeFile(path, bytes);
+    await assert.rejects(sharp(path).metadata(), /unsupported|blocked/, name);
+  }
+  await writeFile(`${dir.path}/photo`, await picture(9, 9).webp().toBuffer());
+  assert.equal((await sharp(`${dir.path}/photo`).metadata()).format, 'webp');
+  dir.remove();
 });
 
 test('300 mutants of a photo: each becomes a picture or is refused by a code, and none ends the process', async () => {

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Bounds } from '../../../api/media/bounded.ts';
+import sharp from 'sharp';
 import { createDecoder, type DecoderOptions } from '../../../api/media/decoder.ts';
 import type { MadeMedia } from '../../../api/domain/media/ports.ts';
 import { memoryLog } from '../../support/app.ts';
@@ -27,15 +29,22 @@ function put(name: string, bytes: Buffer | string = 'x'): string {
   return path;
 }
 
-const misbehaving = (bounds = { time: 1_500, memory: 400_000_000 }) =>
+const misbehaving = (bounds: Partial<Bounds> = { time: 4_000, processor: 3_000, memory: 400_000_000 }) =>
   open({ entry: worker('misbehave'), bounds: { photo: bounds } });
 
 const firstFile = ({ files }: MadeMedia) => Promise.resolve(readFileSync(files[0]!.path, 'utf8'));
 
+/** The one limit that has to end it; the others are far. */
+const limits: Record<string, Partial<Bounds>> = {
+  hang: { time: 3_000 },
+  spin: { processor: 1_500 },
+  swell: { memory: 250_000_000 },
+};
+
 describe('a process that goes wrong fails its one file', { timeout: 60_000 }, () => {
   for (const way of ['hang', 'spin', 'die', 'swell', 'exit', 'babble', 'lie']) {
     test(`${way}: media_failed, and the next file is made`, async () => {
-      const decoder = misbehaving(way === 'swell' ? { time: 20_000, memory: 250_000_000 } : undefined);
+      const decoder = misbehaving(limits[way]);
       const bad = decoder.decode({ kind: 'photo', path: put(way) }, () => Promise.resolve());
       await assert.rejects(bad, { code: 'media_failed' });
       assert.match(await decoder.decode({ kind: 'photo', path: put('snoop') }, firstFile), /cwd/);
@@ -45,7 +54,7 @@ describe('a process that goes wrong fails its one file', { timeout: 60_000 }, ()
   }
 
   test('closing ends what is running, and no file fails by it', async () => {
-    const decoder = misbehaving({ time: 60_000, memory: 400_000_000 });
+    const decoder = misbehaving({});
     const running = decoder.decode({ kind: 'photo', path: put('hang') }, () => Promise.resolve());
     const ended = assert.rejects(running, /program is closing/);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -107,17 +116,25 @@ describe('what it makes', { timeout: 60_000 }, () => {
     assert.deepEqual(sizes(await make('photo', await gpsPhoto({ width: 300, height: 200 }))), ['300×200']);
   });
 
-  for (const [orientation, size] of [
-    [1, '200×100'],
-    [3, '200×100'],
-    [5, '100×200'],
-    [6, '100×200'],
-    [8, '100×200'],
+  // The sample grows redder to the right and greener to the bottom: which corner comes to lie at the top left, and at the top right.
+  const corners = { topLeft: [0, 0], topRight: [1, 0], bottomLeft: [0, 1], bottomRight: [1, 1] };
+  for (const [orientation, size, left, right] of [
+    [1, '200×100', 'topLeft', 'topRight'],
+    [3, '200×100', 'bottomRight', 'bottomLeft'],
+    [5, '100×200', 'topLeft', 'bottomLeft'],
+    [6, '100×200', 'bottomLeft', 'topLeft'],
+    [8, '100×200', 'topRight', 'bottomRight'],
   ] as const) {
     test(`a photo that was taken ${orientation}: upright`, async () => {
-      const made = await make('photo', await gpsPhoto({ width: 200, height: 100, orientation }));
+      const photo = put('file', await gpsPhoto({ width: 200, height: 100, orientation }));
+      const { made, data, width } = await decoder.decode({ kind: 'photo', path: photo }, async (one) => {
+        const found = await sharp(one.files[0]!.path).raw().toBuffer({ resolveWithObject: true });
+        return { made: one, data: found.data, width: found.info.width };
+      });
       assert.deepEqual(sizes(made), [size]);
       assert.equal(`${made.facts.width}×${made.facts.height}`, size);
+      const corner = (x: number) => [data[3 * x]! > 128 ? 1 : 0, data[3 * x + 1]! > 128 ? 1 : 0];
+      assert.deepEqual([corner(2), corner(width - 3)], [corners[left], corners[right]]);
     });
   }
 

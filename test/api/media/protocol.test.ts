@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
+import { Upload as ClientUpload } from 'tus-js-client';
 import { durations } from '../../../api/contract/limits.ts';
 import { paths } from '../../../api/contract/paths.ts';
 import { patience } from '../../../api/http/patience.ts';
@@ -128,6 +129,31 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
     out.end();
     assert.equal((await answer).statusCode, 204);
   });
+});
+
+test('the client that the widget uses gets its file here, with a stop in between', { timeout: 30_000 }, async () => {
+  const story = await draftFor(app, odile.id);
+  const options = {
+    endpoint: `http://127.0.0.1:${server.port}/v1/uploads`,
+    chunkSize: 100_000,
+    headers: { ...odile.headers, host: new URL(publicUrl).host },
+    metadata: { story, kind: 'photo', filename: 'Flèche.jpg', filetype: 'image/jpeg' },
+    retryDelays: [10, 20, 50, 100, 500],
+  };
+  const url = await new Promise<string>((resolve, reject) => {
+    const stop = () => void client.abort().then(() => resolve(client.url!));
+    const client = new ClientUpload(bytes, { ...options, onError: reject, onChunkComplete: stop });
+    client.start();
+  });
+  const id = url.split('/').at(-1)!;
+  assert.ok((await app.deps.uploads.size(id))! >= 100_000);
+  assert.equal((await app.deps.storage.media.upload(id))?.finishedAt, null);
+  await new Promise<void>((resolve, reject) => {
+    const onSuccess = () => resolve();
+    new ClientUpload(bytes, { ...options, uploadUrl: url, onError: reject, onSuccess }).start();
+  });
+  assert.ok(stored(id).equals(bytes));
+  assert.equal((await app.deps.storage.media.waiting(99)).filter((one) => one.id === id).length, 1);
 });
 
 test('two tabs on one upload: the second is told so, the first goes on', { timeout: 20_000 }, async () => {

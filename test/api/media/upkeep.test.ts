@@ -110,6 +110,20 @@ describe('the job', () => {
     assert.equal(decoder.seen.length, 9);
   });
 
+  test('bytes that are not here may be at another process: nobody fails the file in a hurry', async () => {
+    const sent = await send();
+    await app.deps.uploads.remove(sent.id);
+    const decoder = stubDecoder();
+    const job = processing(decoder);
+    await run(job);
+    assert.equal(await statusOf(sent), 'processing');
+    for (let tries = 0; tries < 8; tries += 1) {
+      app.clock.time += 3 * 60 * 60_000;
+      await run(job);
+    }
+    assert.deepEqual([await statusOf(sent), decoder.seen], ['failed', []]);
+  });
+
   test('a photo that was taken away meanwhile leaves nothing', async () => {
     const sent = await send();
     const decoder = stubDecoder(async () => {
@@ -134,6 +148,27 @@ describe('the job', () => {
       await inStore(),
       made.files.map(({ name }) => name),
     );
+  });
+
+  test('a poster makes the story another version; one that comes after its publication is not shown', async () => {
+    const film = await send('video');
+    const poster = () => send('video', { story: film.story, role: 'poster', for: film.media });
+    const story = async () => (await app.deps.storage.stories.byPublicId(film.story))!;
+    await run(processing(stubDecoder()));
+    await poster();
+    const { version, id } = await story();
+    await run(processing(stubDecoder()));
+    assert.equal((await story()).version, version + 1, 'a moderator decides about what they have seen');
+
+    await poster();
+    const files = async () => (await mediaOf(film.media))!.files.map(({ name }) => name);
+    const before = await files();
+    await app.deps.storage.write((tx) => tx.stories.move(id, ['draft'], 'published', app.clock.now()));
+    await run(processing(stubDecoder()));
+    assert.deepEqual(await files(), before);
+    assert.equal((await story()).version, version + 1);
+    await clearGarbage(app.deps);
+    assert.deepEqual([await inStore(), await app.deps.uploads.list()], [before, []]);
   });
 
   test('a poster that nobody can read leaves the film as it is', async () => {

@@ -168,7 +168,7 @@ export const partStyles = css`
 
   dialog {
     max-inline-size: min(30em, 100vw - 2em);
-    padding: 1.5em;
+    padding: clamp(1em, 4cqi, 1.5em);
     border: 1px solid var(--_line);
     border-radius: 16px;
     background: var(--_paper);
@@ -182,8 +182,8 @@ export const partStyles = css`
   }
   .keys > div {
     display: grid;
-    grid-template-columns: 6.5em 1fr;
-    gap: 1em;
+    grid-template-columns: clamp(3em, 26cqi, 6.5em) 1fr;
+    gap: 0.75em;
     padding-block: 0.35em;
     border-block-end: 1px solid var(--_line);
   }

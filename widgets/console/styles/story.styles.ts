@@ -196,6 +196,10 @@ export const storyStyles = css`
     padding: 0.35em 0.7em;
     font-size: 0.9em;
   }
+  .steps {
+    grid-column: 2;
+    margin-inline-start: auto;
+  }
   .steps .button {
     border-color: transparent;
     padding-inline: 0.6em;
@@ -203,6 +207,9 @@ export const storyStyles = css`
 
   @container (min-width: 60em) {
     .actions {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: end;
       position: sticky;
       inset-block-end: 0;
       z-index: 1;

@@ -2,6 +2,9 @@ import type { ConsoleTerms } from './terms.ts';
 
 const some = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
+// As French speaks: de Camille, d’Odile.
+const de = (name: string) => (/^[aeiouyhàâéèêîôœ]/i.test(name) ? `d’${name}` : `de ${name}`);
+
 const terms: ConsoleTerms = {
   tryAgain: 'Réessayer',
   newTab: 'nouvel onglet',
@@ -113,20 +116,20 @@ const terms: ConsoleTerms = {
     feature: 'Mettre à la une',
     unfeature: 'Retirer de la une',
     tags: 'Thèmes',
-    tagsLegend: (name) => `Thèmes du récit de ${name}`,
+    tagsLegend: (name) => `Thèmes du récit ${de(name)}`,
     saveTags: 'Garder ces thèmes',
     noTags: 'Le club n’a pas encore de thèmes.',
     captions: 'Sous-titres',
     undo: 'Annuler',
     done: {
-      approve: (name) => `Le récit de ${name} est publié.`,
-      refuse: (name) => `Le récit de ${name} est refusé.`,
-      remove: (name) => `Le récit de ${name} est retiré.`,
-      feature: (name) => `Le récit de ${name} est à la une.`,
-      unfeature: (name) => `Le récit de ${name} n’est plus à la une.`,
-      tag: (name) => `Les thèmes du récit de ${name} sont gardés.`,
+      approve: (name) => `Le récit ${de(name)} est publié.`,
+      refuse: (name) => `Le récit ${de(name)} est refusé.`,
+      remove: (name) => `Le récit ${de(name)} est retiré.`,
+      feature: (name) => `Le récit ${de(name)} est à la une.`,
+      unfeature: (name) => `Le récit ${de(name)} n’est plus à la une.`,
+      tag: (name) => `Les thèmes du récit ${de(name)} sont gardés.`,
     },
-    undone: (name) => `Décision annulée. Voici de nouveau le récit de ${name}.`,
+    undone: (name) => `Décision annulée. Voici de nouveau le récit ${de(name)}.`,
     undoUntil: (time) => `jusqu’à ${time}`,
     undoLate: 'Il est trop tard pour annuler : la décision est partie. Elle tient.',
     changed:
@@ -203,12 +206,12 @@ const terms: ConsoleTerms = {
   },
   statement: {
     titles: {
-      refuse: (name) => `Refuser le récit de ${name}`,
-      remove: (name) => `Retirer le récit de ${name}`,
-      uphold_report: (name) => `Retirer le récit de ${name}`,
-      reject_report: (name) => `Laisser le récit de ${name}`,
+      refuse: (name) => `Refuser le récit ${de(name)}`,
+      remove: (name) => `Retirer le récit ${de(name)}`,
+      uphold_report: (name) => `Retirer le récit ${de(name)}`,
+      reject_report: (name) => `Laisser le récit ${de(name)}`,
       uphold_appeal: (name) => `Donner raison à ${name}`,
-      reject_appeal: (name) => `Maintenir la décision sur le récit de ${name}`,
+      reject_appeal: (name) => `Maintenir la décision sur le récit ${de(name)}`,
     },
     send: {
       refuse: 'Refuser et écrire à l’auteur',
@@ -244,7 +247,7 @@ const terms: ConsoleTerms = {
     previewNote: 'Le courriel nomme le motif avant ces mots, et dit après comment contester.',
   },
   captions: {
-    title: (name) => `Sous-titres du film de ${name}`,
+    title: (name) => `Sous-titres du film ${de(name)}`,
     lead: 'Chaque ligne dit ce qu’on entend, et quand. Rien n’est publié d’ici ; ce que vous écrivez reste tant que cette page est ouverte.',
     back: 'Revenir au récit',
     language: 'Langue des sous-titres',
@@ -306,8 +309,8 @@ const terms: ConsoleTerms = {
     noText: 'Sans explication.',
     uphold: 'Retirer le récit',
     reject: 'Laisser le récit',
-    upheld: (name) => `Le récit de ${name} est retiré.`,
-    rejected: (name) => `Le récit de ${name} reste publié.`,
+    upheld: (name) => `Le récit ${de(name)} est retiré.`,
+    rejected: (name) => `Le récit ${de(name)} reste publié.`,
   },
   appeals: {
     on: (date) => `Recours du ${date}`,
@@ -316,8 +319,8 @@ const terms: ConsoleTerms = {
     own: 'Cette décision était la vôtre : une autre personne de l’équipe doit répondre.',
     uphold: 'Donner raison à l’auteur',
     reject: 'Maintenir la décision',
-    upheld: (name) => `Le récit de ${name} est public.`,
-    rejected: (name) => `La décision sur le récit de ${name} est maintenue.`,
+    upheld: (name) => `Le récit ${de(name)} est public.`,
+    rejected: (name) => `La décision sur le récit ${de(name)} est maintenue.`,
   },
   admin: {
     when: 'Quand',

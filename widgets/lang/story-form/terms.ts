@@ -2,10 +2,7 @@ import type { ProblemCode } from '../../../api/contract/codes.ts';
 import type { StoryStatus } from '../../../api/contract/vocabulary.ts';
 
 /** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
-export type ToldProblem = Extract<
-  ProblemCode,
-  'code_invalid' | 'code_expired' | 'drafts_full' | 'minor_media' | 'wrong_state'
->;
+export type ToldProblem = Extract<ProblemCode, 'code_invalid' | 'code_expired' | 'drafts_full' | 'wrong_state'>;
 
 /** What the story form says. Sentences that are agreed to are the club's own and come from the API. */
 export interface StoryFormTerms {
@@ -15,7 +12,6 @@ export interface StoryFormTerms {
   required: string;
   optional: string;
   tryAgain: string;
-  cancel: string;
   elsewhere: string;
   /** Signing in by a code. */
   email: string;

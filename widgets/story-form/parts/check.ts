@@ -18,7 +18,7 @@ export function problemsOf(draft: Draft, sending: boolean): FieldProblem[] {
   add('place', textProblem(fields.place ?? '', storyLimits.place));
   if (kind !== 'text') {
     add('media', !media.length && !sending && !fields.link && 'media_missing');
-    add('media', (sending || media.some(({ status }) => /ing$/.test(status))) && 'media_not_ready');
+    add('media', (sending || media.some(({ status }) => status.endsWith('ing'))) && 'media_not_ready');
     add('media', media.some(({ status }) => status === 'failed') && 'invalid');
     const alt = (one: (typeof media)[number]) => (alts.get(one.id) ?? one.alt).trim();
     add('alt', media.some((one) => one.kind === 'photo' && !alt(one)) && 'alt_missing');

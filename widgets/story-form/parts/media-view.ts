@@ -96,7 +96,7 @@ export function mediaViews({ html, nothing, textField, quietButton }: MediaTools
                 )
               : nothing
           }
-          ${quietButton(wrong ? terms.drop : view.terms.cancel, () => on.cancel(item), `file-${key}`)}
+          ${quietButton(wrong ? terms.drop : terms.cancel, () => on.cancel(item), `file-${key}`)}
         </p>
       </div>
     </li>`;

@@ -29,7 +29,7 @@ export function recorderViews({ html, nothing, quietButton }: MediaTools) {
             ${common.chooseFilm}
             <input type="file" id="file" accept=${videoTypes.join()} capture="user" @change=${on.choose} />
           </label>
-          ${quietButton(common.cancel, on.end)}
+          ${quietButton(terms.cancel, on.end)}
         </p>`;
     const total = mediaLimits.duration / 1000;
     return html`<div class="camera">
@@ -60,7 +60,7 @@ export function recorderViews({ html, nothing, quietButton }: MediaTools) {
             ? [quietButton(terms.use, on.keep), quietButton(terms.retake, () => void recorder.retake())]
             : nothing
         }
-        ${quietButton(common.cancel, on.end)}
+        ${quietButton(terms.cancel, on.end)}
       </p>
     </div>`;
   }

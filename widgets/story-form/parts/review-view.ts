@@ -57,9 +57,7 @@ export function reviewViews(tools: ReviewTools) {
         required: true,
         rows: 4,
       })}
-      <p class="actions">
-        ${mainButton(view, terms.sendAppeal)} ${quietButton(view.terms.cancel, () => on.ask(undefined))}
-      </p>
+      <p class="actions">${mainButton(view, terms.sendAppeal)} ${quietButton(terms.no, () => on.ask(undefined))}</p>
     </form>`;
 
   const statement = (

@@ -85,7 +85,7 @@ export class Review {
 
   /** Hands the story on the desk to the club, or says everything that is missing. */
   submit(draft: Draft): void {
-    const { host, stories, announcer, run, focus } = this.#with;
+    const { host, announcer, run, focus } = this.#with;
     this.#checked = true;
     const wrong = this.judge(draft);
     if (wrong.length) {

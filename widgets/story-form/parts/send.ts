@@ -1,4 +1,3 @@
-/// <reference path="./tus.d.ts" />
 import NoopUrlStorage from 'tus-js-client/lib.esm/noopUrlStorage.js';
 import HttpStack from 'tus-js-client/lib.esm/browser/httpStack.js';
 import Upload from 'tus-js-client/lib.esm/upload.js';

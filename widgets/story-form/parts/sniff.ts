@@ -13,7 +13,7 @@ const video = (type: string): Sniffed => ({ kind: 'video', type: `video/${type}`
 function branded(brand: string): Sniffed | undefined {
   if (/^avi[fs]/.test(brand)) return photo('avif');
   if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(brand)) return photo('heic');
-  if (/^qt /.test(brand)) return video('quicktime');
+  if (brand.startsWith('qt ')) return video('quicktime');
   // Sound alone is no film; whatever else there is, the club looks at it again.
   return /^(?:M4[AB]|crx )/.test(brand) ? undefined : video('mp4');
 }

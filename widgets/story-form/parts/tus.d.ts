@@ -1,9 +1,8 @@
 /** The client without its browser entry, whose first act is to write into the page's storage. */
 declare module 'tus-js-client/lib.esm/upload.js' {
-  import { Upload, type UploadOptions } from 'tus-js-client';
-  export default class BaseUpload extends Upload {
-    static readonly defaultOptions: UploadOptions;
-  }
+  import type { Upload, UploadOptions } from 'tus-js-client';
+  const BaseUpload: typeof Upload & { readonly defaultOptions: UploadOptions };
+  export default BaseUpload;
 }
 declare module 'tus-js-client/lib.esm/browser/httpStack.js' {
   import type { HttpStack } from 'tus-js-client';

@@ -4,7 +4,7 @@ import { peopleShown, storyKinds, storyLanguages, storyUses } from '../../../api
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import type { Draft, Fields, Kind } from '../draft.ts';
 import type { StoriesController } from '../stories.ts';
-import { errorOf, mainButton, quietButton, selectField, textField, tick, type View } from './controls.ts';
+import { errorOf, mainButton, selectField, textField, tick, type View } from './controls.ts';
 
 /** What the editor tells the element. */
 export interface EditorHandlers {
@@ -41,7 +41,7 @@ export function editorView(
 ): TemplateResult {
   const { terms } = view;
   const { fields } = draft;
-  const shown = /^p/.test(draft.status);
+  const shown = draft.status.startsWith('p');
   return html`<form novalidate aria-label=${terms.text} @submit=${on.submit}>
     <p class="bar">
       <button type="button" class="link" @click=${on.back}>← ${terms.back}</button>
@@ -114,7 +114,7 @@ function prompts(
         html`<button
           type="button"
           class="button quiet"
-          aria-pressed="${question === chosen}"
+          aria-pressed=${`${question === chosen}`}
           @click=${() => on.prompt(question === chosen ? null : question)}
         >
           ${question}

@@ -61,7 +61,7 @@ function storyItem(
   const { id, status, statement, url, fields } = story;
   const asked = question?.story === id ? question.about : undefined;
   const named = `title-${id}`;
-  const shown = /^p/.test(status);
+  const shown = status.startsWith('p');
   return html`<li>
     <p class="state ${status}">${terms.states[status]} · ${day(story.updatedAt, locale)}</p>
     <h4 id=${named} lang=${fields.text ? fields.language : nothing} dir="auto">

@@ -21,7 +21,7 @@ export function signInView(
   if (session.state === 'code')
     return html`<form novalidate @submit=${on.enter}>
       ${notice}
-      <p id="sent" tabindex="-1">${terms.codeSent(`\u2068${session.email}\u2069`)}</p>
+      <p class="notice">${terms.codeSent(`\u2068${session.email}\u2069`)}</p>
       ${textField(view, {
         name: 'code',
         label: terms.code,

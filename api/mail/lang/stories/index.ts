@@ -5,7 +5,7 @@ import { fr } from './fr.ts';
 import { gsw } from './gsw.ts';
 import type { StoryMailTerms } from './terms.ts';
 
-export type { StatementFacts, StoryMailTerms } from './terms.ts';
+export type { StoryMailTerms } from './terms.ts';
 
 /** The words of the mails about stories, by language. */
 export const storyMailTerms: Readonly<Record<Locale, StoryMailTerms>> = { fr, de, en, gsw };

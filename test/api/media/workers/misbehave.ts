@@ -8,7 +8,7 @@ interface Task {
 }
 
 const ways: Record<string, (task: Task) => void> = {
-  hang: () => undefined,
+  hang: () => void setInterval(() => undefined, 1000),
   spin: () => {
     for (;;);
   },

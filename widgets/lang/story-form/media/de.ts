@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Für alle, die das Bild nicht sehen. Beispiel: die Place de la Réunion im Schnee, am Morgen',
   earlier: 'Früher',
   later: 'Später',
+  cancel: 'Abbrechen',
   drop: 'Entfernen',
   doing: {
     preparing: 'Wird vorbereitet',
@@ -30,6 +31,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   gone: (seconds, of) => `${seconds} von ${of} Sekunden`,
   recorded: 'Der Film ist fertig zum Ansehen.',
   problems: {
+    minor_media: 'Bilder sind ab 18. Ihr Text allein ist willkommen.',
     quota_reached: 'Das sind viele Bilder für einen Tag. Machen Sie morgen weiter.',
     storage_full: 'Der Club hat gerade keinen Platz. Ihr Text bleibt; versuchen Sie es morgen noch einmal.',
     upload_gone: 'Diese Übertragung gibt es nicht mehr. Wählen Sie die Datei noch einmal.',

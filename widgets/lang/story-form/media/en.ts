@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'For people who do not see the picture. Example: the Place de la Réunion under snow, in the morning',
   earlier: 'Earlier',
   later: 'Later',
+  cancel: 'Cancel',
   drop: 'Remove',
   doing: {
     preparing: 'Being prepared',
@@ -30,6 +31,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   gone: (seconds, of) => `${seconds} of ${of} seconds`,
   recorded: 'The film is ready to be seen.',
   problems: {
+    minor_media: 'Pictures need you to be 18. Your words alone are welcome.',
     quota_reached: 'That is many pictures for one day. Carry on tomorrow.',
     storage_full: 'The club has no room right now. Your words are kept; try again tomorrow.',
     upload_gone: 'This upload is gone. Choose the file again.',

@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Pour qui ne voit pas l’image. Exemple : la place de la Réunion sous la neige, au matin',
   earlier: 'Plus tôt',
   later: 'Plus tard',
+  cancel: 'Annuler',
   drop: 'Enlever',
   doing: {
     preparing: 'Préparation',
@@ -30,6 +31,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   gone: (seconds, of) => `${seconds} secondes sur ${of}`,
   recorded: 'Le film est prêt à revoir.',
   problems: {
+    minor_media: 'Les images demandent 18 ans. Votre texte seul est le bienvenu.',
     quota_reached: 'C’est beaucoup d’images pour un jour. Continuez demain.',
     storage_full: 'Le club n’a plus de place pour l’instant. Votre texte est gardé ; réessayez demain.',
     upload_gone: 'Cet envoi n’existe plus. Choisissez le fichier à nouveau.',

@@ -7,6 +7,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   altHint: 'Fer àlla, wo’s Bìld net sahn. Beispìel: dr Place de la Réunion ìm Schnee, àm Morga',
   earlier: 'Friajer',
   later: 'Speter',
+  cancel: 'Ufhära',
   drop: 'Waggnamma',
   doing: {
     preparing: 'Wìrd vorbereitet',
@@ -30,6 +31,7 @@ export const storyFormMedia: StoryFormMediaTerms = {
   gone: (seconds, of) => `${seconds} vu ${of} Sekunda`,
   recorded: 'Dr Film ìsch parat fer z’lüaga.',
   problems: {
+    minor_media: 'Bìlder sìn àb 18. Di Text ellei ìsch wìllkumma.',
     quota_reached: 'Des sìn viel Bìlder fer ei Tàg. Màch morn witer.',
     storage_full: 'Dr Club het grad ke Plàtz. Di Text blibt; prowier’s morn nochemol.',
     upload_gone: 'Des Schìcka gìbt’s nìmm. Wähl d’Dàtei nochemol.',

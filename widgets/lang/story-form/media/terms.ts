@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../../api/contract/codes.ts';
 /** What can be wrong with a file. */
 export type MediaProblem = Extract<
   ProblemCode,
+  | 'minor_media'
   | 'quota_reached'
   | 'storage_full'
   | 'upload_gone'
@@ -26,6 +27,7 @@ export interface StoryFormMediaTerms {
   altHint: string;
   earlier: string;
   later: string;
+  cancel: string;
   drop: string;
   doing: Record<'preparing' | 'sending' | 'waiting' | 'processing', string>;
   percent(name: string, percent: number): string;

@@ -1,0 +1,112 @@
+/** A member tells a story on the real club: a code by a real mail, a real photo with GPS, a real browser. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import sharp from 'sharp';
+import { founders } from '../../demo/founders.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openDemo, type TestDemo } from '../support/demo.ts';
+import { tempDir } from '../support/temp.ts';
+
+let browser: Browser;
+let demo: TestDemo;
+const temp = tempDir();
+const member = founders().find((one) => one.member.language === 'fr' && !one.member.public)!.member.email;
+const text = 'Le marché du canal couvert, un samedi matin, et l’odeur du pain.';
+const inside = (selector: string) => `ambassador-story-form >>> ${selector}`;
+// A page that never answers must fail, not hang.
+const patience = { timeout: 120_000 };
+
+before(async () => {
+  demo = await openDemo();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+  temp.remove();
+});
+
+/** A phone-sized page whose complaints are kept. */
+async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal is an answer; the browser logs it all the same.
+    if (['error', 'warn'].includes(message.type()) && !/status of 4/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.setDefaultTimeout(30_000);
+  await page.setViewport({ width: 390, height: 844 });
+  await page.goto(demo.club + path);
+  return { page, complaints };
+}
+
+async function codeFor(email: string): Promise<string> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const mails = await demo.smtp.parsed();
+    const mail = mails.findLast(
+      ({ to, text: body }) => [to].flat().some((one) => one?.text.includes(email)) && /\b\d{6}\b/.test(body ?? ''),
+    );
+    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+    if (code) return code;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('no code came');
+}
+
+const click = (page: Page, selector: string) =>
+  page
+    .waitForSelector(inside(selector))
+    .then(() => page.$eval(inside(selector), (one) => (one as HTMLElement).click()));
+
+/** A photo as a phone writes it: on its side, with its place. */
+async function phonePhoto(): Promise<string> {
+  const path = join(temp.path, 'IMG_1.jpg');
+  mkdirSync(temp.path, { recursive: true });
+  const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#c96' } }).jpeg();
+  const exif = { IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '47/1 44/1 0/1' } };
+  writeFileSync(path, await picture.withMetadata({ orientation: 6, exif }).toBuffer());
+  return path;
+}
+
+test('a photo and its words, from signing in to the queue', patience, async () => {
+  const { page, complaints } = await open('/demo/widgets/story-form.html?lang=fr');
+  const form = await page.waitForSelector('ambassador-story-form');
+  await form!.evaluate((element) => element.setAttribute('open', ''));
+  await page.waitForSelector(inside('#email'));
+  await page.type(inside('#email'), member);
+  await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit()).catch(() => {});
+  await page.waitForSelector(inside('#code'));
+  await page.type(inside('#code'), await codeFor(member));
+  await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
+  await page.waitForSelector(inside('h3'));
+  if (!(await page.$(inside('#text')))) await click(page, '.actions .button[part=button]');
+  await page.waitForSelector(inside('#text'));
+  await page.type(inside('#text'), text);
+  await click(page, '#kind-photo');
+  await click(page, '#adult-on');
+  const chooser = await page.waitForSelector(inside('#file'));
+  await (chooser as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(await phonePhoto());
+  await page.waitForSelector(inside('.media textarea'));
+  await page.type(inside('.media textarea'), 'La façade d’une maison, en ocre');
+  await click(page, '#people-nobody');
+  await click(page, '#permissions-club_site');
+  await click(page, '#permissions-partner_sites');
+  // The club prepares the photo; only then it can be handed in.
+  await page.waitForFunction(() => {
+    const root = document.querySelector('ambassador-story-form')!.shadowRoot!;
+    return (
+      !/Envoi|prépare|Préparation/.test(root.querySelector('.media')!.textContent!) &&
+      /enregistré/.test(root.querySelector('.save')!.textContent!)
+    );
+  });
+  await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
+  await page.waitForSelector(inside('.done'));
+  assert.deepEqual(complaints, []);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
+  assert.equal(kept, '{}');
+});
