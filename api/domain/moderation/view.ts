@@ -6,7 +6,14 @@ import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
 import { sharedWith } from '../partners/manage.ts';
 import type { Deps } from '../ports.ts';
 import type { Story } from '../stories/ports.ts';
-import { circleView, inOrder, linkView, myMediaView, type MediaWithFiles } from '../stories/view.ts';
+import {
+  circleView,
+  inOrder,
+  linkView,
+  myMediaView,
+  type MediaWithFiles,
+  type PrivateViewDeps,
+} from '../stories/view.ts';
 import { blockersOf } from './blockers.ts';
 import { isHidden } from './hidden.ts';
 import type { Decision } from './ports.ts';
