@@ -81,7 +81,10 @@ async function breakThings(): Promise<void> {
   app.deps.storage.memberById = memberById;
 }
 
-const files = () => readdirSync(app.dir).map((name) => [name, readFileSync(join(app.dir, name)).toString('latin1')]);
+const files = () =>
+  readdirSync(app.dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name)).toString('latin1')]);
 
 test('went through what it was meant to', () => {
   assert.equal(linkTokens.length, 14);
