@@ -81,7 +81,6 @@ async function breakThings(): Promise<void> {
   app.deps.storage.memberById = memberById;
 }
 
-/** Every file of the club's folder, media and uploads as well. */
 const files = () =>
   readdirSync(app.dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
