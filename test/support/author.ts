@@ -15,6 +15,8 @@ export interface Joining {
   firstName: string;
   email: string;
   circle?: string;
+  /** Complaints that are answers. */
+  expected?: RegExp;
 }
 
 /** A member and their browser. */
@@ -30,17 +32,17 @@ export class Author {
   }
 
   /** Somebody who is in the club already. */
-  static async open(demo: TestDemo, browser: Browser, email: string): Promise<Author> {
-    return new Author(demo, email, await openWatched(browser, demo, { viewport: phone }));
+  static async open(demo: TestDemo, browser: Browser, email: string, expected?: RegExp): Promise<Author> {
+    return new Author(demo, email, await openWatched(browser, demo, { viewport: phone, expected }));
   }
 
   /** Joins by the club's own form and confirms by the button of the mail's page. */
   static async join(
     demo: TestDemo,
     browser: Browser,
-    { firstName, email, circle = 'entrepreneurs' }: Joining,
+    { firstName, email, circle = 'entrepreneurs', expected }: Joining,
   ): Promise<Author> {
-    const author = await Author.open(demo, browser, email);
+    const author = await Author.open(demo, browser, email, expected);
     const { page } = author;
     await page.goto(`${demo.club}/join?partner=ville-de-mulhouse&lang=fr`);
     await page.type('#firstName', firstName);
@@ -81,7 +83,7 @@ export class Author {
   }
 
   async tap(selector: string): Promise<void> {
-    await (await this.inside(selector)).tap();
+    await touch(await this.inside(selector));
   }
 
   async write(selector: string, text: string): Promise<void> {
@@ -103,7 +105,7 @@ export class Author {
       words,
       line,
     );
-    await (found.asElement() as ElementHandle<Element>).tap();
+    await touch(found.asElement() as ElementHandle<Element>);
   }
 
   /** Waits until a part of the form says something. */
@@ -150,5 +152,17 @@ export class Author {
     for (const use of ['club_site', 'partner_sites']) await this.tap(`#permissions-${use}`);
     await this.press('Confier au club');
     await this.inside('.done');
+  }
+}
+
+/** A touch; once more for what was still moving into its place. */
+async function touch(element: ElementHandle<Element>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await element.tap();
+    } catch (error) {
+      if (tries === 50) throw error;
+      await delay(100);
+    }
   }
 }

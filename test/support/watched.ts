@@ -26,7 +26,7 @@ export const desktop: Viewport = { width: 1280, height: 900 };
 export async function openWatched(
   browser: Browser,
   { club, origins }: Pick<TestDemo, 'club' | 'origins'>,
-  { viewport = desktop, expected }: { viewport?: Viewport; expected?: RegExp } = {},
+  { viewport = desktop, expected }: { viewport?: Viewport; expected?: RegExp | undefined } = {},
 ): Promise<Watched> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

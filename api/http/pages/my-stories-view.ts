@@ -5,6 +5,7 @@ import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import type { MyStories, MyStoryView } from '../../contract/story.ts';
 import { storyLanguages, storyUses } from '../../contract/vocabulary.ts';
+import type { Member } from '../../domain/ports.ts';
 import { reasons } from '../../lang/reasons/index.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
 import type { MyStoriesTerms } from '../../lang/my-stories/terms.ts';
@@ -16,6 +17,8 @@ export type Note = (typeof notes)[number];
 
 export interface StoriesView {
   locale: Locale;
+  /** Whose stories they are: what the form for another one begins with. */
+  member: Pick<Member, 'firstName' | 'circle' | 'place'>;
   mine: MyStories;
   /** The story that is open; nothing on the first page. */
   story?: MyStoryView | undefined;
@@ -95,10 +98,11 @@ const action = (view: StoriesView, what = '') =>
 
 const token = (view: StoriesView) => html`<input type="hidden" name="token" value="${view.token}" />`;
 
-/** What a field holds: as it was typed, else as it is kept. */
-function valueOf(view: StoriesView, name: keyof MyStoryView['fields']): string {
-  const kept = view.story?.fields[name];
-  return view.values?.get(name) ?? (typeof kept === 'string' ? kept : name === 'language' ? view.locale : '');
+/** What a field holds: as it was typed, else as it is kept, else what is known of its author. */
+function valueOf({ values, story, member, locale }: StoriesView, name: keyof MyStoryView['fields']): string {
+  const { firstName: signature, circle, place } = member;
+  const kept = (story?.fields ?? { language: locale, signature, circle, place, text: '', link: '' })[name];
+  return values?.get(name) ?? (typeof kept === 'string' ? kept : '');
 }
 
 function form(view: StoriesView, terms: ServerTerms): Html {

@@ -58,10 +58,12 @@ export function myStoriesPageRoutes(deps: AppDeps, limits: RateLimits, cache: Re
     const actor = onPage(c);
     const locale = pageLocale(c, deps);
     const story = id === '' ? undefined : await myStory(deps, actor, id);
-    const mine = await myStories(deps, await signedInMember(deps, actor), locale);
+    const member = await signedInMember(deps, actor);
+    const mine = await myStories(deps, member, locale);
     const note = notes.find((one) => one === c.req.query('done'));
     const token = createFormToken(deps, boundTo(actor));
-    const view: StoriesView = { locale, mine, story, errors: [], token, ...(status === 200 && { note }), ...more };
+    const said = { ...(status === 200 && { note }), ...more };
+    const view: StoriesView = { locale, member, mine, story, errors: [], token, ...said };
     const { title } = termsFor(locale).myStories;
     const main = html`<article class="my-stories">
       <h1>${flame}${title}</h1>

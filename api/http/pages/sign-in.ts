@@ -74,7 +74,10 @@ export function signInRoutes(deps: AppDeps, limits: RateLimits): Route[] {
       const attempt = { request: cookie(c, signInCookie) ?? '', code, replaces: cookie(c, memberCookie) };
       const how = { kind: 'cookie', origin: null } as const;
       const { token } = await onTheBeat(deps.answerBeat, () => signInMember(deps, attempt, how));
-      return seeOther(deps, withLang(view.next, view.locale), [setCookie(memberCookie, token), clearCookie(signInCookie)]);
+      return seeOther(deps, withLang(view.next, view.locale), [
+        setCookie(memberCookie, token),
+        clearCookie(signInCookie),
+      ]);
     } catch (error) {
       return renderCode(c, deps, { ...view, refusal: mendable(error) });
     }
