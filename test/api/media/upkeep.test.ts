@@ -1,7 +1,7 @@
 /** What stays right when things go wrong: poison, a store that is away, a program that is cut off anywhere. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
 import { DomainError } from '../../../api/domain/errors.ts';
@@ -292,6 +292,7 @@ describe('what nobody goes on with', () => {
   test('a thousand uploads that were cut anywhere leave nothing', async () => {
     const story = await draftFor(app, odile.id);
     const { id: storyId } = (await app.deps.storage.stories.byPublicId(story))!;
+    mkdirSync(dirname(app.deps.uploads.path('0'.repeat(32))), { recursive: true });
     for (let count = 0; count < 1000; count += 1) {
       const id = count.toString(16).padStart(32, '0');
       writeFileSync(app.deps.uploads.path(id), Buffer.alloc(count));
