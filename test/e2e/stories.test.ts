@@ -137,7 +137,7 @@ describe('a photo and a film, from a phone to every partner’s page', patience,
       assert.deepEqual(await seen.$$eval('img', (all) => all.map(({ alt }) => alt)), alts);
       const told = await partner.open(demo, visitor.page, { id: film.id, text: said.film });
       assert.ok(told, `${partner.slug} shows the film`);
-      const played = await playFilm(told);
+      const played = await playFilm(visitor.page, told);
       assert.ok(played.readyState >= 1, `${partner.slug} plays the film`);
       assert.deepEqual(played.cues, ['La machine ronronne.']);
       assert.deepEqual(await visitor.context.cookies(), []);

@@ -62,7 +62,8 @@ export class Author {
 
   /** Presses something that leads to another page. */
   async follow(selector: string): Promise<void> {
-    await Promise.all([this.page.waitForNavigation(), this.page.tap(selector)]);
+    // A page that is still putting itself together moves away from under a finger.
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'networkidle0' }), this.page.tap(selector)]);
   }
 
   /** Opens "my stories", and signs in by the six digits of the mail on the way. */
