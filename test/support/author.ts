@@ -88,7 +88,14 @@ export class Author {
   }
 
   async write(selector: string, text: string): Promise<void> {
-    await this.tap(selector);
+    await this.writeInto(await this.inside(selector), text);
+  }
+
+  async writeInto(field: ElementHandle<Element>, text: string): Promise<void> {
+    await touch(field);
+    // A browser waits a moment for what the finger will do next: keys pressed meanwhile write nothing.
+    await this.page.waitForFunction((one) => (one.getRootNode() as ShadowRoot).activeElement === one, {}, field);
+    await delay(300);
     await this.page.keyboard.type(text);
   }
 
