@@ -53,7 +53,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
     if (anyHost.has(c.req.path)) return next();
     const expected = c.req.path.startsWith(paths.media) ? mediaHosts : hosts;
-    return expected.has(host) ? next() : problem(c, 'wrong_host');
+    if (!expected.has(host)) return problem(c, 'wrong_host');
+    // PostgreSQL refuses the very question, so no address with a NUL in it is anything's.
+    return /%00|\0/.test(c.req.path) ? c.notFound() : next();
   });
   app.options('/v1/*', preflight);
 

@@ -26,6 +26,8 @@ export const memberPaths = {
 } as const;
 
 export const staffPaths = {
+  /** A page: a story's pictures and text, ready to post. */
+  shareKit: (id: string) => `/console/share/${encodeURIComponent(id)}`,
   codes: '/v1/staff/session-codes',
   sessions: '/v1/staff/sessions',
   session: '/v1/staff/session',
@@ -79,7 +81,7 @@ export const paths = {
   storyReport: (id: string) => `/stories/${encodeURIComponent(id)}/report`,
   /** A story's pictures and text, ready to post: for its author, and for the staff. */
   myShareKit: (id: string) => `/me/stories/${encodeURIComponent(id)}/share`,
-  shareKit: (id: string) => `/console/share/${encodeURIComponent(id)}`,
+  shareKit: staffPaths.shareKit,
   media: '/media/',
   console: '/console',
 } as const;

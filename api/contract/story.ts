@@ -173,6 +173,10 @@ export const MyMediaView = MediaView.omit({ captions: true, transcript: true })
     problem: z.enum(problemCodes).nullable().openapi({ description: 'Why it failed.' }),
     position: z.int(),
     fileName: z.string().nullable(),
+    upload: z
+      .object({ id: z.string(), size: z.int() })
+      .nullable()
+      .openapi({ description: 'Where an upload that was cut off goes on, below `/v1/uploads`.' }),
   })
   .openapi('MyMedia');
 export type MyMediaView = z.infer<typeof MyMediaView>;

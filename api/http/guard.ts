@@ -5,6 +5,7 @@
  */
 import type { Actor, MemberActor, StaffActor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
+import { admitOrigin } from '../domain/partners/admit.ts';
 import { resolveSession } from '../domain/sessions/resolve.ts';
 import { header, type AppContext, type AppDeps } from './env.ts';
 import type { Role } from './router.ts';
@@ -45,6 +46,8 @@ async function memberOf(c: AppContext, deps: AppDeps): Promise<Actor | undefined
   // Pages are for people with a cookie: what a widget holds opens the API and nothing else.
   if (token && c.req.path.startsWith('/v1/')) {
     const actor = await resolveSession(deps, token, 'bearer', origin);
+    // A partner that was paused, or has given up this origin, speaks for nobody any more.
+    if (actor) await admitOrigin(deps, { origin });
     return actor?.kind === 'member' ? actor : undefined;
   }
   const actor = await resolveSession(deps, cookie(c, memberCookie), 'cookie', origin);

@@ -32,6 +32,10 @@ export const deLegal: LegalTerms = {
       text: 'Um Ihre Mitgliedschaft zu führen und Ihnen dazu zu schreiben: Das ist die Vereinbarung, die Sie mit dem Beitritt treffen. Für Neuigkeiten, öffentliches Erscheinen und Vermittlung von Kontakten: Ihre Einwilligung, Häkchen für Häkchen. Um Roboter fernzuhalten und zu wissen, über welchen Partner man zu uns kommt: unser berechtigtes Interesse. Dafür notieren wir die Seite, von der Ihre Anfrage kommt, die Website, die Sie dorthin geführt hat, gegebenenfalls Stichwörter einer Kampagne und Ihre gekürzte IP-Adresse.',
     },
     {
+      title: 'Wenn Sie erzählen',
+      text: 'Ihre Geschichte, Ihre Fotos und Ihr Film erscheinen unter dem Namen, den Sie wählen, und nur dort, wo Sie es ankreuzen: Das ist Ihre Einwilligung, Geschichte für Geschichte, und Sie ziehen sie mit einem Klick zurück. Die Dateien werden neu gemacht, ohne Ort und Gerät; was Sie gesandt haben, wird gelöscht. Eine zurückgezogene Geschichte verlässt alle Websites in weniger als einer Minute. Eine abgelehnte wird nach 190 Tagen gelöscht, so lange kann man widersprechen. Damit wir Sie erkennen, gibt es ein einziges Cookie, auf der Website des Clubs, für die Zeit Ihres Besuchs. Wer eine Geschichte meldet, kann Namen und Adresse angeben: Sie dienen der Antwort und werden sechs Monate danach gelöscht.',
+    },
+    {
       title: 'Wer sie erhält',
       text:
         'Das Team des Clubs, sein Hoster und sein Maildienst.' +

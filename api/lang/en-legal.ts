@@ -30,6 +30,10 @@ export const enLegal: LegalTerms = {
       text: 'To run your membership and write to you about it: that is the agreement you make by joining. For the news, appearing publicly and introductions: your consent, box by box. To keep robots out and to know which partner people come through: our legitimate interest. For this we note the page your request comes from, the site that led you there, campaign keywords if there are any, and your shortened IP address.',
     },
     {
+      title: 'If you tell a story',
+      text: 'Your story, photos and film appear under the name that you choose, and only where you tick: that is your consent, story by story, and you take it back with one click. Files are made anew without place or device; what you sent is deleted. A story that you withdraw leaves every site in less than a minute. A refused one is deleted after 190 days, the time to object. To know you again there is one cookie, on the club’s site, for the time of your visit. Whoever reports a story may leave a name and an address: they serve to answer, and are deleted six months after the answer.',
+    },
+    {
       title: 'Who receives it',
       text:
         'The club’s team, its host and its mail service.' +

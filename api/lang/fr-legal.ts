@@ -30,6 +30,10 @@ export const frLegal: LegalTerms = {
       text: 'Pour tenir votre adhésion et vous écrire à son sujet : c’est l’accord que vous passez en entrant au club. Pour les nouvelles, votre apparition publique et les mises en relation : votre consentement, case par case. Pour écarter les robots et savoir par quel partenaire on nous rejoint : notre intérêt légitime. Nous notons pour cela la page d’où part votre demande, le site qui vous y a mené, d’éventuels mots-clés de campagne et votre adresse IP raccourcie.',
     },
     {
+      title: 'Si vous racontez',
+      text: 'Votre récit, vos photos et votre vidéo paraissent sous le nom que vous choisissez, aux seuls endroits que vous cochez : c’est votre consentement, récit par récit, et vous le retirez d’un clic. Les fichiers sont refaits sans lieu ni appareil ; ce que vous aviez envoyé est effacé. Un récit retiré quitte tous les sites en moins d’une minute. Un récit refusé est effacé au bout de 190 jours, le temps de contester. Pour vous reconnaître, un seul cookie, sur le site du club, le temps de votre visite. Qui signale un récit peut laisser un nom et une adresse : ils servent à répondre, et sont effacés six mois après la réponse.',
+    },
+    {
       title: 'Qui les reçoit',
       text:
         'L’équipe du club, son hébergeur et son service de courriel.' +

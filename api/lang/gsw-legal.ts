@@ -30,6 +30,10 @@ export const gswLegal: LegalTerms = {
       text: 'Fer dini Mìtglìedschàft z’fìara un dìr drìwer z’schriwa: des ìsch, was mìr üsmàcha, wenn dü mìtmàchsch. Fer d’Nejigkeita, fer effentlig z’erschina un fer Lìt kenna z’lehra: dini Iiwìlligung, Hääkla fer Hääkla. Fer d’Roboter drüssa z’hàlta un z’wìssa, ìwer wella Pàrtner ma züe uns kummt: unser berachtigts Ìntressa. Drfìr schriwa mìr uf, vu wellera Sitta dini Ààfrog kummt, wella Website dich dert ànna gfìart hàt, vìllicht Stìchwerter vu ra Kàmpània un dini gkìrzta IP-Àdress.',
     },
     {
+      title: 'Wenn dü ebbis verzehlsch',
+      text: 'Dini Gschìcht, dini Fotos un di Film kumma unter em Nàma, wu dü wählsch, un nur dert, wu dü a Hääkla màchsch: des ìsch dini Iiwìlligung, Gschìcht fer Gschìcht, un dü nìmmsch sa mìt eim Klick zruck. D’Dàteia wara nej gmàcht, ohna Ort un ohna Apparàt; was dü gschìckt hàsch, ward glescht. A Gschìcht, wu dü zruckziagsch, ìsch ìn weniger àss ara Minüta vu àlla Sitta furt. A àbglehnta ward noch 190 Täg glescht, so làng kàt ma ebbis drgeja saga. Fer dàss mìr dìch kenna, gìbt ’s ei eenzigs Cookie, uf dr Sitta vum Club, so làng àss dü do bìsch. Wer a Gschìcht mäldet, kàt a Nàma un a Àdress àngaa: sa sìn fer d’Àntwort, un wara sechs Monet drnoh glescht.',
+    },
+    {
       title: 'Wer si bekummt',
       text:
         '’s Team vum Club, si Hoster un si Mail-Dienscht.' +

@@ -59,41 +59,45 @@ export const uploadId = /^[0-9a-f]{32}$/;
  * @param path the path of the route, without a slash at its end
  */
 export function createUploadProtocol({ folder, path }: { folder: string; path: string }): UploadProtocol {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const courses = new WeakMap<object, Course>();
   const locks = new UploadLocks();
   // One at a time: two claims at once must not both be the last that fits.
   const enter = createTurnstile(1);
   const courseOf = (request: object) => courses.get(request)!;
 
-  const server = new Server({
-    path,
-    datastore: new UploadStore(folder, locks),
-    locker: locks,
-    lockDrainTimeout: 100,
-    relativeLocation: true,
-    getFileIdFromRequest: (_request, last) => (uploadId.test(last ?? '') ? last : undefined),
-    async namingFunction(request, metadata = {}) {
-      const course = courseOf(request);
-      const size = lengthOf(request.headers.get('upload-length'));
-      const said = Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value ?? '']));
-      course.created = await enter(() => course.events.create({ size, metadata: said }));
-      return course.created;
-    },
-    async onUploadFinish(request, upload) {
-      await courseOf(request).events.finish(upload.id, (upload.metadata ?? {}) as Record<string, string>);
-      return {};
-    },
-    onResponseError(request, error) {
-      courseOf(request).error = error;
-      return undefined;
-    },
-  });
+  const open = () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new Server({
+      path,
+      datastore: new UploadStore(folder, locks),
+      locker: locks,
+      lockDrainTimeout: 100,
+      relativeLocation: true,
+      getFileIdFromRequest: (_request, last) => (uploadId.test(last ?? '') ? last : undefined),
+      async namingFunction(request, metadata = {}) {
+        const course = courseOf(request);
+        const size = lengthOf(request.headers.get('upload-length'));
+        const said = Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value ?? '']));
+        course.created = await enter(() => course.events.create({ size, metadata: said }));
+        return course.created;
+      },
+      async onUploadFinish(request, upload) {
+        await courseOf(request).events.finish(upload.id, (upload.metadata ?? {}) as Record<string, string>);
+        return {};
+      },
+      onResponseError(request, error) {
+        courseOf(request).error = error;
+        return undefined;
+      },
+    });
+  };
+  // At the first upload: the library looks for its folder in its own time, and most programs here take none.
+  let server: Server | undefined;
 
   return async function handle(request, events) {
     const course: Course = { events, created: undefined, error: undefined };
     courses.set(request, course);
-    const response = await server.handleWeb(request);
+    const response = await (server ??= open()).handleWeb(request);
     if (response.ok) return response;
     if (course.created) await events.abandon(course.created);
     throw refusalOf(course.error, response.status);

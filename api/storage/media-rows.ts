@@ -93,6 +93,16 @@ const uploadById = query<{ id: string }>()((db, p) =>
   db.selectFrom('upload').select(uploadColumns).where('id', '=', p.id),
 );
 
+const unfinishedOf = query<{ memberId: number }>()((db, p) =>
+  db
+    .selectFrom('upload')
+    .select(uploadColumns)
+    .where('member_id', '=', p.memberId)
+    .where('role', '=', literal('main'))
+    .where('finished_at', 'is', null)
+    .orderBy('created_at'),
+);
+
 // What is whole waits for the decoder, however long.
 const expired = query<{ now: number; max: number }>()((db, p) =>
   db
@@ -161,6 +171,7 @@ export function mediaRowReads(on: Executor): Omit<MediaReads, 'usage'> {
       return { ...file, media, isPublic };
     },
     upload: (id) => on.get<{ id: string }, Upload>(uploadById, { id }),
+    unfinished: (memberId) => on.all(unfinishedOf, { memberId }),
     expiredUploads: (now, max) => on.all(expired, { now, max }),
     waiting: (max) => on.all(waiting, { max }),
     byId: (id) => on.get(byId, { id }),

@@ -129,13 +129,14 @@ const removeSignIns = query<{ now: number; before: number }>()((db, p) =>
   db.deleteFrom('sign_in').where('expires_at', '<=', p.now).where('created_at', '<', p.before),
 );
 
+/** Codes first: whoever is using one has its row, and the session that they open is there when sessions end. */
 async function endAll(on: Executor, holder: Holder): Promise<void> {
   if ('memberId' in holder) {
-    await on.run(endOfMember, { id: holder.memberId });
     await on.run(orphanOfMember, { id: holder.memberId });
+    await on.run(endOfMember, { id: holder.memberId });
   } else {
-    await on.run(endOfStaff, { id: holder.staffId });
     await on.run(orphanOfStaff, { id: holder.staffId });
+    await on.run(endOfStaff, { id: holder.staffId });
   }
 }
 
@@ -175,7 +176,7 @@ export function sessionWrites(on: Executor): SessionWrites {
       await on.run(setChallenge, { hash, challenge });
     },
     async end(hash) {
-      await on.run(end, { hash });
+      return (await on.run(end, { hash })) === 1;
     },
     endAll: (holder) => endAll(on, holder),
     async signInsSince(addressKey, since) {

@@ -35,6 +35,7 @@ export function mediaView(more: Partial<MyMediaView> = {}): MyMediaView {
     problem: null,
     position: 0,
     fileName: 'photo.jpg',
+    upload: null,
     ...more,
   };
 }

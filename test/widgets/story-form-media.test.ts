@@ -276,6 +276,37 @@ describe('<ambassador-story-form>, photos and films', () => {
     expect(media()[0]!.id).not.to.equal(lost.id);
   });
 
+  it('goes on where a reload has cut it, when it is the same file', async () => {
+    const first = await desk('photo');
+    choose(first, await jpeg());
+    await arrived(1);
+    const { size } = [...tus.stored.values()][0]!;
+    first.remove();
+    tus.requests.length = 0;
+    const lost = mediaView({ status: 'uploading', fileName: 'photo.jpg', upload: { id: 'left', size } });
+    tus.stored.set('left', { size, offset: 100, media: lost.id });
+    club.stories = [storyView({ kind: 'photo', media: [lost] }, { text: story, adult: true })];
+    const element = await storyForm();
+    await signIn(element);
+    press(element, /Reprendre/);
+    await eventually(() => /interrompu/.test(inside(element, '.media')?.textContent ?? ''), 'it is listed');
+    choose(element, await jpeg());
+    await arrived(1);
+    expect(media().map(({ id }) => id)).to.deep.equal([lost.id]);
+    expect(tus.requests.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+      'HEAD /v1/uploads/left',
+      'PATCH /v1/uploads/left',
+    ]);
+    expect(tus.made('PATCH')[0]!.bytes).to.equal(size - 100);
+  });
+
+  it('tells the club what the whole file is', async () => {
+    const element = await desk('photo');
+    choose(element, await jpeg());
+    await arrived(1);
+    expect(tus.made('POST')[0]!.metadata['sha256']).to.match(/^[0-9a-f]{64}$/);
+  });
+
   it('says what the club could not prepare', async () => {
     club.stories = [
       storyView(

@@ -63,10 +63,13 @@ const entities: Record<string, string> = {
   '&rlm;': '',
 };
 
-/** Words without WebVTT's tags; a lone `<` that begins none is a character like any other. */
+/**
+ * Words without WebVTT's tags; a lone `<` that begins none is a character like any other. No tag reaches over the
+ * next `<`: else a text of nothing but beginnings is searched to its end from each of them.
+ */
 function plain(text: string): string {
   return text
-    .replace(/<\/?(?:[cbiuv]|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d[\d:.]*>/g, '')
+    .replace(/<\/?(?:[cbiuv]|ruby|rt|lang)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/g, '')
     .replace(/&(?:lt|gt|amp|nbsp|lrm|rlm);/g, (entity) => entities[entity]!)
     .trim();
 }

@@ -93,6 +93,8 @@ export interface MediaReads {
   /** To which media a file belongs, and whether its story is public anywhere, for what serves files. */
   fileByName(name: string): Promise<(MediaFileRow & { media: Media; isPublic: boolean }) | undefined>;
   upload(id: string): Promise<Upload | undefined>;
+  /** A member's photos and films that have not come whole: what somebody can go on with. */
+  unfinished(memberId: number): Promise<Upload[]>;
   expiredUploads(now: number, max: number): Promise<Upload[]>;
   /** What a member has uploaded since a time, and keeps in all. */
   usage(memberId: number, since: number): Promise<{ files: number; bytes: number; kept: number }>;

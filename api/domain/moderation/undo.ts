@@ -36,6 +36,8 @@ export async function undo(
       story?.version === decision.storyVersion &&
       latest?.id === decision.id &&
       decision.action !== 'restore' &&
+      // Somebody has objected already: that gets an answer, from another person.
+      !(await tx.moderation.findAppealOf(decision.id)) &&
       now < decision.at + durations.undoLife;
     if (!fits || !(await tx.moderation.undoDecision(decision.id, now))) throw new DomainError('wrong_state');
     const before = JSON.parse(decision.before) as Before;

@@ -25,7 +25,7 @@ export async function storyPicture(
   publicId: string,
   shape: PictureShape,
 ): Promise<{ png: Uint8Array<ArrayBuffer>; key: string }> {
-  const { club, storage } = deps;
+  const { club } = deps;
   const story = await findAllowed(deps, publicId, shape);
   const photo = await photoOf(deps, story.id);
   const locale = isLocale(story.language) ? story.language : club.defaultLanguage;
@@ -39,9 +39,9 @@ export async function storyPicture(
     accent: club.colours.accent,
   };
   const png = await deps.pictures.draw(key, shape, content, () => readPhoto(deps, photo));
-  // While it was drawn it may have been taken back.
-  const still = await storage.stories.byPublicId(publicId);
-  if (still?.status !== 'published') throw new DomainError('not_found');
+  // While it was drawn it may have been taken back, forbidden here, or become another story.
+  const { version } = await findAllowed(deps, publicId, shape);
+  if (version !== story.version) throw new DomainError('not_found');
   return { png, key };
 }
 

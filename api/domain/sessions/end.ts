@@ -3,8 +3,8 @@ import type { Deps } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
 /** Signs out: this session ends, others of the same person go on. */
-export function endSession(deps: Pick<Deps, 'storage'>, { session }: Pick<Actor, 'session'>): Promise<void> {
-  return deps.storage.write((tx) => tx.sessions.end(session));
+export async function endSession(deps: Pick<Deps, 'storage'>, { session }: Pick<Actor, 'session'>): Promise<void> {
+  await deps.storage.write((tx) => tx.sessions.end(session));
 }
 
 /** Signs out whoever holds a token, also one that means nothing any more. */

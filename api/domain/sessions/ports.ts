@@ -78,7 +78,8 @@ export interface SessionWrites {
   open(hash: string, row: Omit<SessionRow, 'usedAt' | 'challenge'>): Promise<void>;
   touch(hash: string, usedAt: number): Promise<void>;
   setChallenge(hash: string, challenge: string | null): Promise<void>;
-  end(hash: string): Promise<void>;
+  /** False when it had ended before. */
+  end(hash: string): Promise<boolean>;
   /** Every session of a person, at once: leaving, suspension, change of address. */
   endAll(holder: Holder): Promise<void>;
   /** Rows of sign-ins for an address key since a time, those that were used left out. */

@@ -27,7 +27,7 @@ export async function askForPasskey(deps: PasskeyDeps, actor: StaffActor): Promi
 /**
  * Opens everything to somebody who has shown their passkey, or made their first: a new session takes the
  * place of the one that knew the code alone. A question is answered once.
- * @throws {DomainError} passkey_invalid
+ * @throws {DomainError} passkey_invalid, unauthenticated
  */
 export async function showPasskey(
   deps: PasskeyDeps,
@@ -45,7 +45,8 @@ export async function showPasskey(
     if (!(await tx.spend(`passkey:${challenge}`, now + durations.passkeyLife)))
       throw new DomainError('passkey_invalid');
     await keep(tx, now);
-    await tx.sessions.end(actor.session);
+    // Whatever shuts somebody out ends their sessions: it may have come while the answer was checked.
+    if (!(await tx.sessions.end(actor.session))) throw new DomainError('unauthenticated');
     await tx.audit(kind === 'create' ? 'staff.passkey_made' : 'staff.signed_in', `staff:${actor.staffId}`, now);
     const how = { kind: 'cookie', level: 'full', origin: null } as const;
     return openSession(deps, tx, { staffId: actor.staffId }, how);

@@ -49,9 +49,12 @@ async function viewsOf(deps: MineDeps, stories: readonly Story[]): Promise<MySto
   const media = Map.groupBy(await storage.media.byStory(ids), ({ storyId }) => storyId);
   const decisions = Map.groupBy(await storage.moderation.decisions(ids), ({ storyId }) => storyId);
   const appeals = new Map((await storage.moderation.appealsOf(ids)).map((appeal) => [appeal.decisionId, appeal]));
+  const author = stories[0]?.memberId;
+  const unfinished = author === undefined ? [] : await storage.media.unfinished(author);
+  const uploads = new Map(unfinished.map((upload) => [upload.mediaId, upload]));
   return stories.map((story) => {
     const refusal = standingRefusal(decisions.get(story.id) ?? []);
     const statement = refusal && statementView(refusal, appeals.get(refusal.id));
-    return myStoryView(deps, story, permissions.get(story.id)!, media.get(story.id) ?? [], statement);
+    return myStoryView(deps, story, permissions.get(story.id)!, media.get(story.id) ?? [], statement, uploads);
   });
 }

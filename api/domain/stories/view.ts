@@ -12,7 +12,7 @@ import type {
   StoryView,
 } from '../../contract/story.ts';
 import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
-import type { Media, MediaFileRow } from '../media/ports.ts';
+import type { Media, MediaFileRow, Upload } from '../media/ports.ts';
 import { previewUrl } from '../media/preview.ts';
 import type { Deps, Partner } from '../ports.ts';
 import { sharedWith } from '../partners/manage.ts';
@@ -108,12 +108,16 @@ export function storyView(
   };
 }
 
-/** A photo or film, as its author sees it while it is being made. */
-export function myMediaView(deps: PrivateViewDeps, media: MediaWithFiles): MyMediaView {
+/**
+ * A photo or film, as its author sees it while it is being made.
+ * @param upload what has not come whole, for whoever can go on with it
+ */
+export function myMediaView(deps: PrivateViewDeps, media: MediaWithFiles, upload?: Upload): MyMediaView {
   const address: Address = ({ name }) => previewUrl(deps, name);
   const { captions: _captions, transcript: _transcript, ...view } = mediaView(deps, media, address);
   const { status, problem, position, fileName } = media;
-  return { ...view, status, problem, position, fileName };
+  const left = upload && { id: upload.id, size: upload.size };
+  return { ...view, status, problem, position, fileName, upload: left ?? null };
 }
 
 /** A story, as its author sees it. */
@@ -123,6 +127,7 @@ export function myStoryView(
   permissions: Permissions,
   media: readonly MediaWithFiles[],
   statement: StatementView | undefined,
+  uploads: ReadonlyMap<number, Upload>,
 ): MyStoryView {
   const { text, language, circle, signature, place, prompt, link, people, adult } = story;
   return {
@@ -142,7 +147,7 @@ export function myStoryView(
       adult,
     },
     permissions,
-    media: inOrder(media).map((one) => myMediaView(deps, one)),
+    media: inOrder(media).map((one) => myMediaView(deps, one, uploads.get(one.id))),
     statement: statement ?? null,
     url:
       story.status === 'published' && permissions.club_site

@@ -53,6 +53,27 @@ export function storiesView(view: StoriesView): Html {
     ${story.statement ? statement(view, story, myStories) : ''} ${form(view, terms)} ${ways(view, story, myStories)}`;
 }
 
+/** What may appear on social networks, with the way to its pictures and text. */
+export function shareList({ mine, locale }: StoriesView): Html | string {
+  const shared = mine.stories.filter(({ status, permissions }) => status === 'published' && permissions.social);
+  if (shared.length === 0) return '';
+  const { share } = termsFor(locale).myStories;
+  return html`<section class="share-list">
+    <h2>${share.title}</h2>
+    <p>${share.text}</p>
+    <ul class="told">
+      ${shared.map(
+        ({ id, fields }) =>
+          html`<li>
+            <a href="${withLang(paths.myShareKit(id), locale)}"
+              ><bdi lang="${fields.language}">${fields.text.slice(0, 120)}</bdi></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 function list({ mine, locale }: StoriesView, terms: MyStoriesTerms): Html {
   if (mine.stories.length === 0) return html`<p>${terms.none}</p>`;
   return html`<ul class="told">

@@ -27,7 +27,7 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { validate } from '../validate.ts';
 import { flame, page, pageLocale, seeOther, withLang } from './layout.ts';
-import { myStoryPath, notes, storiesView, type Note, type StoriesView } from './my-stories-view.ts';
+import { myStoryPath, notes, shareList, storiesView, type Note, type StoriesView } from './my-stories-view.ts';
 
 /** 2,000 characters of any script, percent-encoded, and the rest of the form. */
 const formBytes = 32_768;
@@ -70,6 +70,7 @@ export function myStoriesPageRoutes(deps: AppDeps, limits: RateLimits, cache: Re
       <ambassador-story-form partner="${clubPartnerSlug}" lang="${locale}" open
         >${storiesView(view)}</ambassador-story-form
       >
+      ${story ? '' : shareList(view)}
     </article>`;
     const languagePath = story ? myStoryPath(story.id) : paths.myStoriesPage;
     const open = { widgets: true, media: true, camera: true, noindex: true };

@@ -5,9 +5,9 @@ import { slugPattern } from '../../contract/text.ts';
 import { refuseField } from '../../domain/errors.ts';
 import { findPartner } from '../../domain/partners/admit.ts';
 import type { FeedFilter } from '../../domain/stories/ports.ts';
-import { readFeed, readStory, siteOf } from '../../domain/stories/read.ts';
+import { readFeed, readStory, siteOf, type Site } from '../../domain/stories/read.ts';
 import { openCursor, sealCursor } from '../cursor.ts';
-import type { AppContext, AppDeps } from '../env.ts';
+import { header, type AppContext, type AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -26,17 +26,33 @@ const usual = 12;
 export function storyRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[] {
   const { defaultLanguage } = deps.club;
 
+  const own = new URL(deps.publicUrl).origin;
+
+  /**
+   * A page of another origin is no page of the club's, whatever partner it names: it gets what an author has
+   * permitted for partners' sites. (Browsers say where a request comes from, on the club's own pages or not.)
+   */
+  function siteFor(c: AppContext, site: Site): Site {
+    return isElsewhere(c) ? 'partners' : site;
+  }
+  function isElsewhere(c: AppContext): boolean {
+    const origin = header(c, 'origin');
+    return origin !== undefined && origin !== own;
+  }
+  const placeOf = (c: AppContext) => (isElsewhere(c) ? 'elsewhere' : 'here');
+
   function feed(c: AppContext): Response | Promise<Response> {
     const query = c.req.query();
     const locale = matchLocale(query['lang'], defaultLanguage);
     // As a visitor wrote it: it finds something only if it was checked before and kept.
-    const key = `feed|${locale}|${asked.map((name) => query[name] ?? '').join('|')}`;
+    const key = `feed|${placeOf(c)}|${locale}|${asked.map((name) => query[name] ?? '').join('|')}`;
     const ready = query['after'] ? undefined : cache.get(key);
     return ready ? sendReady(c, ready) : read(c, query, locale, key);
   }
 
   async function read(c: AppContext, query: Record<string, string>, locale: Locale, key: string): Promise<Response> {
-    const filter = await filterOf(deps, query);
+    const asking = await filterOf(deps, query);
+    const filter = { ...asking, site: siteFor(c, asking.site) };
     const page = async () => {
       const { feed, end } = await readFeed(deps, filter, locale);
       const next = end ? sealCursor(deps.keys, 'stories', [end.featured, end.publishedAt, end.id]) : null;
@@ -51,13 +67,13 @@ export function storyRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[]
     const id = c.req.param('id') ?? '';
     const slug = c.req.query('partner') ?? '';
     const locale = matchLocale(c.req.query('lang'), defaultLanguage);
-    const key = `story|${locale}|${slug}|${id}`;
+    const key = `story|${placeOf(c)}|${locale}|${slug}|${id}`;
     const ready = cache.get(key);
     return ready ? sendReady(c, ready) : readOne(c, id, slug, locale, key);
   }
 
   async function readOne(c: AppContext, id: string, slug: string, locale: Locale, key: string): Promise<Response> {
-    const site = siteOf(slug === '' ? undefined : await findPartner(deps, slug));
+    const site = siteFor(c, siteOf(slug === '' ? undefined : await findPartner(deps, slug)));
     return sendReady(c, await cache.load(key, async () => readyJson(await readStory(deps, id, site, locale), 0)));
   }
 

@@ -19,6 +19,10 @@ export const myStoriesTerms: MyStoriesTerms = {
   edit: 'An dieser Geschichte weiterschreiben',
   view: 'Ihre Seite ansehen',
   back: 'Alle Ihre Geschichten',
+  share: {
+    title: 'Zum Teilen',
+    text: 'Ihre Geschichten, die in den Netzwerken erscheinen dürfen, mit fertigen Bildern und Texten.',
+  },
   labels: {
     text: 'Ihre Geschichte',
     language: 'Sprache der Geschichte',

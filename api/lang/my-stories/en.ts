@@ -19,6 +19,10 @@ export const myStoriesTerms: MyStoriesTerms = {
   edit: 'Carry on with this story',
   view: 'See its page',
   back: 'All your stories',
+  share: {
+    title: 'Ready to share',
+    text: 'Your stories that may appear on social networks, with pictures and a text ready to post.',
+  },
   labels: {
     text: 'Your story',
     language: 'Language of the story',

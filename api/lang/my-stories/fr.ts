@@ -19,6 +19,10 @@ export const myStoriesTerms: MyStoriesTerms = {
   edit: 'Reprendre ce récit',
   view: 'Voir sa page',
   back: 'Tous vos récits',
+  share: {
+    title: 'À partager',
+    text: 'Vos récits qui peuvent paraître sur les réseaux, avec leurs images et leur texte tout prêts.',
+  },
   labels: {
     text: 'Votre récit',
     language: 'Langue du récit',

@@ -19,6 +19,7 @@ export const myStoriesTerms: MyStoriesTerms = {
   edit: 'Àn dara Gschìcht witerschriwa',
   view: 'Ihra Sitta àlüaga',
   back: 'Àlla dina Gschìchta',
+  share: { title: 'Zum Teila', text: 'Dini Gschìchta, wu uf da Netzwarker kumma derfa, mìt fertiga Bìlder un Text.' },
   labels: {
     text: 'Dina Gschìcht',
     language: 'Sproch vu dr Gschìcht',

@@ -1,3 +1,4 @@
+import type { Message } from '../terms.ts';
 import type { StoryStatus } from '../../contract/vocabulary.ts';
 
 /** What the page of an author's stories says, where there is no script. */
@@ -14,6 +15,8 @@ export interface MyStoriesTerms {
   edit: string;
   view: string;
   back: string;
+  /** Heading and lead of the stories that are ready for social networks. */
+  share: Message;
   labels: Record<'text' | 'language' | 'circle' | 'signature' | 'place' | 'link', string>;
   hints: Record<'text' | 'signature' | 'place' | 'link', string>;
   uses: string;

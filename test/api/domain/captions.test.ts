@@ -6,6 +6,11 @@ import { parseCaptions, writeCaptions } from '../../../api/domain/media/captions
 const cue = (text: string) => `WEBVTT\n\n00:00.000 --> 00:02.500\n${text}\n`;
 
 describe('captions', () => {
+  test('keep their words: a tag ends before the next begins', () => {
+    const [read] = parseCaptions(cue('<c.<v Anne>Moi<b x<i>seule</i>'))!;
+    assert.equal(read!.text, '<c.Moi<b xseule');
+  });
+
   test('are read whatever ends their lines, with hours, names, notes and settings', () => {
     const vtt = [
       '\uFEFFWEBVTT - Tram',

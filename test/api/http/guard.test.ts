@@ -6,7 +6,8 @@ import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../suppo
 import { knownRoutes, type KnownRoute } from '../../support/routes.ts';
 import { addMember, signedInMember, signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
 import { requestBytes, serveTestApp } from '../../support/server.ts';
-import { everything } from '../../support/tables.ts';
+import { storyBody } from '../../support/stories.ts';
+import { everything, rows } from '../../support/tables.ts';
 
 type Guarded = KnownRoute & { role: Role };
 
@@ -119,6 +120,26 @@ test('nobody gets in who may not, and nothing is written for them', async () => 
   }
   assert.ok(tried > 100);
   assert.deepEqual(everything(app.dir), before);
+});
+
+test('a token from a partner’s page works as long as the partner’s widgets do, and on no origin it has given up', async () => {
+  const own = await openTestApp();
+  try {
+    const { storage } = own.deps;
+    const member = await signedInWidget(own);
+    const status = async () => (await member.request('GET', '/v1/me/stories')).status;
+    assert.equal(await status(), 200);
+    await storage.setPartnerStatus('ville', 'paused');
+    assert.equal(await status(), 403);
+    assert.equal((await member.request('POST', '/v1/me/stories', storyBody())).status, 403);
+    assert.deepEqual(rows(own.dir, 'story'), []);
+    await storage.setPartnerStatus('ville', 'active');
+    assert.equal(await status(), 200);
+    await storage.setPartnerOrigins('ville', ['https://new.ville.example']);
+    assert.equal(await status(), 403);
+  } finally {
+    await own.remove();
+  }
 });
 
 test('whoever may, does', async () => {

@@ -200,6 +200,14 @@ describe('an appeal', () => {
     );
   });
 
+  test('keeps the decision from being undone: it gets an answer', async () => {
+    const story = await tell(app);
+    await appeal(story);
+    const { history } = (await read<{ story: QueueStory }>(staff.request('GET', `/v1/staff/stories/${story.publicId}`)))
+      .story;
+    await refused(staff.request('POST', `/v1/staff/decisions/${history[0]!.id}/undo`), 409, 'wrong_state');
+  });
+
   test('does not make public what the author has changed since', async () => {
     const story = await tell(app);
     const id = await appeal(story);

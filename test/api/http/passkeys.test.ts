@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
 import type { StaffMeView } from '../../../api/contract/session.ts';
+import { parseAddress } from '../../../api/domain/addresses.ts';
+import { resetPasskeys, suspendStaff } from '../../../api/domain/staff/change.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { Authenticator, strangeKey, type Lies } from '../../support/authenticator.ts';
 import { addStaff, signedInStaff, type SignedIn } from '../../support/session.ts';
@@ -47,6 +49,28 @@ async function enrol(): Promise<void> {
   const who = await byCode();
   const response = await show(who, 'create', device.create((await ask(who)).options));
   assert.equal(response.status, 200, await response.clone().text());
+}
+
+for (const [what, change] of [
+  ['whose passkeys are forgotten', resetPasskeys],
+  ['who is suspended', suspendStaff],
+] as const) {
+  test(`somebody ${what} while they show theirs is not let in`, async () => {
+    await enrol();
+    const who = await byCode();
+    const answer = device.get((await ask(who)).options);
+    const { passkeys } = app.deps;
+    app.deps.passkeys = {
+      ...passkeys,
+      async read(...args) {
+        const counter = await passkeys.read(...args);
+        await change(app.deps, parseAddress('mod@club.example')!);
+        return counter;
+      },
+    };
+    assert.equal((await show(who, 'get', answer)).status, 401);
+    assert.deepEqual(rows(app.dir, 'session'), []);
+  });
 }
 
 test('by mail as far as the passkey, made the first time, shown the next', async () => {

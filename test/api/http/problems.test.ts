@@ -6,7 +6,7 @@ import { StorageBusyError } from '../../../api/domain/ports.ts';
 import { DomainError } from '../../../api/domain/errors.ts';
 import { statusOf, toDomainError } from '../../../api/http/problem.ts';
 import { termsFor } from '../../../api/lang/index.ts';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, testClub, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
 import { mintProof } from '../../support/proof.ts';
 import { rows } from '../../support/tables.ts';
@@ -208,7 +208,10 @@ describe('a failure', () => {
     app.clock.time += 2000;
     app.deps.storage.write = () => Promise.reject(new StorageBusyError());
     const person = { firstName: 'Odilette', email: 'odile@example.org', circle: 'habitants', age15: 'on' };
-    const response = await postForm(app, [...valuesOf(html), ...Object.entries({ ...person, charter: '2026-01' })]);
+    const response = await postForm(app, [
+      ...valuesOf(html),
+      ...Object.entries({ ...person, charter: testClub.charter.version }),
+    ]);
     assert.equal(response.status, 503);
     assert.ok(Number(response.headers.get('retry-after')) >= 1);
     assert.doesNotMatch(app.log.lines.join('\n'), /Odilette|odile@|token/);

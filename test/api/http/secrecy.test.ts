@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
 import { hashToken } from '../../../api/domain/tokens.ts';
 import { StorageBusyError } from '../../../api/domain/ports.ts';
-import { openTestApp, type TestApp } from '../../support/app.ts';
+import { openTestApp, testClub, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { rows } from '../../support/tables.ts';
@@ -54,7 +54,7 @@ async function joinByForm(email: string): Promise<void> {
   const values = valuesOf(await (await app.request('/join?partner=ville')).text());
   formTokens.push(values.get('token')!);
   app.clock.time += durations.minimumFill;
-  const person = { firstName: 'Odile', email, circle: 'habitants', age15: 'on', charter: '2026-01' };
+  const person = { firstName: 'Odile', email, circle: 'habitants', age15: 'on', charter: testClub.charter.version };
   assert.equal((await postForm(app, [...values, ...Object.entries(person)])).status, 200);
   linkTokens.push(tokenIn((await deliver(app))[0], '/confirm'));
 }
@@ -63,7 +63,7 @@ async function beTooYoung(): Promise<void> {
   assert.equal((await app.signUp({ ...young, age15: false })).status, 422);
   const values = valuesOf(await (await app.request('/join?partner=ville')).text());
   app.clock.time += durations.minimumFill;
-  const person = { ...young, circle: 'habitants', charter: '2026-01' };
+  const person = { ...young, circle: 'habitants', charter: testClub.charter.version };
   assert.equal((await postForm(app, [...values, ...Object.entries(person)])).status, 422);
 }
 
@@ -81,7 +81,10 @@ async function breakThings(): Promise<void> {
   app.deps.storage.memberById = memberById;
 }
 
-const files = () => readdirSync(app.dir).map((name) => [name, readFileSync(join(app.dir, name)).toString('latin1')]);
+const files = () =>
+  readdirSync(app.dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name)).toString('latin1')]);
 
 test('went through what it was meant to', () => {
   assert.equal(linkTokens.length, 14);

@@ -50,6 +50,28 @@ async function visible(id: string): Promise<(string | undefined)[]> {
   );
 }
 
+test('names that no database would take are names of nothing', async () => {
+  const author = await signedInWidget(app);
+  const reads: [SignedIn, string][] = [
+    [staff, '/v1/staff/stories/a%00b'],
+    [author, '/v1/me/stories/a%00b'],
+    [author, '/v1/stories/a%00b'],
+    [author, '/media/a%00b'],
+    [author, '/stories/a%00b'],
+  ];
+  for (const [who, path] of reads) assert.equal((await who.request('GET', path)).status, 404, path);
+  const decision = { action: 'reject', text: 'Nein.' };
+  for (const [method, path, body] of [
+    ['POST', '/v1/staff/stories/a%00b/decisions', { action: 'approve', version: 1 }],
+    ['POST', '/v1/staff/decisions/a%00b/undo', {}],
+    ['PUT', '/v1/staff/media/a%00b/captions', { captions: [], transcript: '' }],
+    ['POST', '/v1/staff/reports/a%00b/decisions', decision],
+    ['POST', '/v1/staff/appeals/a%00b/decisions', decision],
+  ] as const) {
+    assert.equal((await staff.request(method, path, body)).status, 404, path);
+  }
+});
+
 test('told, approved, shown, changed, taken back and deleted', async () => {
   const author = await signedInWidget(app);
   const { id } = await draftOf(author, { people: 'me', adult: true });

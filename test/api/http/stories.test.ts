@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
 import { storyLimits } from '../../../api/contract/limits.ts';
 import { StoryFeed, StoryView } from '../../../api/contract/story.ts';
-import { openTestApp, publicUrl, testClub, type TestApp } from '../../support/app.ts';
+import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
 import { signedInMember, signedInWidget, type SignedIn } from '../../support/session.ts';
 import {
   addMedia,
@@ -164,6 +164,33 @@ describe('a feed', () => {
       'Pour les deux sortes de sites.',
       'Pour les sites des partenaires.',
     ]);
+  });
+
+  test('shows a page elsewhere what is permitted elsewhere, whatever partner it names', async () => {
+    const { id: here } = await publishedStory(app, author, { text: 'Pour le site du club seul, et pas plus.' }, [
+      'club_site',
+    ]);
+    const { id: there } = await publishedStory(app, author, { text: 'Pour les sites des partenaires.' }, [
+      'partner_sites',
+    ]);
+    const seen = async (origin: string | undefined, query: string) => {
+      const headers: Record<string, string> = origin === undefined ? {} : { origin };
+      const feed = StoryFeed.parse(await (await app.request(`/v1/stories${query}`, { headers })).json());
+      const single = await Promise.all(
+        [here, there].map(async (id) => (await app.request(`/v1/stories/${id}${query}`, { headers })).status),
+      );
+      return [feed.stories.map(({ id }) => id), single];
+    };
+    for (const query of ['', '?partner=club']) {
+      // Twice, and each after the other: what is kept for one is nothing for the other.
+      for (let times = 0; times < 2; times++) {
+        assert.deepEqual(await seen(undefined, query), [[here], [200, 404]]);
+        assert.deepEqual(await seen(publicUrl, query), [[here], [200, 404]]);
+        for (const origin of [partnerOrigin, 'https://anywhere.example', 'null']) {
+          assert.deepEqual(await seen(origin, query), [[there], [404, 200]], origin);
+        }
+      }
+    }
   });
 
   test('is filtered by circle, kind, language, tag and partner, alone and together', async () => {

@@ -30,6 +30,35 @@ after(() => app.remove());
 const get = (id: string, shape = 'og', headers: Record<string, string> = {}) =>
   app.request(`/stories/${id}/${shape}.png`, { headers });
 
+test('what is taken back, or forbidden there, while it is drawn is not sent', async () => {
+  let id = '';
+  let meanwhile: () => Promise<unknown> = () => Promise.resolve();
+  const slow: StoryPictures = {
+    async draw() {
+      await meanwhile();
+      return new Uint8Array(1);
+    },
+  };
+  const own = await openTestApp({ pictures: slow });
+  const status = async () => (await own.request(`/stories/${id}/og.png`)).status;
+  try {
+    id = await tell(own);
+    assert.equal(await status(), 200);
+    meanwhile = () => allowOnly(own, id, ['partner_sites']);
+    assert.equal(await status(), 404);
+    id = await tell(own);
+    meanwhile = () =>
+      own.deps.storage.write(async (tx) => {
+        const story = (await tx.stories.find(id))!;
+        // Changed, and approved again: another picture than the one that was drawn.
+        await tx.stories.bump(story.id, own.clock.now());
+      });
+    assert.equal(await status(), 404);
+  } finally {
+    await own.remove();
+  }
+});
+
 async function pixels(response: Response) {
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('content-type'), 'image/png');

@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { Upload as ClientUpload } from 'tus-js-client';
 import { durations } from '../../../api/contract/limits.ts';
 import { paths } from '../../../api/contract/paths.ts';
+import type { MyStories } from '../../../api/contract/story.ts';
 import { patience } from '../../../api/http/patience.ts';
 import { createUploadProtocol } from '../../../api/media/tus.ts';
 import { createApp } from '../../../api/app.ts';
@@ -92,6 +93,17 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
     assert.equal(rest.headers.get('upload-offset'), String(bytes.length));
     assert.ok(stored(sent.id).equals(bytes));
     assert.equal((await app.deps.storage.media.upload(sent.id))?.finishedAt, app.clock.now());
+  });
+
+  test('is listed for its author with where it goes on, and no more once it is whole', async () => {
+    const sent = await begun();
+    const left = async () => {
+      const { stories } = (await (await odile.request('GET', paths.myStories)).json()) as MyStories;
+      return stories.flatMap(({ media }) => media).find(({ id }) => id === sent.media)?.upload;
+    };
+    assert.deepEqual(await left(), { id: sent.id, size: bytes.length });
+    await append(app, odile, sent.location, bytes, 0);
+    assert.equal(await left(), null);
   });
 
   test('goes on after the program was started again', async () => {

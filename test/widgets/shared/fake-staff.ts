@@ -71,6 +71,7 @@ export function mediaOf(more: Partial<QueueMediaView> = {}): QueueMediaView {
     problem: null,
     position: 0,
     fileName: null,
+    upload: null,
     captions: [],
     transcript: null,
     ...more,

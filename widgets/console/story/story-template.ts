@@ -1,4 +1,5 @@
 import type { QueueStory } from '../../../api/contract/moderation.ts';
+import { staffPaths } from '../../../api/contract/paths.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import { formatMoment } from '../dates.ts';
 import type { Desk } from '../desk.ts';
@@ -66,6 +67,15 @@ function storyHead({ terms, locale }: Desk, story: QueueStory, position?: string
       ${story.featured ? html`<li class="strong">${words.decisions.feature}</li>` : nothing}
       ${story.openReports > 0 ? html`<li class="alert">${words.openReports(story.openReports)}</li>` : nothing}
     </ul>
+    ${
+      story.status === 'published' && story.permissions.social
+        ? html`<p>
+            <a class="link" href="${staffPaths.shareKit(story.id)}?lang=${locale}" target="_blank" rel="noopener"
+              >${words.share}<span class="visually-hidden"> (${terms.newTab})</span></a
+            >
+          </p>`
+        : nothing
+    }
   </header>`;
 }
 

@@ -189,6 +189,7 @@ const terms: ConsoleTerms = {
     notGiven: 'nein',
     tags: 'Themen',
     none: 'keine',
+    share: 'Zum Teilen auf Facebook und Instagram',
     history: 'Bisherige Entscheidungen',
     decisions: {
       approve: 'Veröffentlicht',

@@ -181,6 +181,7 @@ const terms: ConsoleTerms = {
     notGiven: 'no',
     tags: 'Topics',
     none: 'none',
+    share: 'Share kit for Facebook and Instagram',
     history: 'Decisions so far',
     decisions: {
       approve: 'Published',

@@ -191,6 +191,7 @@ const terms: ConsoleTerms = {
     notGiven: 'non',
     tags: 'Thèmes',
     none: 'aucun',
+    share: 'Kit de partage pour Facebook et Instagram',
     history: 'Décisions prises',
     decisions: {
       approve: 'Publié',

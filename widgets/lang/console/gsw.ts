@@ -181,6 +181,7 @@ const terms: ConsoleTerms = {
     notGiven: 'nei',
     tags: 'Thema',
     none: 'kens',
+    share: 'Zum Teila uf Facebook un Instagram',
     history: 'Wàs entschieda wora ìsch',
     decisions: {
       approve: 'Effentlig gmàcht',

@@ -170,6 +170,8 @@ interface StoryTerms {
   notGiven: string;
   tags: string;
   none: string;
+  /** The link to a story's pictures and text, ready to post. */
+  share: string;
   history: string;
   decisions: Record<'approve' | 'refuse' | 'remove' | 'restore' | 'feature' | 'unfeature' | 'tag', string>;
   by(name: string, date: string): string;

@@ -72,6 +72,16 @@ class Refusal extends Error {
 }
 
 const weights: Record<MediaKind, number> = { photo: mediaLimits.photoBytes, video: mediaLimits.videoBytes };
+/** A film is not read into the memory of a phone to be hashed. */
+const hashable = 30_000_000;
+
+/** What the club checks the whole file against. Pages without https have no hashes. */
+async function hashOf(blob: Blob): Promise<{ sha256?: string }> {
+  if (blob.size > hashable || !globalThis.isSecureContext) return {};
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return { sha256: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
+}
+
 /** Below this a film is sent as it is: making it smaller would take longer than sending it. */
 const worthShrinking = 12_000_000;
 /** An upload that has not moved for so long is begun again where it stood. */
@@ -231,10 +241,11 @@ export class Uploads {
     this.#become(job, 'sending');
     const story = await this.#desk.story();
     const before = await this.#desk.media();
-    if (!job.url) await this.#clear(job, before);
+    if (!job.url) await this.#takeUp(job, before);
     const position = `${before.filter((one) => one.kind === kind).length}`;
     const { type } = blob === file ? (await sniff(file))! : blob;
-    await this.#transfer(job, blob, { story, kind, filename: name, filetype: type, position }, (url, media) => {
+    const said = { story, kind, filename: name, filetype: type, position, ...(await hashOf(blob)) };
+    await this.#transfer(job, blob, said, (url, media) => {
       job.url = url;
       if (media) job.media = media;
       if (job.preview && job.media) this.previews.set(job.media, job.preview);
@@ -254,10 +265,19 @@ export class Uploads {
     await this.#desk.media();
   }
 
-  /** An upload of the same file that nobody goes on with takes the place of this one. */
-  async #clear(job: Job, media: readonly MyMediaView[]): Promise<void> {
-    for (const { id, status, fileName } of media)
-      if (status === 'uploading' && fileName === job.name) await this.#desk.drop(id);
+  /**
+   * What was cut off by a reload goes on where it stopped, if this is the same file: its name and its size say so,
+   * and its hash, checked by the club at the end, whether it was true. Another file of that name takes its place.
+   */
+  async #takeUp(job: Job, media: readonly MyMediaView[]): Promise<void> {
+    for (const { id, status, fileName, upload } of media) {
+      if (status !== 'uploading' || fileName !== job.name || this.#jobs.some((one) => one.media === id)) continue;
+      if (!job.url && upload?.size === job.ready!.blob.size) {
+        job.url = `${this.#desk.endpoint}/${upload.id}`;
+        job.media = id;
+        if (job.preview) this.previews.set(id, job.preview);
+      } else await this.#desk.drop(id);
+    }
   }
 
   async #transfer(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { StorageConflictError, type Transaction } from '../../../../api/domain/ports.ts';
 import type { Holder, Passkey } from '../../../../api/domain/sessions/ports.ts';
 import { day, employee, minute, now, person, range, type Open, type Opened } from '../fixtures.ts';
@@ -144,6 +145,23 @@ export function sessionCases(open: Open): void {
     const id = await storage.write((tx) => tx.sessions.insertSignIn(signIn('request')));
     const wins = await Promise.all(range(50).map((i) => storage.write((tx) => tx.sessions.useSignIn(id, now + i))));
     assert.equal(wins.filter(Boolean).length, 1);
+  });
+
+  test('whoever is signed out everywhere is not let in by a code that is being used at that moment', async ({
+    storage,
+  }) => {
+    const memberId = await member(storage);
+    await storage.write((tx) => tx.sessions.insertSignIn(signIn('request', { memberId })));
+    const { promise: ending, resolve: begin } = Promise.withResolvers<Promise<void>[]>();
+    await storage.write(async (tx) => {
+      await tx.sessions.findSignIn('request');
+      // In a list, or the promise would wait for what waits for this transaction.
+      begin([storage.write((other) => other.sessions.endAll({ memberId }))]);
+      await setTimeout(200);
+      await tx.sessions.open('hash', session({ memberId }));
+    });
+    await Promise.all(await ending);
+    assert.equal(await storage.sessions.find('hash'), undefined);
   });
 
   test('fifty wrong tries at once are no more than the allowed ones', async ({ storage }) => {
