@@ -4,8 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { locales } from '../../api/contract/locales.ts';
+import type { Browser, Page } from 'puppeteer-core';
+import { locales, type Locale } from '../../api/contract/locales.ts';
+import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
+import { Author } from '../support/author.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
@@ -35,35 +37,81 @@ const paths = [
   '/legal/mentions',
   '/accessibilite',
   '/nowhere',
+  '/stories',
+  `/stories/${storyId('jardin-de-la-cite')}`,
+  `/stories/${storyId('film-du-tram')}`,
+  // Told in a script that runs from right to left.
+  `/stories/${storyId('sabah')}`,
+  // A film on another site.
+  `/stories/${storyId('video-du-carnaval')}`,
+  `/stories/${storyId('jardin-de-la-cite')}/report?partner=ville-de-mulhouse`,
+  '/embed/testimonials?partner=ville-de-mulhouse',
+  '/sign-in?next=/me/stories',
+  '/console',
 ];
 
-describe('pages', { timeout: 180_000 }, () => {
+/** The pages of the documentation, which are in English. */
+const documentation = ['/demo/widgets/testimonials.html', '/demo/widgets/story-form.html'];
+
+/** Pages of somebody who is signed in. */
+const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`, '/me/leave'];
+
+/** Looks at a page on the smallest phone, in both colour schemes. */
+async function look(page: Page, path: string, locale: Locale, spoken: string = locale): Promise<void> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself reports that a page was not found: that is what was asked for.
+    if (['error', 'warn'].includes(message.type()) && !/status of 4\d\d|nobody-knows-us/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  await page.setViewport({ width: 320, height: 640 });
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const address = new URL(path, demo.club);
+    address.searchParams.set('lang', locale);
+    await page.goto(address.href, { waitUntil: 'networkidle0' });
+    assert.deepEqual(await violations(page), [], scheme);
+    assert.equal(await page.$eval('html', (element) => element.lang), spoken);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
+  }
+  assert.deepEqual(complaints, []);
+}
+
+describe('pages', { timeout: 300_000 }, () => {
   for (const [index, path] of paths.entries()) {
     test(`${path} can be used by everyone`, async () => {
       const page = await browser.newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('console', (message) => {
-        // The browser itself reports that a page was not found: that is what was asked for.
-        if (['error', 'warn'].includes(message.type()) && !/status of 4\d\d/.test(message.text())) {
-          complaints.push(message.text());
-        }
-      });
-      await page.setViewport({ width: 320, height: 640 });
-      const locale = locales[index % locales.length]!;
-      for (const scheme of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        const address = new URL(path, demo.club);
-        address.searchParams.set('lang', locale);
-        await page.goto(address.href, { waitUntil: 'load' });
-        assert.deepEqual(await violations(page), [], scheme);
-        assert.equal(await page.$eval('html', (element) => element.lang), locale);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
-      }
-      assert.deepEqual(complaints, []);
+      await look(page, path, locales[index % locales.length]!);
       await page.close();
     });
   }
+
+  for (const path of documentation) {
+    test(`${path} can be used by everyone`, async () => {
+      const page = await browser.newPage();
+      await look(page, path, 'en');
+      await page.close();
+    });
+  }
+
+  test('so can the page of the code, and those of who is signed in', async () => {
+    const author = await Author.open(demo, browser, demoAuthor);
+    const { page } = author;
+    await author.askCode();
+    await author.watched.page.setViewport({ width: 320, height: 640 });
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
+    await author.typeCode();
+    for (const [index, path] of own.entries()) await look(page, path, locales[index % locales.length]!);
+    await page.setJavaScriptEnabled(false);
+    for (const path of own.slice(1, 3)) {
+      await page.goto(`${demo.club}${path}?lang=de`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
+    }
+    await author.watched.context.close();
+  });
 
   test('the form without JavaScript names its errors and keeps what was typed', async () => {
     const page = await browser.newPage();

@@ -77,10 +77,7 @@ describe('a photo and a film, from a phone to every partner’s page', patience,
     await author.begin('photo', said.photo, [fixture('photo-gps.heic'), jpeg]);
     await author.ready(2);
     const words = await author.page.$$('ambassador-story-form >>> .media textarea');
-    for (const [index, one] of words.entries()) {
-      await one.tap();
-      await author.page.keyboard.type(alts[index]!);
-    }
+    for (const [index, one] of words.entries()) await author.writeInto(one, alts[index]!);
     await author.tap('#people-nobody');
     assert.deepEqual(await violations(author.page), []);
     await author.handIn();
@@ -137,7 +134,7 @@ describe('a photo and a film, from a phone to every partner’s page', patience,
       assert.deepEqual(await seen.$$eval('img', (all) => all.map(({ alt }) => alt)), alts);
       const told = await partner.open(demo, visitor.page, { id: film.id, text: said.film });
       assert.ok(told, `${partner.slug} shows the film`);
-      const played = await playFilm(told);
+      const played = await playFilm(visitor.page, told);
       assert.ok(played.readyState >= 1, `${partner.slug} plays the film`);
       assert.deepEqual(played.cues, ['La machine ronronne.']);
       assert.deepEqual(await visitor.context.cookies(), []);

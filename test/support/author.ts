@@ -62,18 +62,26 @@ export class Author {
 
   /** Presses something that leads to another page. */
   async follow(selector: string): Promise<void> {
-    await Promise.all([this.page.waitForNavigation(), this.page.tap(selector)]);
+    // A page that is still putting itself together moves away from under a finger.
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'networkidle0' }), this.page.tap(selector)]);
   }
 
   /** Opens "my stories", and signs in by the six digits of the mail on the way. */
-  async arrive(path = '/me/stories'): Promise<void> {
-    const { page } = this;
-    await page.goto(`${this.#demo.club}${path}?lang=fr`);
-    if (new URL(page.url()).pathname !== '/sign-in') return;
-    await page.type('#email', this.email);
+  async arrive(): Promise<void> {
+    await this.askCode();
+    await this.typeCode();
+  }
+
+  /** Opens "my stories", which asks who one is, and says it. */
+  async askCode(): Promise<void> {
+    await this.page.goto(`${this.#demo.club}/me/stories?lang=fr`);
+    await this.page.type('#email', this.email);
     await delay(asPeopleFill);
     await this.follow('form .button');
-    await page.type('#code', await mailedCode(this.#demo.smtp, this.email));
+  }
+
+  async typeCode(): Promise<void> {
+    await this.page.type('#code', await mailedCode(this.#demo.smtp, this.email));
     await this.follow('form .button');
   }
 
@@ -87,7 +95,14 @@ export class Author {
   }
 
   async write(selector: string, text: string): Promise<void> {
-    await this.tap(selector);
+    await this.writeInto(await this.inside(selector), text);
+  }
+
+  async writeInto(field: ElementHandle<Element>, text: string): Promise<void> {
+    await touch(field);
+    // A browser waits a moment for what the finger will do next: keys pressed meanwhile write nothing.
+    await this.page.waitForFunction((one) => (one.getRootNode() as ShadowRoot).activeElement === one, {}, field);
+    await delay(300);
     await this.page.keyboard.type(text);
   }
 

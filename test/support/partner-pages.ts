@@ -59,11 +59,15 @@ export function pictureWidths(story: ElementHandle<Element>): Promise<number[]> 
 }
 
 /** Starts the film of a story as a visitor does, and waits until it plays with its captions. */
-export async function playFilm(story: ElementHandle<Element>): Promise<{ readyState: number; cues: string[] }> {
+export async function playFilm(
+  page: Page,
+  story: ElementHandle<Element>,
+): Promise<{ readyState: number; cues: string[] }> {
   // The widget has a button in the film's place; in the frame the film has the browser's own.
   const button = (await story.$('button.film, video')) as ElementHandle<HTMLElement>;
   await button.evaluate((one) => one.scrollIntoView({ behavior: 'instant', block: 'center' }));
-  await button.click();
+  await button.focus();
+  await page.keyboard.press('Space');
   return story.evaluate(async (element) => {
     for (let tries = 0; tries < 300; tries += 1) {
       const film = element.querySelector('video');

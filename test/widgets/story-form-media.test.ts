@@ -18,6 +18,7 @@ import {
   write,
 } from './story-form-support.ts';
 import { FakeTus } from './story-form-tus.ts';
+import { json, offline } from './shared/fake-api.ts';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
 
@@ -184,6 +185,42 @@ describe('<ambassador-story-form>, photos and films', () => {
     Reflect.deleteProperty(navigator, 'onLine');
     window.dispatchEvent(new Event('online'));
     await arrived(1);
+  });
+
+  it('tries again by itself when the network says too early that it is back', async () => {
+    const element = await desk('photo');
+    let down = true;
+    tus.fault = () => (down ? 'cut' : undefined);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    choose(element, await jpeg());
+    await eventually(() => /attente de connexion/.test(inside(element, '.media')?.textContent ?? ''), 'it waits');
+    Reflect.deleteProperty(navigator, 'onLine');
+    club.answers['GET /v1/me/stories'] = offline;
+    const before = club.made(/GET .*stories/).length;
+    window.dispatchEvent(new Event('online'));
+    await eventually(() => club.made(/GET .*stories/).length > before, 'it was tried too early');
+    club.answers = {};
+    down = false;
+    await arrived(1);
+  });
+
+  it('takes no words away when an answer comes that a save has overtaken', async () => {
+    const element = await desk('photo');
+    choose(element, await jpeg());
+    await arrived(1);
+    const { id } = media()[0]!;
+    await until(element, `#alt-${id}`);
+    // Read before the words are saved, and here only after.
+    const early = structuredClone(club.mine('fr'));
+    let late: (() => void) | undefined;
+    club.answers['GET /v1/me/stories'] = () =>
+      new Promise((answer) => (late = () => answer(json(early)))) as Promise<Response>;
+    media()[0]!.status = 'processing';
+    write(element, `alt-${id}`, 'Un pont');
+    await eventually(() => media()[0]?.alt === 'Un pont' && late, 'it is saved, and asked what the file has become');
+    late!();
+    await settle();
+    expect(get<HTMLTextAreaElement>(element, `#alt-${id}`).value).to.equal('Un pont');
   });
 
   it('tries again what is locked or busy, and gives up what is refused', async () => {

@@ -63,8 +63,8 @@ export class StoriesController implements ReactiveController {
     const query = { lang: this.#host.locale };
     const mine = (this.mine = await this.#api.ask<MyStories>(memberPaths.myStories, { query }));
     const own = this.draft?.id && mine.stories.find(({ id }) => id === this.draft?.id);
-    // What a file has become, when nobody is in the middle of saving.
-    if (own && same(this.draft!.base, own.fields)) this.#take(own);
+    // What a file has become, when nobody is in the middle of saving; never an answer that a save has overtaken.
+    if (own && own.version >= this.draft!.version && same(this.draft!.base, own.fields)) this.#take(own);
     this.#host.requestUpdate();
     return mine;
   }

@@ -40,7 +40,8 @@ export function mediaFileRoutes(deps: AppDeps): Route[] {
     const hit = cache.get(name);
     if (hit) return hit;
     const row = fileType(name) && (await deps.storage.media.fileByName(name));
-    if (!row) return undefined;
+    // What a moderator still looks at may be public in a moment: visitors must not be told that it is not there.
+    if (!row || !row.isPublic) return row || undefined;
     kept += 1;
     if (kept > most) {
       cache.clear();

@@ -30,10 +30,9 @@ async function file(on: TestApp, status: 'draft' | 'published', type = 'video/mp
     const row = { role: 'film' as const, name, type, width: 1, height: 1, bytes: 10, language: null, text: null };
     const mediaId = await tx.media.insert(one, 1);
     await tx.media.ready(mediaId, { width: 1, height: 1, duration: 1, placeholder: '#000000' }, [row]);
-    if (status === 'draft') return;
     await tx.keepConsentText('hash', 'text');
     await tx.stories.setPermissions(storyId, uses, 'hash', 1);
-    await tx.stories.move(storyId, ['draft'], status, 1);
+    if (status === 'published') await tx.stories.move(storyId, ['draft'], status, 1);
   });
   return name;
 }
@@ -76,6 +75,18 @@ test('a public file: its type, its length, a strong tag, and nothing that a page
       'set-cookie': undefined,
     },
   );
+});
+
+test('what was looked at before it was public is there as soon as it is', async () => {
+  const name = await file(app, 'draft');
+  const { pathname, search } = new URL(previewUrl(app.deps, name));
+  assert.equal((await app.request(pathname + search)).status, 200);
+  assert.equal((await get(name)).status, 404);
+  const { media } = (await app.deps.storage.media.fileByName(name))!;
+  await app.deps.storage.write(async (tx) => {
+    await tx.stories.move(media.storyId, ['draft'], 'published', 1);
+  });
+  assert.equal((await get(name)).status, 200);
 });
 
 test('whoever has it is told so, and is sent nothing', async () => {

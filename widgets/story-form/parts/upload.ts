@@ -86,6 +86,8 @@ async function hashOf(blob: Blob): Promise<{ sha256?: string }> {
 const worthShrinking = 12_000_000;
 /** An upload that has not moved for so long is begun again where it stood. */
 const stalled = 20_000;
+/** How long after a request without an answer the next one is tried. */
+const pause = 4000;
 let keys = 0;
 
 /** The files of one story: looked at, made smaller, sent, one after the other. */
@@ -93,6 +95,7 @@ export class Uploads {
   readonly #desk: Desk;
   readonly #jobs: Job[] = [];
   #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Small pictures of what has arrived. */
   readonly previews = new Map<string, HTMLCanvasElement>();
 
@@ -142,8 +145,15 @@ export class Uploads {
     void this.#run();
   }
 
+  /** The network says that it is back before it is, and a club that restarts says nothing: it is tried again. */
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (navigator.onLine ? this.wake() : this.#later()), pause);
+  }
+
   /** Ends all: the page is being left. */
   stop(): void {
+    clearTimeout(this.#timer);
     for (const job of this.#jobs.splice(0)) {
       job.stop.abort();
       job.attempt?.abort();
@@ -173,14 +183,19 @@ export class Uploads {
 
   #fail(job: Job, error: unknown): void {
     const { status = -1, code } = error as SendFailure;
+    const unanswered =
+      error instanceof SendFailure
+        ? (status < 400 || status >= 500) && !code
+        : // From any of the requests around it.
+          /^(?:offline|timeout|server)$/.test((error as { kind?: string }).kind ?? '');
     if (error === 'stalled') job.step = 'queued';
     else if (status === 401 || code === 'unauthenticated') {
       job.step = 'waiting';
       this.#desk.lost();
-    } else if (error instanceof SendFailure && (status < 400 || status >= 500) && !code) job.step = 'waiting';
-    // No answer, from any of the requests around it.
-    else if (/^(?:offline|timeout|server)$/.test((error as { kind?: string }).kind ?? '')) job.step = 'waiting';
-    else Object.assign(job, { step: 'failed', problem: code ?? 'media_failed' });
+    } else if (unanswered) {
+      job.step = 'waiting';
+      this.#later();
+    } else Object.assign(job, { step: 'failed', problem: code ?? 'media_failed' });
   }
 
   async #prepare(job: Job): Promise<Ready | undefined> {

@@ -48,6 +48,7 @@ async function showFrame(c: AppContext, deps: AppDeps): Promise<Response> {
                   html`<li>
                     ${storyFigure(deps, story, {
                       locale,
+                      scrolls: true,
                       sizes: '(min-width: 44rem) 24rem, 84vw',
                       links: html`<a class="report" href="${report(story.id)}" target="_blank" rel="noopener nofollow"
                         >${terms.story.report} <span class="aside">(${termsFor(locale).site.newTab})</span></a

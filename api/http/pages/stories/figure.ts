@@ -18,9 +18,14 @@ export interface FigureOptions {
   links?: Html;
   /** Films are played here; otherwise their poster stands for them. */
   plays?: boolean;
+  /** Long words are scrolled in their place, so that the keyboard has to reach them. */
+  scrolls?: boolean;
   /** The first pictures of a page do not wait until they are in view. */
   eager?: boolean;
 }
+
+/** A text of this many characters has room everywhere. */
+const brief = 140;
 
 export function storyFigure(
   deps: Pick<AppDeps, 'publicUrl' | 'mediaOrigin'>,
@@ -31,7 +36,13 @@ export function storyFigure(
   const shown = options.most === undefined ? story.media : story.media.slice(0, 1);
   return html`<figure class="story">
     ${shown.map((media) => mediaOf(deps, media, story, options))}
-    <blockquote lang="${story.language}" dir="${directionOf(story.language)}">${words(story, options.most)}</blockquote>
+    <blockquote
+      lang="${story.language}"
+      dir="${directionOf(story.language)}"
+      ${options.scrolls && story.text.length > brief ? raw('tabindex="0"') : ''}
+    >
+      ${words(story, options.most)}
+    </blockquote>
     ${linkCard(story, options.locale)}
     <figcaption>
       <span class="author"><bdi>${author.name}</bdi></span>
