@@ -4,7 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Cookie, ElementHandle, Page } from 'puppeteer-core';
+import { demoAuthor, storyId } from '../demo/seed-stories.ts';
+import { Author } from './support/author.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openDemo, type TestDemo } from './support/demo.ts';
 
@@ -16,6 +18,8 @@ type Step = (page: Page, demo: TestDemo) => Promise<void>;
 interface Screen {
   name: string;
   address: (demo: TestDemo) => string;
+  /** The address of who is signed in. */
+  as?: string;
   prepare?: Step;
 }
 
@@ -91,11 +95,64 @@ const screens: Screen[] = [
   { name: 'chamber', address: (demo) => demo.origins['chambre-des-entrepreneurs']! },
   { name: 'chamber-form', address: chamber, prepare: unfold },
   { name: 'bakery', address: bakery },
+  { name: 'stories', address: (demo) => `${demo.club}/stories?lang=fr` },
+  { name: 'story-photo', address: (demo) => `${demo.club}/stories/${storyId('jardin-de-la-cite')}?lang=fr` },
+  { name: 'story-film', address: (demo) => `${demo.club}/stories/${storyId('film-du-tram')}?lang=de` },
+  { name: 'story-rtl', address: (demo) => `${demo.club}/stories/${storyId('sabah')}?lang=en` },
+  { name: 'story-link', address: (demo) => `${demo.club}/stories/${storyId('video-du-carnaval')}?lang=gsw` },
+  {
+    name: 'story-report',
+    address: (demo) => `${demo.club}/stories/${storyId('jardin-de-la-cite')}/report?lang=fr`,
+  },
+  { name: 'frame', address: (demo) => `${demo.club}/embed/testimonials?partner=ville-de-mulhouse&lang=fr` },
+  { name: 'widget-stories', address: (demo) => `${demo.club}/demo/widgets/testimonials.html`, prepare: scrollThrough },
+  { name: 'widget-story-form', address: (demo) => `${demo.club}/demo/widgets/story-form.html` },
+  { name: 'sign-in', address: (demo) => `${demo.club}/sign-in?next=/me/stories&lang=fr` },
+  { name: 'console', address: (demo) => `${demo.club}/console?lang=fr` },
+  { name: 'me', address: (demo) => `${demo.club}/me?lang=fr`, as: demoAuthor },
+  { name: 'my-stories', address: (demo) => `${demo.club}/me/stories?lang=fr`, as: demoAuthor },
+  {
+    name: 'my-stories-photos',
+    address: (demo) => `${demo.club}/me/stories?lang=fr`,
+    as: demoAuthor,
+    async prepare(page) {
+      await press(page, 'Nouveau récit');
+      await page.waitForSelector('ambassador-story-form >>> #text');
+      await page.$eval('ambassador-story-form >>> #kind-photo', (element) => (element as HTMLElement).click());
+      await page.$eval('ambassador-story-form >>> #adult-on', (element) => (element as HTMLElement).click());
+      await press(page, 'Confier au club');
+      await page.waitForSelector('ambassador-story-form >>> .summary .box');
+    },
+  },
 ];
+
+/** Pictures come when they are in view: whoever looks at a whole page has been through it. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 600) {
+    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+    await page.waitForNetworkIdle({ idleTime: 100 });
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/** Presses a button of the story form by its words. */
+async function press(page: Page, words: string): Promise<void> {
+  const button = await page.waitForFunction(
+    (what) =>
+      [...(document.querySelector('ambassador-story-form')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        ({ textContent }) => textContent?.includes(what),
+      ),
+    {},
+    words,
+  );
+  await (button.asElement() as ElementHandle<HTMLElement>).evaluate((one) => one.click());
+}
 
 /** A page as one visitor sees it. */
 async function shoot(browser: Browser, demo: TestDemo, screen: Screen, width: number, scheme: string, path: string) {
   const context = await browser.createBrowserContext();
+  if (screen.as !== undefined) await context.setCookie(await signedIn(browser, demo, screen.as));
   const page = await context.newPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([
@@ -106,6 +163,22 @@ async function shoot(browser: Browser, demo: TestDemo, screen: Screen, width: nu
   await screen.prepare?.(page, demo);
   await page.screenshot({ path, fullPage: true });
   await context.close();
+}
+
+const sessions = new Map<string, Promise<Cookie>>();
+
+/** The cookie of a session, which one code is enough for. */
+function signedIn(browser: Browser, demo: TestDemo, email: string): Promise<Cookie> {
+  const known = sessions.get(email) ?? signIn(browser, demo, email);
+  sessions.set(email, known);
+  return known;
+}
+
+async function signIn(browser: Browser, demo: TestDemo, email: string): Promise<Cookie> {
+  const author = await Author.open(demo, browser, email);
+  await author.arrive();
+  const cookies = await author.watched.context.cookies();
+  return cookies.find(({ name }) => name === '__Host-session')!;
 }
 
 const folder = process.argv[2];
