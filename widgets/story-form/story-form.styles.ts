@@ -76,12 +76,16 @@ export const storyFormStyles = css`
     padding: 0;
     border: 0;
   }
+  .row .field {
+    min-inline-size: 0;
+  }
   .row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     column-gap: 1.25em;
   }
   .field select {
+    inline-size: 100%;
     font: inherit;
     color: inherit;
     min-block-size: 48px;

@@ -6,6 +6,7 @@ import { paths } from '../../contract/paths.ts';
 import type { MyStories, MyStoryView } from '../../contract/story.ts';
 import { storyLanguages, storyUses } from '../../contract/vocabulary.ts';
 import type { Member } from '../../domain/ports.ts';
+import { excerptOf } from '../../domain/stories/excerpt.ts';
 import { reasons } from '../../lang/reasons/index.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
 import type { MyStoriesTerms } from '../../lang/my-stories/terms.ts';
@@ -66,7 +67,7 @@ export function shareList({ mine, locale }: StoriesView): Html | string {
         ({ id, fields }) =>
           html`<li>
             <a href="${withLang(paths.myShareKit(id), locale)}"
-              ><bdi lang="${fields.language}">${fields.text.slice(0, 120)}</bdi></a
+              ><bdi lang="${fields.language}">${excerptOf(fields.text, 120).text}</bdi></a
             >
           </li>`,
       )}
@@ -84,7 +85,7 @@ function list({ mine, locale }: StoriesView, terms: MyStoriesTerms): Html {
           <p>
             <a href="${withLang(myStoryPath(id), locale)}"
               ><bdi lang="${fields.text ? fields.language : locale}"
-                >${fields.text.slice(0, 120) || terms.wordless}</bdi
+                >${excerptOf(fields.text, 120).text || terms.wordless}</bdi
               ></a
             >
           </p>
