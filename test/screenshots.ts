@@ -8,7 +8,7 @@ import type { Browser, Cookie, ElementHandle, Page } from 'puppeteer-core';
 import { demoAuthor, storyId } from '../demo/seed-stories.ts';
 import { Author } from './support/author.ts';
 import { launchBrowser } from './support/browser.ts';
-import { openDemo, type TestDemo } from './support/demo.ts';
+import { openDemo, picturesOf, type TestDemo } from './support/demo.ts';
 
 const widths = [320, 1280];
 const schemes = ['light', 'dark'];
@@ -184,6 +184,7 @@ async function signIn(browser: Browser, demo: TestDemo, email: string): Promise<
 const folder = process.argv[2];
 const only = process.argv[3];
 const demo = await openDemo();
+await picturesOf(demo);
 const browser = await launchBrowser();
 try {
   if (folder === undefined) {

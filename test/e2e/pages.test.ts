@@ -10,12 +10,13 @@ import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
 import { Author } from '../support/author.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openDemo, type TestDemo } from '../support/demo.ts';
+import { openDemo, picturesOf, type TestDemo } from '../support/demo.ts';
 
 let browser: Browser;
 let demo: TestDemo;
 before(async () => {
   demo = await openDemo();
+  await picturesOf(demo);
   browser = await launchBrowser();
 });
 after(async () => {

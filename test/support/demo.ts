@@ -1,6 +1,7 @@
 /** The whole demo for a test: club and three partner sites on real ports, mails on a real server. */
 import { createServer } from 'node:net';
 import { parseConfig, type Config } from '../../api/config.ts';
+import type { StoryFeed } from '../../api/contract/story.ts';
 import type { RunningServer } from '../../api/server.ts';
 import { partnerPorts, startClub } from '../../demo/club.ts';
 import { servePartners } from '../../demo/serve-partners.ts';
@@ -55,6 +56,17 @@ export async function openDemo(): Promise<TestDemo> {
       dir.remove();
     },
   };
+}
+
+/** Waits until the club has prepared the pictures of its invented people, which it does once it is open. */
+export async function picturesOf({ club }: Pick<TestDemo, 'club'>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const response = await fetch(`${club}/v1/stories?partner=club&kind=photo&limit=24`);
+    const { stories } = (await response.json()) as StoryFeed;
+    if (stories.every(({ media }) => media.some(({ images }) => images.length > 0))) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The pictures of the demo were not prepared.');
 }
 
 /** The first of `count` neighbouring ports that nobody listens on. */
