@@ -76,9 +76,6 @@ export const storyFormStyles = css`
     padding: 0;
     border: 0;
   }
-  .row .field {
-    min-inline-size: 0;
-  }
   .row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));

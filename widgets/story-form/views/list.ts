@@ -23,9 +23,6 @@ export interface Question {
   about: 'remove' | 'appeal';
 }
 
-/** As much of a text as one recognises it by, cut after a word. */
-const beginning = (text: string) => (text.length > 120 ? text.slice(0, 119).replace(/\s+\S*$/, '') + '…' : text);
-
 const day = (at: number, locale: Locale) => formatDate(new Date(at).toISOString().slice(0, 10), locale);
 
 /** The author's stories, newest first, each with what can be done about it. */
@@ -68,7 +65,7 @@ function storyItem(
   return html`<li>
     <p class="state ${status}">${terms.states[status]} · ${day(story.updatedAt, locale)}</p>
     <h4 id=${named} lang=${fields.text ? fields.language : nothing} dir="auto">
-      ${beginning(fields.text) || terms.wordless}
+      ${fields.text.slice(0, 120) || terms.wordless}
     </h4>
     ${statement ? on.statement(story, asked === 'appeal') : nothing}
     ${
