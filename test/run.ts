@@ -75,6 +75,8 @@ await counted('tests in Node', (summary) =>
     node,
     [
       '--test',
+      // Most files wait for a browser, a database or a clock more than they compute.
+      '--test-concurrency=2',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./test/support/count-reporter.ts',
