@@ -6,7 +6,7 @@ import { staticFile, type StaticFile } from '../widget-files.ts';
 import { flame } from './layout.ts';
 
 /** Sent as one file, in this order. */
-const sheets = ['pages.css', 'sign-in.css', 'my-stories.css'];
+const sheets = ['pages.css', 'form.css', 'embed.css', 'desk.css', 'sign-in.css', 'my-stories.css'];
 
 /** Style sheet and icon of the pages, in the club's colours. */
 export function assetRoutes(deps: AppDeps): Route[] {
