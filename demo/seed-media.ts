@@ -7,7 +7,7 @@ import type { MediaKind } from '../api/contract/vocabulary.ts';
 import type { StaffActor } from '../api/domain/actor.ts';
 import { writeCaptions } from '../api/domain/media/captions.ts';
 import { processUpload, type ProcessDeps } from '../api/domain/media/process-upload.ts';
-import { newId } from '../api/domain/moderation/ids.ts';
+import { newId } from '../api/domain/ids.ts';
 import { caption } from '../api/domain/moderation/caption.ts';
 import type { Transaction } from '../api/domain/ports.ts';
 import { hashToken } from '../api/domain/tokens.ts';

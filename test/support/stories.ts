@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { MyStoryView, StoryFeed, StoryFields, StoryView } from '../../api/contract/story.ts';
 import { storyUses, type RefusalReason, type StoryUse } from '../../api/contract/vocabulary.ts';
 import type { DecisionAction } from '../../api/domain/moderation/ports.ts';
-import { newId } from '../../api/domain/moderation/ids.ts';
+import { newId } from '../../api/domain/ids.ts';
 import { testClub, type TestApp } from './app.ts';
 import type { SignedIn } from './session.ts';
 

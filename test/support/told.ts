@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { storyUses, type StoryStatus, type StoryUse } from '../../api/contract/vocabulary.ts';
 import { newFileName } from '../../api/domain/media/names.ts';
-import { newId } from '../../api/domain/moderation/ids.ts';
+import { newId } from '../../api/domain/ids.ts';
 import type { Permissions, Story } from '../../api/domain/stories/ports.ts';
 import type { TestApp } from './app.ts';
 import { addMember } from './session.ts';

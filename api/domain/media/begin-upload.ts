@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../contract/codes.ts';
 import { durations, mediaLimits, storyLimits } from '../../contract/limits.ts';
 import { mediaKinds, type MediaKind } from '../../contract/vocabulary.ts';
 import { DomainError, refuseField } from '../errors.ts';
+import { newId } from '../ids.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import { findUnchanged, readOwnWithMedia, type Author } from '../stories/own.ts';
 import { settle } from '../stories/settle.ts';
@@ -45,7 +46,7 @@ export async function beginUpload(deps: UploadDeps, author: Author, claim: Uploa
   if ((await deps.uploads.used()) >= mediaLimits.diskFull) throw new DomainError('storage_full');
 
   const id = hashToken(deps.ids.token()).slice(0, 32);
-  const publicId = film?.publicId ?? deps.ids.token().slice(0, 22);
+  const publicId = film?.publicId ?? newId(deps);
   const now = deps.clock.now();
   const upload = { id, role, memberId: author.memberId, size: claim.size, createdAt: now };
   const expiresAt = now + durations.uploadLife;

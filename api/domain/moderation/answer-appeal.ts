@@ -1,8 +1,8 @@
 import type { AppealDecision } from '../../contract/moderation.ts';
 import { actorName, type StaffActor } from '../actor.ts';
-import { DomainError, refuseField } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import { blockerOf } from './blockers.ts';
-import { record, tagsOf, type DecideDeps } from './decide.ts';
+import { record, requireReason, tagsOf, type DecideDeps } from './decide.ts';
 import { orderAuthorMail } from './mails.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function answerAppeal(
   publicId: string,
   request: AppealDecision,
 ): Promise<number> {
-  if (!/\S/.test(request.text)) refuseField('text', 'reason_missing');
+  requireReason(request);
   const { moderation } = deps.storage;
   const appeal = await moderation.appeal(publicId);
   const decision = appeal && (await moderation.decisionById(appeal.decisionId));

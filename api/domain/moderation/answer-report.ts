@@ -1,9 +1,9 @@
 import type { ReportDecision } from '../../contract/moderation.ts';
 import { actorName, type StaffActor } from '../actor.ts';
 import { addressKey, parseAddress } from '../addresses.ts';
-import { DomainError, refuseField } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import type { Report } from '../stories/ports.ts';
-import { record, tagsOf, type DecideDeps } from './decide.ts';
+import { record, requireReason, tagsOf, type DecideDeps } from './decide.ts';
 import { orderAuthorMail, orderReporterMail } from './mails.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function answerReport(
   receipt: string,
   request: ReportDecision,
 ): Promise<number> {
-  if (!/\S/.test(request.text)) refuseField('text', 'reason_missing');
+  requireReason(request);
   const { moderation } = deps.storage;
   const report = await moderation.reportByReceipt(receipt);
   const seen = report && (await moderation.storyById(report.storyId));

@@ -7,7 +7,7 @@ import type { Deps, Transaction } from '../ports.ts';
 import type { Story } from '../stories/ports.ts';
 import { blockerOf } from './blockers.ts';
 import { isHidden } from './hidden.ts';
-import { newId } from './ids.ts';
+import { newId } from '../ids.ts';
 import { orderAuthorMail } from './mails.ts';
 import type { Decision, DecisionAction } from './ports.ts';
 
@@ -68,8 +68,8 @@ const mailOf = {
 } as const;
 
 /** Nobody is refused without a reason in words (DSA article 17). */
-function requireReason(request: DecisionRequest): void {
-  if ('text' in request && !/\S/.test(request.text)) refuseField('text', 'reason_missing');
+export function requireReason(request: object & { text?: string }): void {
+  if (request.text !== undefined && !/\S/.test(request.text)) refuseField('text', 'reason_missing');
 }
 
 async function act(deps: DecideDeps, tx: Transaction, story: Story, request: DecisionRequest): Promise<void> {

@@ -1,7 +1,7 @@
 import { durations } from '../../contract/limits.ts';
 import type { AppealRequest } from '../../contract/story.ts';
 import { DomainError } from '../errors.ts';
-import { newId } from '../moderation/ids.ts';
+import { newId } from '../ids.ts';
 import { StorageConflictError, type Deps } from '../ports.ts';
 import { findOwn, readOwn, type Author } from './own.ts';
 import { standingRefusal } from './statement.ts';

@@ -2,7 +2,7 @@ import { storyLimits } from '../../contract/limits.ts';
 import type { StoryFields } from '../../contract/story.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Partner } from '../ports.ts';
-import { newId } from '../moderation/ids.ts';
+import { newId } from '../ids.ts';
 import type { Author } from './own.ts';
 import { kindOf, wordsOf } from './words.ts';
 
