@@ -16,6 +16,7 @@ import { ReadCache } from './http/read-cache.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { apiHeaders, type ReadyBody } from './http/respond.ts';
 import { MethodNotAllowed, mount } from './http/router.ts';
+import { badgeRoutes } from './http/routes/badges.ts';
 import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
 import { healthRoutes } from './http/routes/health.ts';
@@ -23,6 +24,7 @@ import { mediaFileRoutes } from './http/routes/media-files.ts';
 import { membershipRoutes } from './http/routes/memberships.ts';
 import { moderationRoutes } from './http/routes/moderation.ts';
 import { objectionRoutes } from './http/routes/objections.ts';
+import { myBadgeRoutes } from './http/routes/my-badges.ts';
 import { myStoryRoutes } from './http/routes/my-stories.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
@@ -73,6 +75,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...staffSessionRoutes(deps, limits),
     ...uploadRoutes(deps, limits, cache),
     ...mediaFileRoutes(deps),
+    ...badgeRoutes(deps, cache),
+    ...myBadgeRoutes(deps, limits, changed),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),
@@ -100,7 +104,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
 /** Pages answer people, everything else answers programs. */
 function isApi(c: AppContext): boolean {
-  return ['/v1/', paths.widgets, paths.media].some((start) => c.req.path.startsWith(start));
+  return (
+    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/'].some((start) => c.req.path.startsWith(start)) ||
+    /^\/b\/.+\.(?:svg|png|json|jwt)$/.test(c.req.path)
+  );
 }
 
 /** Links are made from the configured address only; a request for another host gets nothing. */

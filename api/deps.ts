@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { createCredentials } from './credentials/index.ts';
 import type { MediaDecoder, MediaStore, UploadFiles } from './domain/media/ports.ts';
 import type { Deps, Log } from './domain/ports.ts';
 import { createKeys } from './keys.ts';
@@ -16,7 +17,9 @@ import { createUploadProtocol, type UploadProtocol } from './media/tus.ts';
 import { uploadFolder } from './media/upload-folder.ts';
 import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import { createDomainProofs } from './net/domain-proofs.ts';
 import { createPasskeys } from './passkeys.ts';
+import { createBadgePictures } from './pictures/badges/index.ts';
 import { openStorage, type OpenStorage } from './storage/index.ts';
 
 export interface BuiltDeps extends Deps {
@@ -35,11 +38,21 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
   const storage = openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
   const mediaParts = openMedia(config, log);
+  const clock = { now: () => Date.now() };
   return {
     storage,
     mailer,
     log,
-    clock: { now: () => Date.now() },
+    clock,
+    credentials: createCredentials({
+      publicUrl: config.publicUrl,
+      keyFile: join(config.dataDir, 'credential-keys.json'),
+      storage,
+      clock,
+      log,
+    }),
+    badgePictures: createBadgePictures(),
+    domainProofs: createDomainProofs(),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,

@@ -10,8 +10,12 @@ import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
+import { badgeJobs } from './jobs/badge-jobs.ts';
+import { cdnJobs } from './jobs/cdn-jobs.ts';
+import { domainJobs } from './jobs/domain-jobs.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
+import { signing, signingJobs } from './jobs/signing-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
 
@@ -52,7 +56,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const jobs = createJobs(deps, Math.random, mediaJobs(deps));
+    const jobs = createJobs(deps, Math.random, [
+      ...mediaJobs(deps),
+      ...badgeJobs(deps),
+      ...domainJobs(deps),
+      ...signingJobs(deps),
+      ...cdnJobs(deps),
+    ]);
     const app = createApp({
       ...deps,
       mode: config.mode,
@@ -63,6 +73,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
+      wakeSigner: () => jobs.wake(signing),
       ...(config.mailbox && { readMailbox: () => readMailbox(mailFolder(config)) }),
       ...(config.mode === 'demo' && options.demoPages && { demoPages: options.demoPages }),
     });

@@ -9,6 +9,9 @@ const localised = z.strictObject(
 );
 export type Localised = z.infer<typeof localised>;
 
+/** Words that are signed: no braces, by which some wallets find a credential in a picture. */
+const signed = localised.refine((texts) => !/[{}]/.test(Object.values(texts).join('')), 'must not contain { or }');
+
 const httpsUrl = z.url({ protocol: /^https?$/, error: 'must be a web address, e.g. "https://example.org"' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like "#b3261e"');
 const versionName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,30}$/i, 'must be a short version name like "2026-01"');
@@ -19,8 +22,8 @@ const versionName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,30}$/i, 'must be a s
  */
 export const Club = z.strictObject({
   $schema: z.string().optional(),
-  name: localised,
-  city: localised,
+  name: signed,
+  city: signed,
   tagline: localised,
   region: localised,
   home: httpsUrl,
@@ -31,7 +34,7 @@ export const Club = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z0-9-]{1,32}$/, 'must be lower-case letters, digits and dashes'),
-        name: localised,
+        name: signed,
         description: localised,
         byInvitation: z.boolean().default(false),
         /** Questions that help its members to begin a story. */
@@ -62,7 +65,14 @@ export const Club = z.strictObject({
     .max(40)
     .default([]),
   sender: z.strictObject({ name: text, address: mailAddress }),
-  social: z.strictObject({ facebook: httpsUrl.optional(), instagram: httpsUrl.optional() }).default({}),
+  social: z
+    .strictObject({
+      facebook: httpsUrl.optional(),
+      instagram: httpsUrl.optional(),
+      /** Number of the club's page on LinkedIn, so that members' profiles show its logo. */
+      linkedinOrganization: z.int().positive().optional(),
+    })
+    .default({}),
   accessibility: z.strictObject({ contact: mailAddress }),
 });
 export type Club = z.infer<typeof Club>;

@@ -46,6 +46,10 @@ export const problemCodes = [
   'media_too_long',
   'media_codec',
   'media_failed',
+  'badge_ended',
+  'badges_full',
+  'domain_unproven',
+  'suspended',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -80,6 +84,8 @@ export const fieldCodes = [
   'reason_missing',
   'good_faith_missing',
   'captions_invalid',
+  'domain_invalid',
+  'unsignable',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

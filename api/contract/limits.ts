@@ -76,6 +76,21 @@ export const mediaLimits = {
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'] as const;
 export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as const;
 
+/** Badges. Lengths are UTF-16 code units, sizes bytes. */
+export const badgeLimits = {
+  /** A host name, RFC 1035 §2.3.4. */
+  domain: 253,
+  /** Business badges of one member that have not ended. */
+  business: 5,
+  /** A credential in any form that is given to the verifier. A baked picture has 15 kB. */
+  verifyBytes: 262_144,
+  url: 2000,
+  reportText: 2000,
+  /** Reports about one badge that are kept in a day. */
+  reportsPerDay: 20,
+  statusBytes: 300,
+} as const;
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -119,6 +134,24 @@ export const durations = {
   undoLife: 2 * minute,
   /** An appeal against a decision (DSA article 20: at least six months). */
   appealLife: 190 * day,
+  /** A badge, from the holder's last contact. Thirteen months. */
+  badgeLife: 396 * day,
+  /** Contact renews a badge that is older than this: not at every sign-in. */
+  badgeRenewal: 30 * day,
+  /** So long before the end its holder is told. */
+  badgeNotice: 30 * day,
+  /** A domain is looked at so often; one that has lost its proof every day, and for so long. */
+  domainCheck: 7 * day,
+  domainRetry: day,
+  domainGrace: 14 * day,
+  /** Status lists are signed anew so often, and one that nobody signs any more is worth nothing after a day. */
+  statusSigning: hour,
+  statusLife: 24 * hour,
+  /** How long verifiers may keep a status list, and who signs with a new key waits for them. */
+  statusTtl: 5 * minute,
+  keyNotice: 48 * hour,
+  /** The second purge of a cache, for what was read while the first was under way. */
+  purgeAgain: 8 * second,
 } as const;
 
 /** Wrong tries until a sign-in code is dead. */

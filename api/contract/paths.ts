@@ -23,6 +23,10 @@ export const memberPaths = {
   myStories: '/v1/me/stories',
   myStory: (id: string) => `/v1/me/stories/${encodeURIComponent(id)}`,
   uploads: '/v1/uploads',
+  myBadges: '/v1/me/badges',
+  myBadge: (id: string) => `/v1/me/badges/${encodeURIComponent(id)}`,
+  /** Looks for the proof of a business badge's domain now. */
+  myBadgeCheck: (id: string) => `/v1/me/badges/${encodeURIComponent(id)}/checks`,
 } as const;
 
 export const staffPaths = {
@@ -83,6 +87,15 @@ export const paths = {
   myShareKit: (id: string) => `/me/stories/${encodeURIComponent(id)}/share`,
   shareKit: staffPaths.shareKit,
   media: '/media/',
+  /** What the badge means and how one gets it. */
+  badges: '/badges',
+  myBadgesPage: '/me/badges',
+  verify: '/verify',
+  statusList: (number: number) => `/status/${number}`,
+  did: '/.well-known/did.json',
+  /** The club's mark as a picture, for the issuer in a credential. */
+  badgeMark: '/badges/mark.png',
+  badgeReports: '/console/badges',
   console: '/console',
 } as const;
 

@@ -8,6 +8,7 @@
 import type { Locale } from '../contract/locales.ts';
 import type { Club } from '../contract/club.ts';
 import type { PeopleShown, StoryUse } from '../contract/vocabulary.ts';
+import type { BadgePictures, BadgeReads, BadgeWrites, CdnPurger, Credentials, DomainProofs } from './badges/ports.ts';
 import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
 import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
 import type { Passkeys } from './staff/passkeys.ts';
@@ -80,6 +81,8 @@ export interface Member extends MemberProfile {
   invitationId: number | null;
   joinedAt: number;
   confirmedAt: number | null;
+  /** Staff have suspended the membership: no badge is valid meanwhile. */
+  suspendedAt: number | null;
 }
 
 export interface NewMember extends MemberProfile {
@@ -141,7 +144,13 @@ export type MailKind =
   | 'appeal_decided'
   /** To somebody who reported a story; `subjectId` is the report. */
   | 'report_receipt'
-  | 'report_decided';
+  | 'report_decided'
+  /** To the holder; `subjectId` is the badge. */
+  | 'badge_ending'
+  | 'badge_domain_missing'
+  | 'badge_domain_lost'
+  /** To staff; `subjectId` is the report of a badge. */
+  | 'badge_reported';
 
 /** One mail to be sent. No address, no token and no code is in it: all are looked up or made when it is sent. */
 export interface MailOrder {
@@ -199,6 +208,7 @@ export interface Transaction {
   readonly stories: StoryWrites;
   readonly media: MediaWrites;
   readonly moderation: ModerationWrites;
+  readonly badges: BadgeWrites;
   /**
    * Remembers a single-use key until it expires. False when it was spent before. A key always comes with
    * the same expiry (it is part of what was signed): together they are what is spent once.
@@ -224,10 +234,12 @@ export interface Transaction {
    * Active to left: personal fields are emptied, the newsletter and public consents end, mails that wait are
    * not sent, and nothing tells any more where the person came from: not the attribution, and the proof of
    * consent only the origin of the page. Their sessions end; their stories, photos and films are gone, with all
-   * that was said and decided about them, and their name is taken off the reports that they made. False when
-   * not active.
+   * that was said and decided about them, and their name is taken off the reports that they made. Their badges
+   * must have ended before; the names of their domains go. False when not active.
    */
   leave(id: number, at: number): Promise<boolean>;
+  /** Suspends an active member, or lets them be one again (`null`). False when nothing changed. */
+  setSuspended(id: number, at: number | null): Promise<boolean>;
   /** Deletes someone pending with all that hangs on them. False when not pending. */
   removePending(id: number): Promise<boolean>;
   /** Ends the newsletter and the consent to it; the membership goes on. */
@@ -275,6 +287,7 @@ export interface Storage {
   readonly stories: StoryReads;
   readonly media: MediaReads;
   readonly moderation: ModerationReads;
+  readonly badges: BadgeReads;
   /**
    * Runs `work` as one atomic write and resolves when it is on disk. On SQLite, works that arrive
    * together share one commit; one that fails is undone alone. `work` must await nothing but its
@@ -400,9 +413,19 @@ export interface StoryTexts {
   adult: string;
 }
 
+/** The words of a badge that are signed: never personal, and without braces, which some wallets stumble over. */
+export interface BadgeTexts {
+  /** Name of what was achieved. @param circle its name, when the holder shows it */
+  achievement(club: string, circle: string | null): string;
+  description(club: string, city: string): string;
+  /** How one gets it. */
+  criteria: string;
+}
+
 /** Server-side texts that the domain needs. */
 export interface Texts {
   story(locale: Locale): StoryTexts;
+  badge(locale: Locale): BadgeTexts;
   /** @param partnerName who shares the responsibility; nobody on the club's own pages */
   consent(locale: Locale, partnerName: string | undefined): ConsentTexts;
 }
@@ -418,6 +441,11 @@ export interface Deps {
   texts: Texts;
   passkeys: Passkeys;
   media: MediaStore;
+  credentials: Credentials;
+  badgePictures: BadgePictures;
+  domainProofs: DomainProofs;
+  /** Absent when no cache in front of us forgets on demand. */
+  cdn?: CdnPurger;
   /** Where media are served from, without a trailing slash: `MEDIA_ORIGIN`, else the club's own origin. */
   mediaOrigin: string;
   /** The club's own origin, from the configuration: the only base of links in mails. */

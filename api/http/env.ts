@@ -40,6 +40,8 @@ export interface AppDeps extends Deps {
   wakeMedia: () => void;
   /** Tells the sender that a mail was ordered, so that it goes out now and not at the next tick. */
   wakeMailer: () => void;
+  /** Tells the signer that a badge has changed. */
+  wakeSigner: () => void;
 }
 
 /**

@@ -51,6 +51,10 @@ const statuses: Record<ProblemCode, { status: number; title: string }> = {
   media_too_long: { status: 422, title: 'The film is too long. Nothing was stored.' },
   media_codec: { status: 415, title: 'The film has a codec that few devices read. Nothing was stored.' },
   media_failed: { status: 422, title: 'The file could not be prepared. Nothing was stored.' },
+  badge_ended: { status: 410, title: 'This badge has ended: nothing of it is valid any more.' },
+  badges_full: { status: 409, title: 'There are too many business badges. Nothing was stored.' },
+  domain_unproven: { status: 409, title: 'No proof was found on this domain. Nothing was changed; look again later.' },
+  suspended: { status: 403, title: 'This membership is suspended. Nothing was changed.' },
 };
 
 /** HTTP status of a code. */

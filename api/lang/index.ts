@@ -1,6 +1,10 @@
 import type { Club } from '../contract/club.ts';
 import type { Locale } from '../contract/locales.ts';
-import type { StoryTexts, Texts } from '../domain/ports.ts';
+import type { BadgeTexts, StoryTexts, Texts } from '../domain/ports.ts';
+import { badgeTexts as deBadge } from './badges/de.ts';
+import { badgeTexts as enBadge } from './badges/en.ts';
+import { badgeTexts as frBadge } from './badges/fr.ts';
+import { badgeTexts as gswBadge } from './badges/gsw.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -17,6 +21,8 @@ const all: Record<Locale, ServerTerms> = { fr, de, en, gsw };
 
 const stories: Record<Locale, StoryTexts> = { fr: frStory, de: deStory, en: enStory, gsw: gswStory };
 
+const badges: Record<Locale, BadgeTexts> = { fr: frBadge, de: deBadge, en: enBadge, gsw: gswBadge };
+
 /** The server's texts in one language. */
 export function termsFor(locale: Locale): ServerTerms {
   return all[locale];
@@ -26,6 +32,7 @@ export function termsFor(locale: Locale): ServerTerms {
 export function createTexts(club: Club): Texts {
   return {
     story: (locale) => stories[locale],
+    badge: (locale) => badges[locale],
     consent(locale, partnerName) {
       const terms = termsFor(locale);
       return { consents: terms.consents(club), notice: terms.notice(club, partnerName) };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../api/app.ts';
+import { createCredentials } from '../../api/credentials/index.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Log, Partner } from '../../api/domain/ports.ts';
@@ -15,6 +16,7 @@ import { paths } from '../../api/contract/paths.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
+import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
@@ -60,6 +62,15 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     club: testClub,
     texts: createTexts(testClub),
     passkeys: createPasskeys(publicUrl, testClub.name.fr),
+    credentials: createCredentials({
+      publicUrl,
+      keyFile: join(store.dir, 'credential-keys.json'),
+      storage: store.storage,
+      clock,
+      log,
+    }),
+    badgePictures: createBadgePictures(),
+    domainProofs: { look: () => Promise.resolve('missing') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
     uploadProtocol: createUploadProtocol({ folder: join(store.dir, 'uploads'), path: paths.uploads }),
@@ -73,6 +84,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     pictures: createPictures(),
     wakeMailer() {},
     wakeMedia() {},
+    wakeSigner() {},
     ...overrides,
   };
   await ensureClubPartner(deps);

@@ -5,6 +5,7 @@ import type { ReadCache } from '../read-cache.ts';
 import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { assetRoutes } from './assets.ts';
+import { badgePageRoutes } from './badges/index.ts';
 import { confirmRoutes } from './confirm.ts';
 import { consoleRoutes } from './console.ts';
 import { demoRoutes } from './demo.ts';
@@ -17,6 +18,7 @@ import { myStoriesPageRoutes } from './my-stories.ts';
 import { mySpaceRoutes } from './my-space.ts';
 import { signInRoutes } from './sign-in.ts';
 import { storyPageRoutes } from './stories/index.ts';
+import { verifyRoutes } from './verify.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -28,6 +30,8 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...signInRoutes(deps, limits),
     ...mySpaceRoutes(deps, cache),
     ...myStoriesPageRoutes(deps, limits, cache),
+    ...badgePageRoutes(deps, limits, () => cache.clear()),
+    ...verifyRoutes(deps, limits),
     ...documentRoutes(deps),
     ...storyPageRoutes(deps, limits),
     embedCounterRoute(deps),

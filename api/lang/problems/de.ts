@@ -99,6 +99,22 @@ export const storyProblems: StoryProblems = {
     title: 'Diese Datei ließ sich nicht aufbereiten',
     text: 'Es liegt nicht an Ihnen, und es wurde nichts behalten. Versuchen Sie es noch einmal oder mit einer anderen Datei.',
   },
+  badge_ended: {
+    title: 'Dieses Abzeichen ist nicht mehr gültig',
+    text: 'Nichts davon gilt mehr. Ist es Ihres, melden Sie sich an und sehen Sie, warum.',
+  },
+  badges_full: {
+    title: 'Sie haben schon fünf Firmenabzeichen',
+    text: 'Nichts wurde gespeichert. Geben Sie eines zurück und beginnen Sie noch einmal.',
+  },
+  domain_unproven: {
+    title: 'Der Nachweis wurde nicht gefunden',
+    text: 'Nichts wurde geändert. Ein DNS-Eintrag braucht manchmal einige Stunden: Schauen Sie später noch einmal nach.',
+  },
+  suspended: {
+    title: 'Ihre Mitgliedschaft ruht',
+    text: 'Nichts wurde geändert. Schreiben Sie dem Club, um darüber zu sprechen.',
+  },
 };
 
 /** Why a field of a story, a report or a decision was refused. */
@@ -116,4 +132,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: Wählen Sie einen Grund.`,
   good_faith_missing: (label) => `${label}: Bestätigen Sie, dass Sie in gutem Glauben melden.`,
   captions_invalid: (label) => `${label}: Die Untertitel lassen sich nicht lesen.`,
+  domain_invalid: (label) => `${label}: Schreiben Sie etwa „baeckerei.example“, ohne https und ohne Pfad.`,
+  unsignable: (label) =>
+    `${label} enthält eine geschweifte Klammer, { oder }, über die manche Leser von Abzeichen stolpern. Nichts wurde geändert.`,
 };

@@ -84,6 +84,22 @@ export const storyProblems: StoryProblems = {
     title: 'This file could not be prepared',
     text: 'It is not your fault, and nothing was kept. Try again, or with another file.',
   },
+  badge_ended: {
+    title: 'This badge has ended',
+    text: 'Nothing of it is valid any more. If it is yours, sign in to see why.',
+  },
+  badges_full: {
+    title: 'You have five business badges already',
+    text: 'Nothing was stored. Give one back, then start again.',
+  },
+  domain_unproven: {
+    title: 'The proof was not found',
+    text: 'Nothing was changed. A DNS record can take some hours to show: look again later.',
+  },
+  suspended: {
+    title: 'Your membership is suspended',
+    text: 'Nothing was changed. Write to the club to talk about it.',
+  },
 };
 
 /** Why a field of a story, a report or a decision was refused. */
@@ -100,4 +116,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: choose a reason.`,
   good_faith_missing: (label) => `${label}: confirm that you report in good faith.`,
   captions_invalid: (label) => `${label}: the captions cannot be read.`,
+  domain_invalid: (label) => `Write ${label} like “bakery.example”, without https and without a path.`,
+  unsignable: (label) =>
+    `${label} has a brace, { or }, which some readers of badges stumble over. Nothing was changed.`,
 };

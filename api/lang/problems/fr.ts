@@ -93,6 +93,19 @@ export const storyProblems: StoryProblems = {
     title: 'Ce fichier n’a pas pu être préparé',
     text: 'Ce n’est pas votre faute, et rien n’a été gardé. Essayez encore, ou avec un autre fichier.',
   },
+  badge_ended: {
+    title: 'Ce badge a pris fin',
+    text: 'Plus rien de ce badge n’est valable. Si c’est le vôtre, identifiez-vous pour savoir pourquoi.',
+  },
+  badges_full: {
+    title: 'Vous avez déjà cinq badges d’entreprise',
+    text: 'Rien n’a été enregistré. Retirez-en un, puis recommencez.',
+  },
+  domain_unproven: {
+    title: 'La preuve n’a pas été trouvée',
+    text: 'Rien n’a été changé. Une entrée DNS met parfois quelques heures à se voir : regardez à nouveau plus tard.',
+  },
+  suspended: { title: 'Votre adhésion est suspendue', text: 'Rien n’a été changé. Écrivez au club pour en parler.' },
 };
 
 /** Why a field of a story, a report or a decision was refused. */
@@ -109,4 +122,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label} : choisissez une raison.`,
   good_faith_missing: (label) => `${label} : confirmez que vous signalez de bonne foi.`,
   captions_invalid: (label) => `${label} : les sous-titres ne se lisent pas.`,
+  domain_invalid: (label) => `Écrivez ${label} comme « boulangerie.example », sans https ni chemin.`,
+  unsignable: (label) =>
+    `${label} contient une accolade, { ou }, que certains lecteurs de badges ne comprennent pas. Rien n’a été changé.`,
 };

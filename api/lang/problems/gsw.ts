@@ -87,6 +87,22 @@ export const storyProblems: StoryProblems = {
     title: 'Dia Dàtei hàt ma nìt kenna vorbereita',
     text: 'Dü kàsch nix drfìr, un nix ìsch bhàlta wora. Prowiar ’s noch emol, oder mìt ara àndra Dàtei.',
   },
+  badge_ended: {
+    title: 'Dàs Àbzeicha gìlt nìmm',
+    text: 'Nix drvu gìlt noch. Wenn’s dins ìsch, maldsch di à un siehsch, worum.',
+  },
+  badges_full: {
+    title: 'Dü hàsch scho fìnf Gschäftsàbzeicha',
+    text: 'Nix ìsch gspiichert worra. Gìb eins zruck un fàng noch emol à.',
+  },
+  domain_unproven: {
+    title: 'Dr Nohwis ìsch nìt gfunda worra',
+    text: 'Nix ìsch gänderet worra. E DNS-Iitrag brücht mànchmol e pààr Stund: lüeg spoter noch emol noh.',
+  },
+  suspended: {
+    title: 'Dini Mìtgliedschàft rüeht',
+    text: 'Nix ìsch gänderet worra. Schrìb em Club, fer drìwer z’reda.',
+  },
 };
 
 /** Why a field of a story, a report or a decision was refused. */
@@ -103,4 +119,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: nìmm a Grund.`,
   good_faith_missing: (label) => `${label}: bestätig, dàss dü ’s ehrlig mainsch.`,
   captions_invalid: (label) => `${label}: d’Ùntertìtel kàt ma nìt lasa.`,
+  domain_invalid: (label) => `${label}: schrìb ebbis wia „backerei.example“, ohna https un ohna Pfàd.`,
+  unsignable: (label) =>
+    `${label} hàt e gschweifti Klàmmera, { oder }, ìwer wu mànchi Laser vu Àbzeicha stolpra. Nix ìsch gänderet worra.`,
 };

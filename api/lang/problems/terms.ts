@@ -1,7 +1,7 @@
 import type { FieldCode, ProblemCode } from '../../contract/codes.ts';
 import type { Message } from '../terms.ts';
 
-/** The codes that came with stories. What each language still says elsewhere is the rest. */
+/** The codes that came with stories and badges. What each language still says elsewhere is the rest. */
 export type StoryProblems = Record<
   Extract<
     ProblemCode,
@@ -19,6 +19,9 @@ export type StoryProblems = Record<
     | 'storage_full'
     | `upload_${string}`
     | `media_${string}`
+    | `badge${string}`
+    | 'domain_unproven'
+    | 'suspended'
   >,
   Message
 >;
@@ -38,6 +41,8 @@ export type StoryFieldSentences = Record<
     | 'reason_missing'
     | 'good_faith_missing'
     | 'captions_invalid'
+    | 'domain_invalid'
+    | 'unsignable'
   >,
   (label: string) => string
 >;

@@ -1,0 +1,23 @@
+import type { Ids } from '../ports.ts';
+
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const length = 22;
+
+/** A badge's public name: 22 characters of base58, drawn from 32 random bytes. */
+export function newBadgeId({ ids }: { ids: Ids }): string {
+  let number = BigInt(`0x${Buffer.from(ids.token(), 'base64url').toString('hex')}`);
+  let id = '';
+  while (id.length < length) {
+    id += alphabet[Number(number % 58n)];
+    number /= 58n;
+  }
+  return id;
+}
+
+/** Positions in one status list: the least that the standard allows, so that one position hides among many. */
+export const listLength = 131_072;
+
+/** A random place in a status list, so that places tell nothing about when somebody joined. */
+export function randomPosition({ ids }: { ids: Ids }): number {
+  return Buffer.from(ids.token(), 'base64url').readUInt32BE(0) % listLength;
+}

@@ -1,0 +1,20 @@
+import { durations } from '../../contract/limits.ts';
+import type { Deps, Transaction } from '../ports.ts';
+
+/** What the cache in front of us knows everything of one badge by. */
+export const badgeTag = (publicId: string): string => `badge-${publicId}`;
+
+/**
+ * Has the cache in front of us, if there is one that can, forget a badge: now, and once more for what was being
+ * read from us meanwhile. Part of the write that changes the badge, so that no crash comes between.
+ */
+export async function forgetCached(
+  tx: Transaction,
+  { cdn }: Pick<Deps, 'cdn'>,
+  tag: string,
+  now: number,
+): Promise<void> {
+  if (!cdn) return;
+  await tx.badges.orderPurge(tag, now);
+  await tx.badges.orderPurge(tag, now + durations.purgeAgain);
+}

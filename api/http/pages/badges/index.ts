@@ -1,0 +1,7 @@
+import type { AppDeps } from '../../env.ts';
+import type { RateLimits } from '../../rate-limits.ts';
+import type { Route } from '../../router.ts';
+
+export function badgePageRoutes(_deps: AppDeps, _limits: RateLimits, _changed: () => void): Route[] {
+  return [];
+}
