@@ -44,8 +44,15 @@ export function badgeCases(open: Open): void {
     const unproven = { provenAt: null, checkedAt: null, missingSince: null, checkDueAt: null };
     const place = { list: null, position: null };
     const badge: Badge = {
-      ...{ id, ...newBadge('one', { domain: 'shop.example' }), status: 'waiting', version: 1, createdAt: now },
-      ...{ ...none, ...unsigned, ...unproven, ...place },
+      id,
+      ...newBadge('one', { domain: 'shop.example' }),
+      status: 'waiting',
+      version: 1,
+      createdAt: now,
+      ...none,
+      ...unsigned,
+      ...unproven,
+      ...place,
     };
     assert.deepEqual(await storage.badges.byPublicId('one'), badge);
     assert.deepEqual(await storage.badges.byId(id), badge);
@@ -196,8 +203,14 @@ export function badgeCases(open: Open): void {
     assert.deepEqual([await close(), await close()], [true, false]);
     const [left] = await storage.badges.reports(9);
     assert.deepEqual(left, {
-      ...{ id: second, badgeId, publicId: 'one', reason: 'wrong_site', url: null, text: 'Ici.' },
-      ...{ createdAt: now + 1, closedAt: null },
+      id: second,
+      badgeId,
+      publicId: 'one',
+      reason: 'wrong_site',
+      url: null,
+      text: 'Ici.',
+      createdAt: now + 1,
+      closedAt: null,
     });
     const purged = () => storage.purge(now, purgeBefore({ reportsBefore: now + 3 }));
     assert.deepEqual([(await purged()).reports, (await purged()).reports], [1, 0]);

@@ -8,7 +8,11 @@ import { testsOn } from './with.ts';
 export function statusListCases(open: Open): void {
   const test = testsOn(open);
   const key = (id: string, role: 'badge' | 'status' | 'jwt' = 'badge', at = now) => ({
-    ...{ id, role, publicKey: `public ${id}`, publishedAt: at, firstUseAt: at + 1 },
+    id,
+    role,
+    publicKey: `public ${id}`,
+    publishedAt: at,
+    firstUseAt: at + 1,
   });
 
   test('a place is given once, whoever asks, and never again', async ({ storage }) => {
