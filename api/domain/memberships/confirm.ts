@@ -1,4 +1,5 @@
 import { addressKey, parseAddress } from '../addresses.ts';
+import { award } from '../badges/award.ts';
 import { messageId } from '../messages.ts';
 import type { Deps, Member } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
@@ -23,11 +24,11 @@ export async function previewConfirmation(
 }
 
 /**
- * Makes a pending person a member: status, proof of consent, counters and welcome mail in one
+ * Makes a pending person a member: status, proof of consent, counters, badge and welcome mail in one
  * transaction. Pressing twice is fine: the second time answers `already`.
  */
 export async function confirm(
-  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'publicUrl'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'cdn' | 'publicUrl'>,
   token: unknown,
 ): Promise<Confirmation> {
   if (!isToken(token)) return { outcome: 'unknown' };
@@ -51,6 +52,7 @@ export async function confirm(
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
+    await award(tx, deps, member, now);
     await tx.enqueueMail({
       kind: 'welcome',
       memberId: member.id,
