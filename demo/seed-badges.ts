@@ -73,10 +73,10 @@ async function seedBadge(
     const id = await tx.badges.insert({ publicId, memberId, ...told }, now);
     const proof: BadgeChange =
       domain === null ? {} : { provenAt: now, checkedAt: now, checkDueAt: Number.MAX_SAFE_INTEGER };
-    await activate(tx, { ...deps, storage }, (await tx.badges.find(publicId))!, now, proof);
+    await activate(tx, deps, (await tx.badges.find(publicId))!, now, proof);
     if (givenUp) {
       const badge = (await tx.badges.find(publicId))!;
-      if (badge.id === id) await endBadge(tx, { ...deps, storage }, badge, 'given_up', now);
+      if (badge.id === id) await endBadge(tx, deps, badge, 'given_up', now);
     }
   });
 }
