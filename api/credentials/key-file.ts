@@ -152,11 +152,11 @@ async function lock(file: string): Promise<() => void> {
   }
 }
 
-/** All or nothing: a crash leaves the old file, and no moment shows half of the new one. */
+/** All or nothing: a crash leaves the old file, and no moment shows half of the new one. Under the lock. */
 function writeSecret(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.new`;
+  const draft = `${file}.new`;
   try {
-    const handle = openSync(draft, 'wx', 0o600);
+    const handle = openSync(draft, 'w', 0o600);
     try {
       writeSync(handle, text);
       fsyncSync(handle);

@@ -19,7 +19,7 @@ export function signingJobs(deps: Deps): Job[] {
       every: 5 * second,
       async run(signal) {
         const unfit = new Set<number>();
-        do await signLists(deps, { signal });
+        do await signLists(deps, signal);
         while (!signal.aborted && (await signDue(deps, { signal, unfit, most })) === most);
       },
     },

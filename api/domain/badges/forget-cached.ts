@@ -4,6 +4,9 @@ import type { Deps, Transaction } from '../ports.ts';
 /** What the cache in front of us knows everything of one badge by. */
 export const badgeTag = (publicId: string): string => `badge-${publicId}`;
 
+/** And of one status list. */
+export const listTag = (number: number): string => `status-${number}`;
+
 /** And one status list. */
 export const statusListTag = (number: number): string => `status-${number}`;
 

@@ -4,7 +4,6 @@ import type { Deps } from '../ports.ts';
 import { newKeyId } from './key-ids.ts';
 import { KeysError, type CredentialKey, type SecretsDraft } from './ports.ts';
 import { signingKey } from './signing-key.ts';
-import { signLists } from './sign-lists.ts';
 import { refuseStrangers } from './start-keys.ts';
 
 type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock'>;
@@ -30,7 +29,10 @@ export async function rotateKeys(
       made.push(await makeKey(draft, published, role, at, now || alone));
     }
     await storage.write(async (tx) => {
-      for (const key of made) await tx.badges.insertKey(key);
+      for (const key of made) {
+        await tx.badges.insertKey(key);
+        await tx.audit('key.published', `key:${key.id}`, at);
+      }
     });
     return made;
   });
@@ -43,35 +45,27 @@ export async function rotateKeys(
  * @throws {KeysError} when there is no such key, or as `rotateKeys`
  */
 export async function removeKey(
-  deps: KeyDeps & Pick<Deps, 'publicUrl' | 'cdn'>,
+  { storage, credentials: { secrets }, clock }: KeyDeps,
   id: string,
 ): Promise<{ role: KeyRole; made: NewKey | undefined; resigned: number }> {
-  const { storage, clock } = deps;
-  const { secrets } = deps.credentials;
   const at = clock.now();
-  const removed = await secrets.change(async (draft) => {
+  return secrets.change(async (draft) => {
     const published = await storage.badges.keys();
     refuseStrangers(published, draft.halves, secrets.place);
     const key = published.find((one) => one.id === id && one.removedAt === null);
     if (!key) throw unknownKey(id, published);
     draft.drop(id);
     const others = published.filter((one) => one !== key);
-    const needed = !signingKey(others, draft.halves, key.role, at);
-    const made = needed ? await makeKey(draft, published, key.role, at, true) : undefined;
+    const isNeeded = !signingKey(others, draft.halves, key.role, at);
+    const made = isNeeded ? await makeKey(draft, published, key.role, at, true) : undefined;
     const resigned = await storage.write(async (tx) => {
       if (made) await tx.badges.insertKey(made);
       await tx.badges.removeKey(id, at);
-      if (key.role === 'status') return 0;
-      // Which key signed the second form is not kept: all of them are made anew.
-      const under = key.role === 'badge' ? [key] : published.filter(({ role }) => role === 'badge');
-      let count = 0;
-      for (const one of under) count += await tx.badges.resignUnder(one.id);
-      return count;
+      await tx.audit('key.removed', `key:${id}`, at);
+      return tx.badges.resignUnder(id);
     });
     return { role: key.role, made, resigned };
   });
-  if (removed.role === 'status') await signLists(deps, { all: true });
-  return removed;
 }
 
 async function makeKey(

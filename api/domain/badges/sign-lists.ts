@@ -1,7 +1,7 @@
 import { durations } from '../../contract/limits.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Deps } from '../ports.ts';
-import { forgetCached, statusListTag } from './forget-cached.ts';
+import { forgetCached, listTag } from './forget-cached.ts';
 import type { StatusListRow } from './ports.ts';
 
 type ListDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'publicUrl' | 'cdn'>;
@@ -12,15 +12,11 @@ const isDue = ({ version, signedVersion, signedAt }: StatusListRow, now: number)
 /**
  * Signs the status lists whose revocations have changed, and every hour those that have not: a copy that somebody
  * froze loses its worth after a day.
- * @param all signs every list: its key has changed
  * @returns how many were signed
  */
-export async function signLists(
-  deps: ListDeps,
-  { signal, all = false }: { signal?: AbortSignal; all?: boolean } = {},
-): Promise<number> {
+export async function signLists(deps: ListDeps, signal?: AbortSignal): Promise<number> {
   const { storage, clock } = deps;
-  const due = (await storage.badges.statusLists()).filter((list) => all || isDue(list, clock.now()));
+  const due = (await storage.badges.statusLists()).filter((list) => isDue(list, clock.now()));
   let signed = 0;
   for (const list of due) {
     if (signal?.aborted) break;
@@ -28,7 +24,7 @@ export async function signLists(
     const credential = await signList(deps, list.number, now);
     await storage.write(async (tx) => {
       const kept = await tx.badges.keepList(list.number, list.version, credential, now);
-      if (kept) await forgetCached(tx, deps, statusListTag(list.number), now);
+      if (kept) await forgetCached(tx, deps, listTag(list.number), now);
     });
     signed += 1;
   }
