@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { Deps, Member, Transaction } from '../ports.ts';
 import { activate } from './activate.ts';
 import { newBadgeId } from './badge-id.ts';
-import { lockBadges } from './lock.ts';
+import { lockBadges, written } from './lock.ts';
 import type { Badge } from './ports.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function award(
   const badge = had ?? (await insert(tx, deps, member, now));
   await activate(tx, deps, badge, now);
   await tx.audit(had ? 'badge.revived' : 'badge.awarded', `badge:${badge.id}`, now);
-  return found(tx, badge.publicId);
+  return written(tx, badge.publicId);
 }
 
 /** A person's own badge, unless it ended because they left. */
@@ -46,11 +46,5 @@ async function insert(tx: Transaction, deps: Pick<Deps, 'ids'>, member: Member, 
     },
     now,
   );
-  return found(tx, publicId);
-}
-
-async function found(tx: Transaction, publicId: string): Promise<Badge> {
-  const badge = await tx.badges.find(publicId);
-  if (!badge) throw new Error('badges: a badge is gone that this transaction has just written.');
-  return badge;
+  return written(tx, publicId);
 }

@@ -33,7 +33,10 @@ export async function endBadge(
   await tx.audit(`badge.${reason}`, `badge:${badge.id}`, now, actor);
 }
 
-/** Ends what a member has: on leaving all of it, else what is valid; what waits for its domain shows nothing yet. */
+/**
+ * Ends what a member has: on leaving all of it, else what is valid; what waits for its domain shows nothing yet.
+ * @returns how many it was about
+ */
 export async function endBadgesOf(
   tx: Transaction,
   deps: Pick<Deps, 'cdn'>,
@@ -41,9 +44,10 @@ export async function endBadgesOf(
   reason: BadgeEndReason,
   now: number,
   actor?: string,
-): Promise<void> {
+): Promise<number> {
   const badges = await lockBadges(tx, memberId, ({ status }) => reason === 'left' || status === 'active');
   for (const badge of badges) await endBadge(tx, deps, badge, reason, now, actor);
+  return badges.length;
 }
 
 /** Whatever was signed for this place is worth nothing from now on. */

@@ -52,8 +52,7 @@ export async function confirm(
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
-    // Leaving and coming back does not end a suspension.
-    if (member.suspendedAt === null) await award(tx, deps, member, now);
+    await award(tx, deps, member, now);
     await tx.enqueueMail({
       kind: 'welcome',
       memberId: member.id,
