@@ -11,7 +11,9 @@ export const de: BadgeMailTerms = {
       'Melden Sie sich einmal an, und er bleibt: dreizehn Monate länger, unter derselben Adresse. Wo Sie ihn zeigen, ist nichts zu ändern.',
     ],
     button: 'Meinen Badge behalten',
-    notes: ['Sie möchten ihn nicht mehr? Dann tun Sie nichts: Er endet von selbst, und Ihre Mitgliedschaft geht weiter.'],
+    notes: [
+      'Sie möchten ihn nicht mehr? Dann tun Sie nichts: Er endet von selbst, und Ihre Mitgliedschaft geht weiter.',
+    ],
     reason: 'Sie erhalten diese Nachricht, weil Sie Mitglied des Clubs sind und Ihr Badge bald endet.',
   }),
   domainMissing: ({ domain, since, until, record, file }) => ({
@@ -34,7 +36,7 @@ export const de: BadgeMailTerms = {
     heading: `Der Badge für ${domain} ist beendet`,
     paragraphs: [
       `${days} Tage lang hat nichts bewiesen, dass ${domain} Ihnen gehört. Der Badge gilt nicht mehr; wo immer er steht, sagt er es selbst.`,
-      'Um ihn zurückzubekommen, stellen Sie den Nachweis wieder her und lassen ihn auf der Seite Ihrer Badges prüfen: Dort steht er.',
+      'Um ihn zurückzubekommen, fordern Sie ihn auf der Seite Ihrer Badges noch einmal an und stellen den Nachweis wieder her, der dort steht. Er kommt unter derselben Adresse zurück.',
     ],
     button: 'Meine Badges öffnen',
     notes: ['Ihre Mitgliedschaft geht weiter, und Ihr persönlicher Badge auch.'],

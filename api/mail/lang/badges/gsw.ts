@@ -34,7 +34,7 @@ export const gsw: BadgeMailTerms = {
     heading: `Dr Badge fer ${domain} hàt ufgheert`,
     paragraphs: [
       `${days} Tàg làng hàt nix zeigt, dàss ${domain} dìr ghert. Dr Badge gìlt nìmm; iweràll, wu er steht, sàjt er ’s salwer.`,
-      'Fer na zruckz’bekumma stell dr Nohwis wìder ii, un los na uf dr Sitta vu dina Badges àlüega: dert steht er.',
+      'Fer na zruckz’bekumma verlàng na noch emol uf dr Sitta vu dina Badges, un stell dr Nohwis wìder ii, wu dert steht. Er kummt unter dr glicha Àdress zruck.',
     ],
     button: 'Mina Badges uffmàcha',
     notes: ['Dini Mìtglìedschàft geht witterscht, un di eijana Badge oi.'],
@@ -44,7 +44,10 @@ export const gsw: BadgeMailTerms = {
     subject: 'A Badge ìsch gmäldet wora',
     preview: reason,
     heading: 'A Badge ìsch gmäldet wora',
-    paragraphs: [`Gwählta Grund: ${reason}.`, 'Dr Rescht steht ìn dr Konsol: do steht nix vu dam, wu gschrìwa wora ìsch.'],
+    paragraphs: [
+      `Gwählta Grund: ${reason}.`,
+      'Dr Rescht steht ìn dr Konsol: do steht nix vu dam, wu gschrìwa wora ìsch.',
+    ],
     button: 'D’Mäldunga ààlüega',
     notes: [],
     reason: 'Dü bekummsch dia Nochrìcht, wil dü zu da Lìt vum Club ghersch.',
