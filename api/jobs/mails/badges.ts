@@ -37,7 +37,8 @@ async function writeToStaff(
 ): Promise<Written | string> {
   const staff = staffId === null ? undefined : await storage.sessions.staffById(staffId);
   if (staff?.status !== 'active') return 'nobody to write to';
-  const report = subjectId === null ? undefined : (await storage.badges.reports(openReports)).find(({ id }) => id === subjectId);
+  const report =
+    subjectId === null ? undefined : (await storage.badges.reports(openReports)).find(({ id }) => id === subjectId);
   if (!report) return 'report closed';
   return { email: staff.email, letter: templates.badgeReported(facts, report.reason) };
 }

@@ -11,7 +11,9 @@ export const de: BadgeMailTerms = {
       'Melden Sie sich einmal an, und er bleibt: dreizehn Monate länger, unter derselben Adresse. Wo Sie ihn zeigen, ist nichts zu ändern.',
     ],
     button: 'Meinen Badge behalten',
-    notes: ['Sie möchten ihn nicht mehr? Dann tun Sie nichts: Er endet von selbst, und Ihre Mitgliedschaft geht weiter.'],
+    notes: [
+      'Sie möchten ihn nicht mehr? Dann tun Sie nichts: Er endet von selbst, und Ihre Mitgliedschaft geht weiter.',
+    ],
     reason: 'Sie erhalten diese Nachricht, weil Sie Mitglied des Clubs sind und Ihr Badge bald endet.',
   }),
   domainMissing: ({ domain, since, until, record, file }) => ({

@@ -44,7 +44,10 @@ export const gsw: BadgeMailTerms = {
     subject: 'A Badge ìsch gmäldet wora',
     preview: reason,
     heading: 'A Badge ìsch gmäldet wora',
-    paragraphs: [`Gwählta Grund: ${reason}.`, 'Dr Rescht steht ìn dr Konsol: do steht nix vu dam, wu gschrìwa wora ìsch.'],
+    paragraphs: [
+      `Gwählta Grund: ${reason}.`,
+      'Dr Rescht steht ìn dr Konsol: do steht nix vu dam, wu gschrìwa wora ìsch.',
+    ],
     button: 'D’Mäldunga ààlüega',
     notes: [],
     reason: 'Dü bekummsch dia Nochrìcht, wil dü zu da Lìt vum Club ghersch.',
