@@ -16,13 +16,15 @@ export async function expireBadges(
 ): Promise<number> {
   let ended = 0;
   for (;;) {
+    const before = ended;
     const now = deps.clock.now();
     const due = await deps.storage.badges.expired(now, batch);
     for (const badge of due) {
       if (signal?.aborted) return ended;
       if (await expire(deps, badge, now)) ended += 1;
     }
-    if (due.length < batch) return ended;
+    // Nothing of a whole batch was left to do: another process is at the same.
+    if (due.length < batch || ended === before) return ended;
   }
 }
 

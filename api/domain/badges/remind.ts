@@ -16,13 +16,15 @@ const batch = 50;
 export async function remindHolders(deps: RemindDeps, signal?: AbortSignal): Promise<number> {
   let ordered = 0;
   for (;;) {
+    const before = ordered;
     const now = deps.clock.now();
     const due = await deps.storage.badges.endingSoon(now + durations.badgeNotice, batch);
     for (const badge of due) {
       if (signal?.aborted) return ordered;
       if (await remind(deps, badge, now)) ordered += 1;
     }
-    if (due.length < batch) return ordered;
+    // Nothing of a whole batch was left to do: another process is at the same.
+    if (due.length < batch || ordered === before) return ordered;
   }
 }
 

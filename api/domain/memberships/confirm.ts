@@ -1,7 +1,7 @@
-import { addressKey, parseAddress } from '../addresses.ts';
+import { addressKey, parseAddress, suspendedKey, type Address } from '../addresses.ts';
 import { award } from '../badges/award.ts';
 import { messageId } from '../messages.ts';
-import type { Deps, Member } from '../ports.ts';
+import type { Deps, Keys, Member, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
 export type Confirmation =
@@ -52,7 +52,7 @@ export async function confirm(
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
-    await award(tx, deps, member, now);
+    if (!(await staysSuspended(tx, deps.keys, member, address, now))) await award(tx, deps, member, now);
     await tx.enqueueMail({
       kind: 'welcome',
       memberId: member.id,
@@ -65,4 +65,10 @@ export async function confirm(
     });
     return { outcome: 'confirmed', member: { ...member, status: 'active', confirmedAt: now } };
   });
+}
+
+/** Leaving and coming back does not end a suspension: they are a member like any other, without a badge. */
+async function staysSuspended(tx: Transaction, keys: Keys, member: Member, address: Address, now: number) {
+  const { suppressed } = await tx.standing(member.address, addressKey(keys, address), suspendedKey(keys, address), now);
+  return suppressed && tx.setSuspended(member.id, now);
 }

@@ -1,5 +1,5 @@
 import type { MemberActor } from '../actor.ts';
-import { departureKey, parseAddress } from '../addresses.ts';
+import { departureKey, parseAddress, suspendedKey } from '../addresses.ts';
 import { endBadgesOf } from '../badges/end.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
@@ -54,10 +54,12 @@ export async function depart(
   return true;
 }
 
-/** No list brings this person in again; they themselves may come whenever they like. */
+/** No list brings this person in again; they themselves may come whenever they like, suspended as they were. */
 export async function keepAway(tx: Transaction, keys: Keys, member: Member, now: number): Promise<void> {
   const address = parseAddress(member.email);
-  if (address) await tx.suppress(departureKey(keys, address), 'left', now);
+  if (!address) return;
+  await tx.suppress(departureKey(keys, address), 'left', now);
+  if (member.suspendedAt !== null) await tx.suppress(suspendedKey(keys, address), 'suspended', now);
 }
 
 /** Ends the newsletter only (RFC 8058 one-click, or the button on our page). */

@@ -3,7 +3,7 @@ import { endBadgesOf } from '../badges/end.ts';
 import type { Deps } from '../ports.ts';
 
 /** `unknown`: no member has this address. `same`: nothing was left to do. */
-export type Suspension = { outcome: 'suspended'; badges: number } | { outcome: 'unknown' | 'same' };
+export type Suspension = { outcome: 'suspended'; badges: number } | { outcome: 'unknown' } | { outcome: 'same' };
 
 /**
  * Suspends a membership: every badge of it ends, and none can be asked for, renewed or chosen until it is reinstated.

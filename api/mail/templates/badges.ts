@@ -1,8 +1,8 @@
 /** Mails about badges: one that ends soon, a domain without its proof, a report. */
-import { domainToUnicode } from 'node:url';
 import type { BadgeReportReason } from '../../contract/badge-words.ts';
 import { durations } from '../../contract/limits.ts';
 import { paths } from '../../contract/paths.ts';
+import { shownDomain } from '../../domain/badges/domain-name.ts';
 import { dateIn, days } from '../../lang/format.ts';
 import { badgeMailTerms } from '../lang/badges/index.ts';
 import { letter, pageUrl, type Letter, type LetterFacts } from './letter.ts';
@@ -29,7 +29,7 @@ export function badgeEnding(facts: LetterFacts, validUntil: number): Letter {
 /** @param domain in punycode */
 export function domainMissing(facts: LetterFacts, domain: string, missingSince: number, proof: ProofView): Letter {
   const words = badgeMailTerms[facts.locale].domainMissing({
-    domain: domainToUnicode(domain),
+    domain: shownDomain(domain),
     since: dayIn(facts, missingSince),
     until: dayIn(facts, missingSince + durations.domainGrace),
     record: { name: proof.name, value: proof.value },
@@ -40,7 +40,7 @@ export function domainMissing(facts: LetterFacts, domain: string, missingSince: 
 
 /** @param domain in punycode */
 export function domainLost(facts: LetterFacts, domain: string): Letter {
-  const lost = { domain: domainToUnicode(domain), days: days(durations.domainGrace) };
+  const lost = { domain: shownDomain(domain), days: days(durations.domainGrace) };
   return letter(facts, badgeMailTerms[facts.locale].domainLost(lost), pageUrl(facts, paths.myBadgesPage));
 }
 
