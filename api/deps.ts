@@ -51,7 +51,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
       clock,
       log,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
     domainProofs: createDomainProofs(),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),

@@ -69,7 +69,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       clock,
       log,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('missing') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
