@@ -43,7 +43,7 @@ export function legible(colour: string, on: string): string {
   return tried;
 }
 
-const paper = '#fffaf5';
+export const paper = '#fffaf5';
 const night = '#241a16';
 
 /** The colours of one picture, in one scheme. */
@@ -52,9 +52,11 @@ export function paletteOf(
   dark: boolean,
 ): Palette {
   if (content.state !== 'valid') {
-    return dark
-      ? { ground: '#262524', edge: '#6b6866', ink: '#d2cecb', soft: '#b5b0ac', wax: '#262524', relief: '#b5b0ac' }
-      : { ground: '#f6f5f3', edge: '#b9b5b1', ink: '#55504c', soft: '#67625e', wax: '#f6f5f3', relief: '#67625e' };
+    const greys = dark
+      ? { ground: '#262524', edge: '#6b6866', ink: '#d2cecb', soft: '#b5b0ac', wax: '#3a3836', relief: '#d2cecb' }
+      : { ground: '#f6f5f3', edge: '#cfcbc7', ink: '#55504c', soft: '#67625e', wax: '#e6e3df', relief: '#55504c' };
+    // What has ended was a seal once; what is unknown is the place of one.
+    return content.state === 'ended' ? greys : { ...greys, wax: greys.ground, relief: greys.soft };
   }
   return dark
     ? {

@@ -1,9 +1,10 @@
 /** The seal itself: wax with a wavy edge, and the flame in it. */
 import { flamePaths } from '../flame.ts';
-import type { Said } from './said.ts';
+import { legible, paper } from './colours.ts';
 import { short } from './letters.ts';
+import type { Said } from './said.ts';
 
-/** Classes of the style sheet: `w` wax, `r` relief; each also as a line, `W` and `R`. */
+/** Measures in pixels. */
 export interface Mark {
   radius: number;
   /** Waves of the edge. */
@@ -13,16 +14,20 @@ export interface Mark {
   rise?: number;
 }
 
-/** Around the origin. What has ended keeps the outline of its flame; what is unknown never had one. */
+/**
+ * Around the origin, in the style sheet's colours. What has ended keeps the outline of its flame; what is
+ * unknown never had one.
+ */
 export function markOf(state: Said['state'], { radius, waves, flame, rise = 0 }: Mark): string {
-  const wave = (Math.PI * radius) / waves;
-  const body = radius - wave * 0.55;
-  const valid = state === 'valid';
+  if (state === 'unknown') {
+    return `<circle class="w e" r="${short(radius - 0.8)}" stroke-width="${short(Math.max(1, radius / 60))}" stroke-dasharray="2.5 2"/>`;
+  }
   // The waves are dots, side by side on the rim: a dash without length and with a round end is one.
-  const edge = valid
-    ? `<circle class="w" r="${short(body)}"/><circle class="W" r="${short(body)}" stroke-width="${short(wave * 1.5)}" stroke-linecap="round" pathLength="${waves * 20}" stroke-dasharray=".1 19.9"/>`
-    : `<circle class="e w" r="${short(radius - 1)}" stroke-width="${short(Math.max(1, radius / 50))}"${state === 'unknown' ? ' stroke-dasharray="2.5 2.5"' : ''}/>`;
-  return edge + (state === 'unknown' ? '' : flameOf(valid, flame, rise));
+  const wave = (2 * Math.PI * radius) / waves;
+  const body = radius - wave * 0.36;
+  const step = (2 * Math.PI * Number(short(body))) / waves;
+  const dots = `stroke-width="${short(wave * 0.72)}" stroke-linecap="round" stroke-dasharray=".01 ${Math.round((step - 0.01) * 10_000) / 10_000}"`;
+  return `<circle class="w" r="${short(body)}"/><circle class="W" r="${short(body)}" ${dots}/>${flameOf(state === 'valid', flame, rise)}`;
 }
 
 function flameOf(lit: boolean, height: number, rise: number): string {
@@ -31,5 +36,13 @@ function flameOf(lit: boolean, height: number, rise: number): string {
   const place = `transform="translate(${short(-x * scale)} ${short(-y * scale - rise)}) scale(${Math.round(scale * 1000) / 1000})"`;
   return lit
     ? `<path class="r" fill-rule="evenodd" ${place} d="${flamePaths.outer}${flamePaths.inner}"/>`
-    : `<path class="R" stroke-width="1.4" ${place} d="${flamePaths.outer}"/>`;
+    : `<path class="R" stroke-width="1.3" ${place} d="${flamePaths.outer}"/>`;
+}
+
+/** The club's mark on its colour, for what shows issuers: a square, since they round the corners themselves. */
+export function clubMark(accent: string): string {
+  const scale = 10.5;
+  const { middle, outer, inner } = flamePaths;
+  const place = `transform="translate(${short(256 - middle.x * scale)} ${short(256 - middle.y * scale)}) scale(${scale})"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="${legible(accent, paper)}"/><path fill="${paper}" fill-rule="evenodd" ${place} d="${outer}${inner}"/></svg>`;
 }

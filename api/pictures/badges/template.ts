@@ -3,7 +3,8 @@ import { badgeSizes } from '../../contract/badge.ts';
 import type { BadgePictureContent } from '../../domain/badges/ports.ts';
 import { escapeXml } from '../template.ts';
 import { paletteOf, type Palette } from './colours.ts';
-import { forms, type Drawn } from './forms.ts';
+import { forms } from './forms/index.ts';
+import type { Drawn } from './forms/sheet.ts';
 import type { Letters } from './letters.ts';
 import { saidBy, type Said } from './said.ts';
 
@@ -15,7 +16,7 @@ const paint = ({ ground, edge, ink, soft, wax, relief }: Palette): string =>
 
 /** The style sheet. @param dark for readers who prefer it, when the picture follows them */
 export const styleOf = (palette: Palette, dark?: Palette): string =>
-  `text{font-family:Lora,Georgia,"Noto Serif",serif}.b{font-weight:600}.W,.R,path.e{fill:none}${paint(palette)}${
+  `text{font-family:Lora,Georgia,"Noto Serif",serif}.b{font-weight:600}.W,.R,path.e{fill:none}.m{text-anchor:middle}${paint(palette)}${
     dark ? `@media(prefers-color-scheme:dark){${paint(dark)}}` : ''
   }`;
 
