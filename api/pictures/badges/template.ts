@@ -34,13 +34,13 @@ export function badgeSvg(letters: Letters, content: BadgePictureContent): string
 /** Without what is told elsewhere; where to check is never left out. */
 const saidInShort = (said: Said): Said => ({ ...said, circle: '' });
 
-function frame(content: BadgePictureContent, { body, visible }: Drawn): string {
+function frame(content: BadgePictureContent, { body, label }: Drawn): string {
   const { width, height } = badgeSizes[content.form];
   const { scheme } = content;
-  const label = escapeXml(visible.join(' · '));
+  const name = escapeXml(label);
   const style = styleOf(
     paletteOf(content, scheme === 'dark'),
     scheme === 'auto' ? paletteOf(content, true) : undefined,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"><title>${label}</title><style>${style}</style>${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}"><title>${name}</title><style>${style}</style>${body}</svg>`;
 }

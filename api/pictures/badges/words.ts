@@ -44,7 +44,7 @@ export const badgeWords: Readonly<Record<Locale, BadgeWords>> = {
   gsw: {
     of: (city) => ['Botschàfterclub vu ', city],
     since: (year) => `Mìtglìed sìt ${year}`,
-    ended: 'Mìtglìedschàft fertig',
+    ended: 'Mìtglìedschàft ufgheert',
     unknown: 'Unbekànnts Àbzeicha',
     check: 'Prìafa: ',
   },

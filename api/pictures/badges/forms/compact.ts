@@ -10,9 +10,12 @@ export const compact: DrawForm = (said, letters, share) => {
     '<rect class="g e" x=".5" y=".5" width="143" height="35" rx="8"/>',
     `<g transform="translate(18.500 18)">${markOf(said.state, { radius: 14, waves: 20, flame: 17 })}</g>`,
   );
-  const title = said.of + said.city;
+  const whole = said.of + said.city;
+  const sizes = [8.6, 8, 7.4, 7];
+  // Rather the city alone than half of its name.
+  const title = letters.width(whole, sizes.at(-1)!, 600) <= room ? whole : said.city;
   const headline = said.verdict || title;
-  const size = sizeFor(letters, headline, room, [8.6, 8, 7.4], 600);
+  const size = sizeFor(letters, headline, room, sizes, 600);
   const [first, second, third] = title === '' ? [16, 0, 26] : [12, 21.2, 30];
   say(letters.fit(headline, room, size, 600), { x, y: first!, size, look: 't b' });
   if (said.verdict) say(letters.fit(title, room, 6.6), { x, y: second!, size: 6.6, look: 's' });

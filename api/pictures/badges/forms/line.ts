@@ -26,12 +26,13 @@ export const line: DrawForm = (said, letters, share) => {
   say(
     capitals,
     { x, y: over, size: 6.2, look: 's', spread: capitals.width + (capitals.text.length - 1) * 0.7 },
-    asRead,
+    { asRead },
   );
   const size = sizeFor(letters, headline, room, [head, head - 2, head - 4, 10], 600);
   // Without a line above it, it stands in the middle.
   const base = capitals.text === '' ? 29 : over + 4.6 + size * 0.76;
-  say(letters.fit(headline, room, size, 600), { x, y: base, size, look: 't b' });
+  const glue = said.verdict ? undefined : said.of.endsWith(' ') ? ' ' : '';
+  say(letters.fit(headline, room, size, 600), { x, y: base, size, look: 't b' }, { glue });
   if (said.domain) {
     const domainSize = sizeFor(letters, said.domain, room, [7.8, 7.2, 6.6], 600);
     const domain = letters.fitMiddle(said.domain, room, domainSize, 600);

@@ -4,31 +4,36 @@ import type { Said } from '../said.ts';
 
 export interface Drawn {
   body: string;
-  /** What is read on it, cut as it is cut, in the order of reading. */
-  visible: string[];
+  /** All that is read on it, cut as it is cut, in the order of reading. */
+  label: string;
 }
 
 /** @param share of the usual room for texts: less when the file would grow too large */
 export type DrawForm = (said: Said, letters: Letters, share: number) => Drawn;
 
-/** Collects markup and what it says. */
+/** Collects markup and what it says. `glue` stands between a text and what was read before it. */
 export function openSheet() {
   const parts: string[] = [];
-  const visible: string[] = [];
+  let label = '';
+  const read = (text: string, glue = ' · ') => {
+    if (text !== '') label += label === '' ? text : glue + text;
+  };
   return {
     add(...markup: string[]) {
       parts.push(...markup);
     },
     /** For what is drawn letter by letter. */
-    read(text: string) {
-      if (text !== '') visible.push(text);
-    },
-    say(fitted: Fitted, place: Place, asRead = fitted.text) {
+    read,
+    say(
+      fitted: Fitted,
+      place: Place,
+      { asRead = fitted.text, glue }: { asRead?: string; glue?: string | undefined } = {},
+    ) {
       if (fitted.text === '') return;
       parts.push(lineOf(fitted, place));
-      visible.push(asRead);
+      read(asRead, glue);
     },
-    drawn: (): Drawn => ({ body: parts.join(''), visible }),
+    drawn: (): Drawn => ({ body: parts.join(''), label }),
   };
 }
 
