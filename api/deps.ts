@@ -49,7 +49,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
       keyText: config.credentialKeys,
       storage,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
     domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
