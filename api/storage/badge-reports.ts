@@ -34,6 +34,15 @@ const close = query<{ id: number; at: number }>()((db, p) =>
   db.updateTable('badge_report').set({ closed_at: p.at }).where('id', '=', p.id).where('closed_at', 'is', null),
 );
 
+const removeClosed = query<{ before: number }>()((db, p) =>
+  db.deleteFrom('badge_report').where('closed_at', '<', p.before),
+);
+
+/** Deletes what was settled long ago: it may name people. Answers how many they were. */
+export async function removeClosedReports(on: Executor, before: number): Promise<number> {
+  return on.run(removeClosed, { before });
+}
+
 const since = query<{ badgeId: number; since: number }>()((db, p) =>
   db
     .selectFrom('badge_report')

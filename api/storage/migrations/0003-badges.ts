@@ -95,12 +95,6 @@ async function statusLists(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('status_entry_once', ['list', 'position'])
     .modifyEnd(clustered)
     .execute();
-  await now
-    .createIndex('status_entry_revoked')
-    .on('status_entry')
-    .columns(['list', 'position'])
-    .where(sql.ref('revoked_at'), 'is not', null)
-    .execute();
 }
 
 async function around(db: Kysely<unknown>): Promise<void> {
