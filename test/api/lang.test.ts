@@ -6,6 +6,7 @@ import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
+import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
 import { proposals } from '../../widgets/lang/console/refusals.ts';
@@ -107,6 +108,23 @@ const storyMailCalls: Calls = {
   appealDecided: [true, false].map((upheld) => [{ excerpt: 'Ville', upheld, answer: 'Odile.' }]),
   reportReceipt: [[{ receipt: 'R-72', reason: 'Ville', url: 'https://club.example/' }]],
   reportDecided: [true, false].map((upheld) => [{ receipt: 'R-72', upheld, answer: 'Odile.' }]),
+};
+
+const badgeMailCalls: Calls = {
+  ending: [['DAY']],
+  domainMissing: [
+    [
+      {
+        domain: 'Ville',
+        since: 'DAY',
+        until: 'DAY',
+        record: { name: 'Label', value: 'IMG' },
+        file: { path: '/', content: 'IMG' },
+      },
+    ],
+  ],
+  domainLost: [[{ domain: 'Ville', days: 14 }]],
+  reported: [['Odile']],
 };
 
 const widgetCalls: Calls = {
@@ -215,6 +233,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
+  'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
 };
