@@ -31,14 +31,14 @@ export interface Badge {
   name: string | null;
   /** In punycode. A business badge always has one, until its holder leaves. */
   domain: string | null;
-  /** First award. Null while waiting. */
+  /** First award. Null while it waits for the first time. */
   awardedAt: number | null;
   /** Moves with every renewal. */
   validFrom: number | null;
   validUntil: number | null;
   endedAt: number | null;
   endReason: BadgeEndReason | null;
-  /** Its current place. Null while waiting. */
+  /** Its current place. Null before it was first valid. */
   list: number | null;
   position: number | null;
   /** Counts what changes the signed text. What is stored as signed is current only when `signedVersion` is the same. */
@@ -247,7 +247,7 @@ export interface BadgePictureContent {
   /** Name of the circle, when the holder shows it. */
   circle: string | null;
   year: number | null;
-  /** As people write it, not in punycode. */
+  /** As people are shown it: `shownDomain`. */
   domain: string | null;
   /** Where to check, without scheme: `club.example/b/…`. */
   address: string;
@@ -272,8 +272,9 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
+   * @returns where it was found. `unreachable`: nothing answered at all, so that the fault may be ours. Never throws
    */
-  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing'>;
+  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
 }
 
 /** A cache in front of us that forgets by tag. */
