@@ -104,7 +104,14 @@ export const myBadgesTexts: MyBadgesTexts = {
     choices: {
       title: 'Was es zeigt',
       lead: 'Nichts Persönliches wird gezeigt oder signiert, wenn Sie es nicht ankreuzen. Nach einer Änderung werden Ihre Dateien neu signiert: Laden Sie sie wieder herunter.',
-      showsName: 'Meinen Namen zeigen',
+      showsName: { person: 'Meinen Namen zeigen', business: 'Den Namen meines Unternehmens zeigen' },
+      refused: {
+        required: 'Es gibt noch keinen Namen zu zeigen. Schreiben Sie dem Club, um ihn zu ergänzen.',
+        unsignable:
+          'Dieser Name enthält eine geschweifte Klammer, { oder }, die manche Programme nicht verstehen. Schreiben Sie dem Club, um ihn zu ändern.',
+        invalid:
+          'Dieser Name enthält Zeichen, die die Schreibrichtung umkehren. Schreiben Sie dem Club, um ihn zu ändern.',
+      },
       showsNameHint: 'Auf seiner Seite und in dem, was signiert ist.',
       showsCircle: (circle) => `Meinen Kreis zeigen: ${circle}`,
       language: 'Sprache des Bildes',
@@ -132,6 +139,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       lead: 'Es gilt auf einer einzigen Domain, und Sie zeigen uns, dass sie Ihnen gehört.',
       label: 'Domain Ihrer Website',
       hint: 'Ohne https und ohne Pfad. Beispiel: baeckerei.example',
+      invalid: 'Schreiben Sie die Domain wie baeckerei.example, ohne Pfad.',
       submit: 'Abzeichen anfragen',
       full: 'Sie haben fünf Abzeichen für Unternehmen. Geben Sie eines zurück, bevor Sie ein weiteres anfragen.',
     },
@@ -162,6 +170,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       proven: 'Gefunden. Das Abzeichen gilt von jetzt an.',
       given_up: 'Zurückgegeben. Das Abzeichen gilt nicht mehr.',
     },
+    show: 'Zeigen',
     errorsTitle: 'Eine Stelle ist noch offen',
   },
   desk: {

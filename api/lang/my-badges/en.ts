@@ -99,7 +99,13 @@ export const myBadgesTexts: MyBadgesTexts = {
     choices: {
       title: 'What it shows',
       lead: 'Nothing personal is shown or signed unless you tick it. When you change something, your files are signed anew: download them again.',
-      showsName: 'Show my name',
+      showsName: { person: 'Show my name', business: 'Show the name of my business' },
+      refused: {
+        required: 'There is no name to show yet. Write to the club to add it.',
+        unsignable:
+          'This name holds a brace, { or }, which some badge readers do not understand. Write to the club to change it.',
+        invalid: 'This name holds signs that turn the direction of writing. Write to the club to change it.',
+      },
       showsNameHint: 'On its page, and in what is signed.',
       showsCircle: (circle) => `Show my circle: ${circle}`,
       language: 'Language of the picture',
@@ -127,6 +133,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       lead: 'It holds on one domain, and you show us that this domain is yours.',
       label: 'Domain of your site',
       hint: 'Without https and without a path. Example: bakery.example',
+      invalid: 'Write the domain like bakery.example, without a path.',
       submit: 'Ask for a badge',
       full: 'You have five business badges. Give one up before you ask for another.',
     },
@@ -157,6 +164,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       proven: 'Found. The badge is valid from now on.',
       given_up: 'Given up. The badge no longer holds.',
     },
+    show: 'Show it',
     errorsTitle: 'One thing to look at',
   },
   desk: {

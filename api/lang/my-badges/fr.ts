@@ -104,7 +104,13 @@ export const myBadgesTexts: MyBadgesTexts = {
     choices: {
       title: 'Ce qu’il montre',
       lead: 'Rien de personnel n’est montré ni signé si vous ne le cochez pas. Après un changement, vos fichiers sont signés à nouveau : téléchargez-les encore.',
-      showsName: 'Montrer mon nom',
+      showsName: { person: 'Montrer mon nom', business: 'Montrer le nom de mon entreprise' },
+      refused: {
+        required: 'Il n’y a pas encore de nom à montrer. Écrivez au club pour l’ajouter.',
+        unsignable:
+          'Ce nom contient une accolade, { ou }, que certains lecteurs de badges ne comprennent pas. Écrivez au club pour le changer.',
+        invalid: 'Ce nom contient des signes qui retournent le sens d’écriture. Écrivez au club pour le changer.',
+      },
       showsNameHint: 'Sur sa page, et dans ce qui est signé.',
       showsCircle: (circle) => `Montrer mon cercle : ${circle}`,
       language: 'Langue de l’image',
@@ -132,6 +138,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       lead: 'Il vaut sur un seul domaine, et vous nous montrez que ce domaine est à vous.',
       label: 'Domaine de votre site',
       hint: 'Sans https et sans chemin. Exemple : boulangerie.example',
+      invalid: 'Écrivez le domaine comme boulangerie.example, sans chemin.',
       submit: 'Demander un badge',
       full: 'Vous avez cinq badges d’entreprise. Rendez-en un avant d’en demander un autre.',
     },
@@ -162,6 +169,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       proven: 'Trouvée. Le badge est valable dès maintenant.',
       given_up: 'C’est rendu. Le badge ne vaut plus.',
     },
+    show: 'Le montrer',
     errorsTitle: 'Un point est à revoir',
   },
   desk: {

@@ -102,7 +102,13 @@ export const myBadgesTexts: MyBadgesTexts = {
     choices: {
       title: 'Wàs ’s zeigt',
       lead: 'Nix Persenligs wìrd zeigt oder signiert, wenn dü ’s nìt àkrizzsch. Noch ra Änderung wara dina Dateia nèi signiert: lad sa wìder àwa.',
-      showsName: 'Mi Nàma zeiga',
+      showsName: { person: 'Mi Nàma zeiga', business: 'Dr Nàma vu mim Gschäft zeiga' },
+      refused: {
+        required: '’s gìbt noch ke Nàma zum Zeiga. Schrib em Club, àss er na derzüe düet.',
+        unsignable:
+          'Dar Nàma hàt a gschweifta Klàmmera, { oder }, wu mànka Programm nìt verstehn. Schrib em Club, fer na z’ändera.',
+        invalid: 'Dar Nàma hàt Zeicha, wu d’Schriftrìchtung umdräja. Schrib em Club, fer na z’ändera.',
+      },
       showsNameHint: 'Uf sinra Sitta, un ìn dam, wàs signiert ìsch.',
       showsCircle: (circle) => `Mi Kreis zeiga: ${circle}`,
       language: 'Sproch vum Bìld',
@@ -130,6 +136,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       lead: '’s gìlt uf einra einziga Domain, un dü zeigsch uns, àss sa dìr ghert.',
       label: 'Domain vu dinra Sitta',
       hint: 'Ohna https un ohna Wag. Bispìel: beckerei.example',
+      invalid: 'Schrib d’Domain wia beckerei.example, ohna Wag.',
       submit: 'A Àbzeicha verlànga',
       full: 'Dü hàsch fìnf Àbzeicha fer Gschäfter. Gìb eins zruck, vor àss dü noch eins verlàngsch.',
     },
@@ -160,6 +167,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       proven: 'Gfunda. ’s Àbzeicha gìlt vu jetz àà.',
       given_up: 'Zruckgaa. ’s Àbzeicha gìlt nìmm.',
     },
+    show: 'Zeiga',
     errorsTitle: 'Ei Sàch müesch noch àlüaga',
   },
   desk: {

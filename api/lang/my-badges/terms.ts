@@ -1,6 +1,6 @@
 /** The type of every text of whoever holds badges, and of the staff who look after them: the checklist for translators. */
 import type { BadgeForm, BadgeScheme } from '../../contract/badge.ts';
-import type { BadgeEndReason } from '../../contract/badge-words.ts';
+import type { BadgeEndReason, BadgeKind } from '../../contract/badge-words.ts';
 import type { Message } from '../terms.ts';
 
 /** What to do with a badge: on its page and in the holder's space. */
@@ -58,7 +58,9 @@ export interface MyBadgesTerms {
   choices: {
     title: string;
     lead: string;
-    showsName: string;
+    showsName: Record<BadgeKind, string>;
+    /** Why a name cannot be shown, and what to do. */
+    refused: Record<'required' | 'unsignable' | 'invalid', string>;
     showsNameHint: string;
     showsCircle(circle: string): string;
     language: string;
@@ -72,7 +74,7 @@ export interface MyBadgesTerms {
     twice: string;
   };
   files: { title: string; lead: string; names: Record<'bakedPng' | 'bakedSvg' | 'json' | 'jwt', string> };
-  ask: { title: string; lead: string; label: string; hint: string; submit: string; full: string };
+  ask: { title: string; lead: string; label: string; hint: string; invalid: string; submit: string; full: string };
   proof: {
     title: string;
     lead: string;
@@ -90,6 +92,8 @@ export interface MyBadgesTerms {
   };
   giveUp: { title: string; sure: string; button: string };
   notes: Record<BadgeNote, string>;
+  /** Heading of the tools. */
+  show: string;
   errorsTitle: string;
 }
 

@@ -1,9 +1,9 @@
 /** What every page of a badge shows in the same way. */
-import { domainToUnicode } from 'node:url';
 import { html, raw } from 'hono/html';
 import type { BadgeForm, BadgeStatus } from '../../../contract/badge.ts';
 import { badgePaths, badgePicture, badgeSizes } from '../../../contract/badge.ts';
 import type { Locale } from '../../../contract/locales.ts';
+import { shownDomain } from '../../../domain/badges/domain-name.ts';
 import { statusOf, type ShownBadge } from '../../../domain/badges/view.ts';
 import { badgePages } from '../../../lang/badge-pages/index.ts';
 import type { AppDeps } from '../../env.ts';
@@ -41,9 +41,9 @@ export function altOf(view: Pick<BadgeView, 'deps' | 'badge'>): string {
   return badgePages[language].alt(view.deps.club.city[language], shortAddress(view));
 }
 
-/** As people write it, not in punycode. */
+/** As people are shown it. */
 export const domainOf = ({ status }: Pick<BadgeView, 'status'>): string | null =>
-  status.domain === null ? null : domainToUnicode(status.domain);
+  status.domain === null ? null : shownDomain(status.domain);
 
 /**
  * The picture as it is at this moment, light or dark as the reader prefers. One that has ended is asked for at an
