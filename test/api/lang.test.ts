@@ -8,6 +8,7 @@ import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
+import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
 import { proposals } from '../../widgets/lang/console/refusals.ts';
@@ -141,6 +142,23 @@ const storyMailCalls: Calls = {
   reportDecided: [true, false].map((upheld) => [{ receipt: 'R-72', upheld, answer: 'Odile.' }]),
 };
 
+const badgeMailCalls: Calls = {
+  ending: [['DAY']],
+  domainMissing: [
+    [
+      {
+        domain: 'Ville',
+        since: 'DAY',
+        until: 'DAY',
+        record: { name: 'Label', value: 'IMG' },
+        file: { path: '/', content: 'IMG' },
+      },
+    ],
+  ],
+  domainLost: [[{ domain: 'Ville', days: 14 }]],
+  reported: [['Odile']],
+};
+
 const widgetCalls: Calls = {
   'counter.goal': counts.map((count) => [String(count), count, '1000', 'DAY']),
   'counter.goalOnly': counts.map((count) => [String(count), count, '1000']),
@@ -249,6 +267,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
+  'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
 };

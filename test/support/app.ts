@@ -6,6 +6,7 @@ import { createCredentials } from '../../api/credentials/index.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Log, Partner } from '../../api/domain/ports.ts';
+import { startKeys } from '../../api/domain/badges/start-keys.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
@@ -17,6 +18,7 @@ import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
+import { drawMark } from '../../api/pictures/mark.ts';
 import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
@@ -66,8 +68,6 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       publicUrl,
       keyFile: join(store.dir, 'credential-keys.json'),
       storage: store.storage,
-      clock,
-      log,
     }),
     badgePictures: createBadgePictures(),
     domainProofs: { look: () => Promise.resolve('missing') },
@@ -82,12 +82,14 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
     pictures: createPictures(),
+    clubMark: () => drawMark(testClub.colours),
     wakeMailer() {},
     wakeMedia() {},
     wakeSigner() {},
     ...overrides,
   };
   await ensureClubPartner(deps);
+  await startKeys(deps);
   const partner: Omit<Partner, 'id'> = {
     slug: 'ville',
     kind: 'city',
