@@ -1,7 +1,7 @@
 /**
- * What a badge of ours looks like as JSON. A signature covers the meaning of a JSON-LD text, not its letters: with a
- * context of one's own, an alias or a key written twice, one signed meaning has many texts. So only a text as we
- * write it is looked at, and other verifiers are not fed what they may read differently.
+ * What is read of a badge of ours. A signature covers the meaning of a JSON-LD text, not its letters: with a context
+ * of one's own, an alias or a key written twice, one signed meaning has many texts, of which other readers may
+ * understand another. So a text that is not as we write it is refused before anybody looks at its signature.
  */
 import { z } from 'zod';
 import { badgeIdPattern, badgePaths } from '../../../contract/badge.ts';
@@ -15,14 +15,9 @@ const Time = z
   .transform((text) => Date.parse(text))
   .refine(Number.isFinite);
 
+/** What is read of it. Whether the rest is ours to the letter, the check of the proof says. */
 const Shape = z.looseObject({
-  '@context': z.tuple([
-    z.literal('https://www.w3.org/ns/credentials/v2'),
-    z.literal('https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'),
-    z.literal('https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'),
-  ]),
   id: z.string(),
-  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
   validFrom: Time,
   validUntil: Time,
   credentialSubject: z.looseObject({
@@ -35,7 +30,6 @@ const Shape = z.looseObject({
     statusListIndex: z.string().regex(/^(?:0|[1-9]\d{0,5})$/),
     statusListCredential: z.string(),
   }),
-  proof: z.tuple([z.looseObject({ verificationMethod: z.string(), proofPurpose: z.string() })]).optional(),
 });
 
 /** What is read of a badge of ours. */
