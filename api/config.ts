@@ -3,7 +3,7 @@
  * Every problem is reported at once, each with the line to write.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Club } from './contract/club.ts';
 import { isLoopback } from './domain/hosts.ts';
@@ -29,6 +29,10 @@ export interface Config {
   trustedProxies: number;
   /** The club's one secret. Only a demo may go without: it makes its own in `dataDir`. */
   secret: string | undefined;
+  /** Path of the file with the secret halves of the keys that sign badges. */
+  credentialKeysFile: string;
+  /** Its text, where there is no disk to keep it on. */
+  credentialKeys: string | undefined;
   logLevel: string;
   /** Sign-ups that one network (/24, /48) may send in a minute with proof of work. */
   signupsPerMinute: number;
@@ -108,6 +112,11 @@ const Environment = z.object({
   SECRET_KEY: z
     .string()
     .min(32, 'write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>')
+    .optional(),
+  CREDENTIAL_KEYS_FILE: z.string().min(1).optional(),
+  CREDENTIAL_KEYS: z
+    .string()
+    .startsWith('{', 'write the whole text of a file that npm run cli -- rotate-key made, from its first brace')
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'write LOG_LEVEL=info').optional(),
   SIGNUPS_PER_MINUTE: count(1, 1_000_000).optional(),
@@ -193,6 +202,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     mailbox: !production && !values.SMTP_URL && isLoopback(address),
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     secret: values.SECRET_KEY,
+    credentialKeysFile: resolve(values.CREDENTIAL_KEYS_FILE ?? join(dataDir, 'credential-keys.json')),
+    credentialKeys: values.CREDENTIAL_KEYS,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     signupsPerMinute: values.SIGNUPS_PER_MINUTE ?? 120,
     // Longer than a write takes: one to the file beside us, or several turns to a database over the network.

@@ -38,18 +38,16 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
   const storage = openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
   const mediaParts = openMedia(config, log);
-  const clock = { now: () => Date.now() };
   return {
     storage,
     mailer,
     log,
-    clock,
+    clock: { now: () => Date.now() },
     credentials: createCredentials({
       publicUrl: config.publicUrl,
-      keyFile: join(config.dataDir, 'credential-keys.json'),
+      keyFile: config.credentialKeysFile,
+      keyText: config.credentialKeys,
       storage,
-      clock,
-      log,
     }),
     badgePictures: createBadgePictures(),
     domainProofs: createDomainProofs(),

@@ -7,6 +7,7 @@ import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/man
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { memberCommands } from './members.ts';
 import { staffCommands } from './staff.ts';
 
@@ -199,6 +200,7 @@ export const commands: Command[] = [
       );
     },
   },
+  ...keyCommands,
   ...memberCommands,
   ...staffCommands,
 ];
