@@ -50,7 +50,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
       storage,
     }),
     badgePictures: createBadgePictures(),
-    domainProofs: createDomainProofs(),
+    domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,

@@ -307,8 +307,9 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
+   * @returns where it was found. `unreachable`: nothing answered at all, so that the fault may be ours. Never throws
    */
-  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing'>;
+  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
 }
 
 /** A cache in front of us that forgets by tag. */
