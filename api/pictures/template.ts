@@ -104,7 +104,7 @@ const inner =
   'M12.500 17.500c.4 2.500-3.300 3.900-3.300 7.400 0 2.500 1.500 4.300 3.300 4.300s3.300-1.700 3.300-4.200c0-3-2.600-4.200-3.300-7.500Z';
 
 /** The club's flame, so high in pixels. */
-function flame(x: number, y: number, size: number, fill: string, core: string): string {
+export function flame(x: number, y: number, size: number, fill: string, core: string): string {
   return `<g transform="translate(${x} ${y}) scale(${size / 32})"><path d="${outer}" fill="${fill}"/><path d="${inner}" fill="${core}"/></g>`;
 }
 
