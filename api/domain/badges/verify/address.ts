@@ -24,7 +24,7 @@ export function readAddress(text: string, publicUrl: string): BadgeAddress | und
   if (!url) return undefined;
   if (hostOf(url) === hostOf(new URL(publicUrl))) return ownAddress(url);
   // One word is no address: whoever types "hello" did not mean a host of that name.
-  return /[.:]/.test(url.host) ? { own: false } : undefined;
+  return /[.:]/.test(trimmed) ? { own: false } : undefined;
 }
 
 /**
