@@ -1,0 +1,21 @@
+import type { BadgeTerms } from './terms.ts';
+
+export const badge: BadgeTerms = {
+  alt: (address) => `Ambassador badge: check at ${address}`,
+  states: {
+    valid: 'Badge valid',
+    ended: 'Membership ended',
+    'wrong-site': 'Not valid for this site',
+    unknown: 'Cannot check now',
+  },
+  only: (domain) => `Valid only on ${domain}`,
+  details: 'Details',
+  since: 'Since',
+  until: 'Until',
+  circle: 'Circle',
+  name: 'Name',
+  domain: 'Site',
+  checked: 'Checked just now',
+  check: 'Check at the club',
+  report: 'Report',
+};
