@@ -17,15 +17,6 @@ export const badgeStyles = css`
   .wrong-site {
     visibility: hidden;
   }
-  .chip {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-start: 0;
-    box-sizing: border-box;
-    max-inline-size: 100%;
-    font-size: 0.8em;
-    line-height: 1.4;
-  }
   .chip,
   [popover] {
     border: 1px solid var(--_line);
@@ -33,58 +24,55 @@ export const badgeStyles = css`
     background: var(--ambassador-surface, Canvas);
     color: var(--ambassador-text, CanvasText);
   }
-  .cover {
-    inline-size: 100%;
+  .chip {
+    position: absolute;
+    inset-block-end: 0;
+    max-inline-size: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.8em;
+  }
+  .wrong-site + .chip {
     min-block-size: 100%;
   }
-  [role],
   button {
+    all: unset;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid;
+  }
+  button,
+  [role] {
     display: flex;
     align-items: center;
     gap: 0.4em;
     min-block-size: 24px;
     padding: 0 0.5em;
   }
-  small {
-    font: inherit;
+  bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    opacity: 0.8;
   }
   svg {
-    flex: none;
     inline-size: 1em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 2.5;
-  }
-  button {
-    font: inherit;
-    margin: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    cursor: pointer;
+    stroke-width: 2;
   }
   [popover] {
-    max-inline-size: min(20em, 90vw);
+    max-inline-size: 80vw;
     padding: 1em;
-    font-size: 16px;
     position-area: block-end;
     position-try: flip-block;
   }
   dl {
     display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.3em 1em;
-    margin: 0.6em 0;
+    grid: none / auto 1fr;
+    gap: 0 1em;
   }
   dd {
     margin: 0;
-  }
-  :focus-visible {
-    outline: 3px solid;
-    outline-offset: 2px;
   }
 `;

@@ -1,14 +1,12 @@
-/** A host name as the platform writes it: lower case, Punycode, without the dot of the root. */
-function hostName(text: string): string | undefined {
-  const address = `http://${text}`;
-  if (!URL.canParse(address)) return undefined;
-  const { href, hostname } = new URL(address);
-  // A port, a path or a user name in it: then it is no host name.
-  return href === `http://${hostname}/` ? hostname.replace(/\.$/, '') : undefined;
-}
+/** With a dot before it, so that labels are compared, and without that of the root. */
+const dotted = (host: string) => `.${host.replace(/\.$/, '')}`;
 
-/** Whether a host is a domain or lies under it. Names are compared by their labels: `evilshop.example` is not under `shop.example`. */
+/**
+ * Whether a host is a domain or lies under it: `www.shop.example` does under `shop.example`, `evilshop.example` not.
+ * @param host as the browser says it: in lower case and Punycode
+ * @param domain in any writing
+ */
 export function isUnder(host: string, domain: string): boolean {
-  const [here, there] = [hostName(host), hostName(domain)];
-  return !!there && `.${here}`.endsWith(`.${there}`);
+  const address = `http://${domain}`;
+  return URL.canParse(address) && dotted(host).endsWith(dotted(new URL(address).hostname));
 }

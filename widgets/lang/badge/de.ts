@@ -1,14 +1,12 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: (address) => `Botschafter-Abzeichen, zu prüfen auf ${address}`,
-  states: {
-    valid: 'Abzeichen gültig',
-    ended: 'Mitgliedschaft beendet',
-    'wrong-site': 'Ungültig auf dieser Website',
-    unknown: 'Jetzt nicht prüfbar',
-  },
-  only: (domain) => `Gilt nur auf ${domain}`,
+  alt: 'Botschafter-Abzeichen, zu prüfen auf',
+  valid: 'Abzeichen gültig',
+  ended: 'Mitgliedschaft beendet',
+  'wrong-site': 'Ungültig auf dieser Website',
+  unknown: 'Jetzt nicht prüfbar',
+  only: 'Gilt nur auf',
   details: 'Einzelheiten',
   since: 'Seit',
   until: 'Bis',

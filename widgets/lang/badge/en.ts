@@ -1,14 +1,12 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: (address) => `Ambassador badge: check at ${address}`,
-  states: {
-    valid: 'Badge valid',
-    ended: 'Membership ended',
-    'wrong-site': 'Not valid for this site',
-    unknown: 'Cannot check now',
-  },
-  only: (domain) => `Valid only on ${domain}`,
+  alt: 'Ambassador badge: check at',
+  valid: 'Badge valid',
+  ended: 'Membership ended',
+  'wrong-site': 'Not valid for this site',
+  unknown: 'Cannot check now',
+  only: 'Valid only on',
   details: 'Details',
   since: 'Since',
   until: 'Until',

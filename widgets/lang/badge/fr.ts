@@ -1,14 +1,12 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: (address) => `Badge d’ambassade\u00a0: à vérifier sur ${address}`,
-  states: {
-    valid: 'Badge valable',
-    ended: 'Adhésion terminée',
-    'wrong-site': 'Non valable pour ce site',
-    unknown: 'Impossible à vérifier',
-  },
-  only: (domain) => `Valable uniquement sur ${domain}`,
+  alt: 'Badge d’ambassade, à vérifier sur',
+  valid: 'Badge valable',
+  ended: 'Adhésion terminée',
+  'wrong-site': 'Non valable pour ce site',
+  unknown: 'Impossible à vérifier',
+  only: 'Valable uniquement sur',
   details: 'Détails',
   since: 'Depuis le',
   until: 'Jusqu’au',

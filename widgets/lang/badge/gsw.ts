@@ -1,14 +1,12 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: (address) => `Botschàfter-Àbzeicha, zum Noochlüaga uf ${address}`,
-  states: {
-    valid: 'Àbzeicha gìltig',
-    ended: 'Mìtgliedschàft ìsch ferig',
-    'wrong-site': 'Gìlt net uf dara Sita',
-    unknown: 'Jetz net z’priafa',
-  },
-  only: (domain) => `Gìlt numma uf ${domain}`,
+  alt: 'Botschàfter-Àbzeicha, zum Noochlüaga uf',
+  valid: 'Àbzeicha gìltig',
+  ended: 'Mìtgliedschàft ìsch ferig',
+  'wrong-site': 'Gìlt net uf dara Sita',
+  unknown: 'Jetz net z’priafa',
+  only: 'Gìlt numma uf',
   details: 'Meh drzüe',
   since: 'Sìt',
   until: 'Bis',
