@@ -1,5 +1,4 @@
 import {
-  badgeIdPattern,
   badgePaths,
   badgeSizes,
   type BadgeForm,
@@ -66,15 +65,15 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   /** Whether the words have room of their own below the picture. */
   #roomy = false;
 
-  constructor() {
-    super();
-    const listener = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) this.#askIfStale();
-    };
-    this.addController({
-      hostConnected: () => addEventListener('pageshow', listener),
-      hostDisconnected: () => removeEventListener('pageshow', listener),
-    });
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Out of the browser's cache of whole pages, too, where no observer says that we are seen again.
+    addEventListener('pageshow', this.#askIfStale);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#askIfStale);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -93,7 +92,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   async #ask(badge: string): Promise<void> {
     this.#askedAt = Date.now();
     const status = await this.#request.run(async (signal) => {
-      const answer = badgeIdPattern.test(badge) && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }));
+      const answer = badge && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }));
       if (answer && isStatusOf(badge, answer)) return answer;
       throw new ApiFailure('server');
     });
