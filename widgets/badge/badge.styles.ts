@@ -6,6 +6,7 @@ export const badgeStyles = css`
     display: inline-block;
     position: relative;
     line-height: inherit;
+    background: none !important;
   }
   .roomy {
     padding-block-end: 2.2em;
@@ -29,39 +30,42 @@ export const badgeStyles = css`
     inset-block-end: 0;
     max-inline-size: 100%;
     display: flex;
-    flex-wrap: wrap;
     font-size: 0.8em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
   }
   .wrong-site + .chip {
     min-block-size: 100%;
   }
+  [role],
+  button {
+    padding: 0.2em 0.5em;
+  }
+  a {
+    display: block;
+    color: inherit;
+  }
   button {
     all: unset;
     cursor: pointer;
+    min-inline-size: 24px;
+    text-align: center;
   }
   :focus-visible {
     outline: 3px solid;
   }
-  button,
-  [role] {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 24px;
-    padding: 0 0.5em;
-  }
-  bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  [role] svg {
+    color: var(--_accent);
   }
   svg {
     inline-size: 1em;
+    vertical-align: -0.1em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
   }
   [popover] {
+    inset: 4px;
     max-inline-size: 80vw;
     padding: 1em;
     position-area: block-end;

@@ -1,9 +1,4 @@
-import {
-  badgePaths,
-  badgeSizes,
-  type BadgeForm,
-  type BadgeStatus,
-} from '../../api/contract/badge.ts';
+import { badgePaths, badgeSizes, type BadgeForm, type BadgeStatus } from '../../api/contract/badge.ts';
 import {
   AmbassadorElement,
   ApiFailure,
@@ -42,8 +37,19 @@ const judge = ({ state, domain }: BadgeStatus): AmbassadorBadgeState =>
   state === 'valid' && domain !== null && !isUnder(location.hostname, domain) ? 'wrong-site' : state;
 
 /**
- * @summary "I'm an ambassador", checked while somebody looks at it.
+ * @summary "I'm an ambassador", checked at the club while somebody looks at it.
  * @tagname ambassador-badge
+ * @slot - The picture and its link, as pages without a script have them. It stays; without it, the element draws it.
+ * @event {AmbassadorBadgeStateEvent} ambassador-badge-state - Emitted when the badge has another state than before.
+ * @csspart base - Picture, state and details.
+ * @csspart state - What is said of the badge; also named `valid`, `ended`, `wrong-site` or `unknown`.
+ * @csspart details - What the button opens.
+ * @cssproperty [--ambassador-accent=#d13a1e] - Colour of the sign before the state.
+ * @cssproperty [--ambassador-surface=Canvas] - Ground of state and details.
+ * @cssproperty [--ambassador-text=CanvasText] - Their words.
+ *
+ * Above the lower edge of what the visitor sees, the state lies on the foot of a picture that the page has, so
+ * that nothing moves. Below it, or around a picture of its own, it has room under the picture.
  */
 export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   static override readonly widget = 'badge';
@@ -58,9 +64,12 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   readonly #request = new RequestController<BadgeStatus>(this);
   readonly #visible = new WhenVisible(this, () => {
     this.requestUpdate();
+    // The first time, and when a request was dropped because we left the page.
+    if (this.#request.status === 'idle') this.#askedAt = 0;
     this.#askIfStale();
   });
-  #askedAt = 0;
+  /** Never stale before the observer has said where we are. */
+  #askedAt = Infinity;
   #state: AmbassadorBadgeState | undefined;
   /** Whether the words have room of their own below the picture. */
   #roomy = false;
@@ -79,14 +88,14 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('badge') && !changed.has('api')) return;
     this.#request.abort();
-    this.#askedAt = 0;
     this.#state = this.#request.value = undefined;
-    if (this.hasUpdated) this.#askIfStale();
+    if (!this.hasUpdated) return;
+    this.#askedAt = 0;
+    this.#askIfStale();
   }
 
   readonly #askIfStale = (): void => {
-    const stale = this.#request.status === 'idle' || Date.now() - this.#askedAt > freshFor;
-    if (stale && this.#visible.place === 'in') void this.#ask(this.badge ?? '');
+    if (Date.now() - this.#askedAt > freshFor && this.#visible.place === 'in') void this.#ask(this.badge ?? '');
   };
 
   async #ask(badge: string): Promise<void> {
@@ -99,7 +108,9 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const { failure } = this.#request;
     if (!status && !failure) return;
     if (failure)
-      this.warn(`badge="${badge}" cannot be checked at ${this.apiBase} (${failure.message}). Check both, and connect-src.`);
+      this.warn(
+        `badge="${badge}" cannot be checked at ${this.apiBase} (${failure.message}). Check both, and connect-src.`,
+      );
     this.#request.value = status;
     const state = status ? judge(status) : 'unknown';
     if (state !== this.#state) this.dispatchEvent(new AmbassadorBadgeStateEvent({ badge, state }));
@@ -110,8 +121,9 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   /** The markup that pages without a script have, for those that have none. */
   #picture(page: string): TemplateResult {
     const { theme, terms, variant } = this;
-    const form = (variant ?? '') in badgeSizes ? (variant as BadgeForm) : 'line';
+    const form = Object.hasOwn(badgeSizes, variant ?? '') ? (variant as BadgeForm) : 'line';
     const { width, height } = badgeSizes[form];
+    // Named as in `badgePicture` of the contract.
     const name = [page];
     if (form !== 'line') name.push(form);
     if (theme !== 'light') name.push(theme === 'dark' ? theme : 'auto');
@@ -130,24 +142,30 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     if (!badge) return this.renderFallback();
     const own = !this.childElementCount;
     const state = this.#state;
-    const page = this.apiBase + badgePaths.page(badge);
+    const page = this.apiBase.replace(/\/$/, '') + badgePaths.page(badge);
     const { name, circle, domain, since, until } = this.#request.value ?? {};
     this.#roomy ||= own || this.#visible.place === 'below';
     const day = (date?: string | null) => date && formatDate(date, locale);
-    return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}
-      ><div class=${state ?? ''}>${own ? this.#picture(page) : this.renderFallback()}</div
-      ><div class=${state ? 'chip' : ''} part="state">
-        ${state === 'wrong-site' ? html`<a href=${page}>${terms.only} ${domain}</a>` : nothing}
-        <span role="status">${state && [icon(icons[state]), terms[state], html`<bdi>${[name, circle].filter(Boolean).join(', ')}</bdi>`]}</span>
-        ${
-          state &&
-            html`<button popovertarget="details" aria-label=${terms.details}>${icon('M3 5l5 6 5-6')}</button>
-              <div id="details" popover part="details" @beforetoggle=${this.#askIfStale}>
-              <b>${terms[state]}</b>
-      <dl>${Object.entries({name, circle, domain, since: day(since), until: day(until)}).map(([key, value]) => value && html`<dt>${terms[key as 'name']}</dt><dd>${value}</dd>`)}</dl>
-      <p>${since && terms.checked}</p>
-      <a href=${page}>${terms.check}</a> <a href="${page}/report">${terms.report}</a></div>`
-        }
-      </div></div>`;
+    return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}>
+      <div class=${state ?? ''}>${own ? this.#picture(page) : this.renderFallback()}</div>
+      <div class=${state ? 'chip' : ''} part="state ${state ?? ''}">
+        <span role="status"
+          >${state && html`${icon(icons[state])} ${terms[state]} ${state === 'wrong-site' ? html`<a href=${page}>${terms.only} ${domain}</a>` : nothing}`}</span
+        >${state && html`<button popovertarget="details" aria-label=${terms.details}>${icon('M3 5l5 6 5-6')}</button>`}
+      </div>
+      <div id="details" popover part="details" @beforetoggle=${this.#askIfStale}>
+        <b>${state && terms[state]}</b>
+        <dl>
+          ${Object.entries({ name, circle, domain, since: day(since), until: day(until) }).map(
+            ([key, value]) =>
+              value &&
+              html`<dt>${terms[key as 'name']}</dt>
+                <dd>${value}</dd>`,
+          )}
+        </dl>
+        <p>${since && terms.checked}</p>
+        <a href=${page}>${terms.check}</a><a href="${page}/report">${terms.report}</a>
+      </div>
+    </div>`;
   }
 }
