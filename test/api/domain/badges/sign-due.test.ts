@@ -157,7 +157,7 @@ describe('reading a credential', () => {
     const { id } = await awardBadge(app.deps, 1);
     await app.deps.storage.write((tx) => tx.badges.change(id, { status: 'waiting' }));
     await assert.rejects(readCredential(app.deps, badgeId(1)), refused('not_found'));
-    await awardBadge(app.deps, 2, {}, { status: 'ended' });
+    await awardBadge(app.deps, 2, {}, { status: 'ended', endedAt: app.clock.now(), endReason: 'left' });
     await assert.rejects(readCredential(app.deps, badgeId(2)), refused('badge_ended'));
     await awardBadge(app.deps, 3, {}, { validUntil: app.clock.now() });
     await assert.rejects(readCredential(app.deps, badgeId(3)), refused('badge_ended'));
