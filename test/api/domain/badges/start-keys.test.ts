@@ -38,7 +38,13 @@ describe('a new club', () => {
     const now = clock.now();
     const keys = await published();
     assert.deepEqual(
-      keys.map(({ publicKey: _, ...key }) => key),
+      keys.map(({ id, role, publishedAt, firstUseAt, removedAt }) => ({
+        id,
+        role,
+        publishedAt,
+        firstUseAt,
+        removedAt,
+      })),
       [
         { id: 'es256-2026-11', role: 'jwt' },
         { id: 'key-2026-11', role: 'badge' },
