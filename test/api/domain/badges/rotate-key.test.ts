@@ -166,6 +166,23 @@ describe('a key that somebody else may know', () => {
     assert.equal(await checkText((await app.deps.storage.badges.statusList(1))!.credential!), 'ok');
   });
 
+  test('leaves nothing behind that was being signed with it', async () => {
+    await awardBadge(app.deps, 3);
+    const { credentials } = app.deps;
+    const slow = {
+      ...credentials,
+      async signBadge(...args: Parameters<typeof credentials.signBadge>) {
+        const signed = await credentials.signBadge(...args);
+        await removeKey(app.deps, 'key-2026-11').catch(() => {});
+        return signed;
+      },
+    };
+    await signDue({ ...app.deps, credentials: slow }, { most: 1 });
+    assert.equal((await stored(3)).credential, null);
+    await signDue(app.deps);
+    for (const n of [1, 2, 3]) assert.equal(await checkText((await stored(n)).credential!), 'ok');
+  });
+
   test('must be one of ours, and can be taken back once', async () => {
     await removeKey(app.deps, 'key-2026-11');
     for (const id of ['key-2026-11', 'nobody', '']) {
