@@ -68,7 +68,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       keyFile: join(store.dir, 'credential-keys.json'),
       storage: store.storage,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('missing') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
