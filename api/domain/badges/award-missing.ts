@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Deps } from '../ports.ts';
 import { award, isTheirs } from './award.ts';
 
@@ -25,7 +24,7 @@ export async function awardMissing(deps: AwardDeps, signal?: AbortSignal): Promi
       const failed = done.find((one) => one.status === 'rejected');
       // The others have theirs; this one is tried again at the next turn.
       if (failed) throw failed.reason;
-      await breathe();
+      await new Promise((resolve) => setImmediate(resolve));
     }
     if (members.length < batch) return awarded;
   }
