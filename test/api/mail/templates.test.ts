@@ -151,6 +151,12 @@ test('the button of each letter leads where it says', () => {
   assert.deepEqual(to(kinds['badge reported']!('fr')), ['/console/badges', null]);
 });
 
+test('French writes the first of a month as it is said', () => {
+  assert.match(badgeEnding(facts('fr'), Date.UTC(2027, 11, 1)).subject, /le 1er décembre 2027$/);
+  assert.match(badgeEnding(facts('fr'), Date.UTC(2027, 11, 11)).subject, /le 11 décembre 2027$/);
+  assert.match(badgeEnding(facts('en'), Date.UTC(2027, 11, 1)).subject, /on 1 December 2027$/);
+});
+
 test('the welcome leads to the badge, before the ways out', () => {
   for (const locale of locales) {
     const paths = hrefs(kinds['welcome']!(locale).html).map((url) => new URL(url).pathname);
