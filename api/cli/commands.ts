@@ -8,6 +8,7 @@ import { badgeCommands } from './badges.ts';
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { memberCommands } from './members.ts';
 import { staffCommands } from './staff.ts';
 
@@ -200,6 +201,7 @@ export const commands: Command[] = [
       );
     },
   },
+  ...keyCommands,
   ...memberCommands,
   ...badgeCommands,
   ...staffCommands,
