@@ -158,6 +158,7 @@ describe('by a file', () => {
     ),
     'a redirect to itself': serve(word, { location: '/other.txt', 'content-type': 'text/plain' }, 301),
     'a compressed file': serve(gzipSync(word), { 'content-type': 'text/plain', 'content-encoding': 'gzip' }),
+    'a file that says it is compressed': serve(word, { 'content-type': 'text/plain', 'content-encoding': 'br' }),
     'more than 4 KB': serve(`${word}\n`.repeat(200)),
     'a change of protocol': (request) => {
       request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
@@ -303,18 +304,20 @@ describe('where a domain may lead', () => {
     assert.equal(site.dialled[0]!.addresses.length, 6);
   });
 
-  test('whatever a resolver does, there is an answer', async () => {
+  test('whatever a resolver does, there is an answer, and its questions are taken back', async () => {
+    let cancelled = 0;
     const broken = () => ({
       resolveTxt: () => Promise.reject(new Error('?')),
       resolve4: () => {
         throw new Error('?');
       },
       resolve6: () => new Promise<never>(() => {}),
-      cancel() {},
+      cancel: () => void (cancelled += 1),
     });
     assert.equal(
       await look({ resolver: broken as unknown as NonNullable<DomainProofsOptions['resolver']>, patience: soon }),
       'unreachable',
     );
+    assert.equal(cancelled, 1);
   });
 });

@@ -179,6 +179,21 @@ test('a holder’s own look ends nothing: what it misses, the job counts by its 
   assert.equal((await now(badge)).missingSince, null);
 });
 
+test('what is found while the job looks is newer than what the job has seen', async () => {
+  const badge = await onDomain('shop.example');
+  club.clock.advance(7 * day);
+  club.during.look = async () => {
+    club.during.look = async () => {};
+    club.says.set('shop.example', 'dns');
+    await club.check(badge.memberId, badge.publicId);
+    club.says.set('shop.example', 'missing');
+  };
+  await club.recheck();
+  const { missingSince, provenAt } = await now(badge);
+  assert.deepEqual([missingSince, provenAt], [null, club.clock.now()]);
+  assert.deepEqual(club.told(), []);
+});
+
 test('a badge that is due for nothing is not looked at: those of a demo', async () => {
   const badge = await onDomain('bakery.localhost');
   await club.storage.write((tx) => tx.badges.change(badge.id, { checkDueAt: null }));
