@@ -1,4 +1,5 @@
 /** What badges and their addresses look like from outside. Schemas of requests are in `badge-requests.ts`. */
+import type { Verdict } from './badge-words.ts';
 
 /** Twenty-two characters of base58 (128 random bits): no 0, O, I or l, since people read it from a shop window. */
 export const badgeIdPattern = /^[1-9A-HJ-NP-Za-km-z]{22}$/;
@@ -34,6 +35,12 @@ export interface BadgeStatus {
   since: string;
   /** Last day of validity; null when it has ended. */
   until: string | null;
+}
+
+/** The answer of `POST /v1/badge-checks`. The badge, as it stands now, is there when it is certainly one of ours. */
+export interface BadgeCheck {
+  verdict: Verdict;
+  badge?: BadgeStatus;
 }
 
 /** The addresses of a badge, relative to the club's origin. None has a query: caches and mail programs drop them. */

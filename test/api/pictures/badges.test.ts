@@ -14,15 +14,14 @@ import { scriptPayloads } from '../../support/payloads.ts';
 const pictures = createBadgePictures({ accent: '#b3261e' });
 const states = ['valid', 'ended', 'unknown'] as const;
 
-const allowed = [
-  ...['svg', 'title', 'style', 'g', 'rect', 'circle', 'path', 'text'],
-  ...['xmlns', 'width', 'height', 'viewBox', 'role', 'aria-label'].map((name) => `svg@${name}`),
-  ...['class', 'x', 'y', 'width', 'height', 'rx'].map((name) => `rect@${name}`),
-  ...['class', 'r', 'stroke-width', 'stroke-linecap', 'stroke-dasharray'].map((name) => `circle@${name}`),
-  ...['class', 'd', 'transform', 'fill-rule', 'stroke-width'].map((name) => `path@${name}`),
-  ...['class', 'x', 'y', 'rotate', 'font-size', 'textLength', 'lengthAdjust'].map((name) => `text@${name}`),
+const allowed = ['svg', 'title', 'style', 'g', 'rect', 'circle', 'path', 'text'].concat(
+  ['xmlns', 'width', 'height', 'viewBox', 'role', 'aria-label'].map((name) => `svg@${name}`),
+  ['class', 'x', 'y', 'width', 'height', 'rx'].map((name) => `rect@${name}`),
+  ['class', 'r', 'stroke-width', 'stroke-linecap', 'stroke-dasharray'].map((name) => `circle@${name}`),
+  ['class', 'd', 'transform', 'fill-rule', 'stroke-width'].map((name) => `path@${name}`),
+  ['class', 'x', 'y', 'rotate', 'font-size', 'textLength', 'lengthAdjust'].map((name) => `text@${name}`),
   'g@transform',
-];
+);
 
 /** What has to hold for every badge. */
 function check(content: BadgePictureContent): string {
