@@ -90,13 +90,14 @@ function verdict(view: BadgeView, terms: BadgePageTerms['page']): Html {
 }
 
 function facts(view: BadgeView, terms: BadgePageTerms['page']): Html {
-  const { deps, status, locale } = view;
+  const { deps, badge, status, locale } = view;
   const { labels } = terms;
+  const circle = deps.club.circles.find(({ id }) => id === badge.circle);
   const address = shortAddress(view);
   const known: [label: string, value: string | null][] = [
     [labels.name, status.name],
     [labels.domain, domainOf(view)],
-    [labels.circle, status.circle],
+    [labels.circle, status.circle && (circle?.name[locale] ?? status.circle)],
     [labels.since, terms.day(status.since)],
     [labels.until, status.until && terms.day(status.until)],
   ];
