@@ -16,6 +16,7 @@ import { ReadCache } from './http/read-cache.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { apiHeaders, type ReadyBody } from './http/respond.ts';
 import { MethodNotAllowed, mount } from './http/router.ts';
+import { badgeCheckRoutes } from './http/routes/badge-checks.ts';
 import { badgeRoutes } from './http/routes/badges.ts';
 import { challengeRoutes } from './http/routes/challenges.ts';
 import { counterRoutes } from './http/routes/counter.ts';
@@ -78,6 +79,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...uploadRoutes(deps, limits, cache),
     ...mediaFileRoutes(deps),
     ...badgeRoutes(deps, cache),
+    ...badgeCheckRoutes(deps, limits),
     ...myBadgeRoutes(deps, limits, changed),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),

@@ -50,7 +50,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
       keyText: config.credentialKeys,
       storage,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
     ...(config.cdn && { cdn: createCdnPurger(config.cdn) }),
     domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },

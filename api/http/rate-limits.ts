@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain/errors.ts';
 import { wideLimitKey } from './client-address.ts';
+import { turns, type Turns } from './turns.ts';
 
 /** Takes one point of a network's bucket, or refuses. */
 export type Limit = (key: string) => Promise<void>;
@@ -38,6 +39,10 @@ export interface RateLimits {
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
   report: Limit;
+  /** Badges checked, by network: each costs some milliseconds of signatures. */
+  check: Limit;
+  /** Checks of badges run one behind the other, whoever asks: what people read in between is not kept waiting. */
+  checking: Turns;
   /** Pictures of stories that have to be drawn, by network. */
   picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
@@ -61,6 +66,8 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     upload: limit(60, minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    check: limit(Math.max(30, signupsPerMinute), minute),
+    checking: turns(waitingChecks),
     picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
     domainLook: domainLooks(),
@@ -89,6 +96,8 @@ function domainLooks(): RateLimits['domainLook'] {
     await ofMember(`member-${memberId}`);
   };
 }
+/** At some milliseconds each, nobody waits longer than a second. */
+const waitingChecks = 100;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */
 const wide = 4;

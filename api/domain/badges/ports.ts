@@ -300,6 +300,8 @@ export interface BadgePictures {
   png(content: BadgePictureContent, scale: 1 | 2): Promise<Uint8Array<ArrayBuffer>>;
   /** 1200 × 627, for social networks. @param name the holder's, when they show it */
   social(content: BadgePictureContent & { name: string | null }): Promise<Uint8Array<ArrayBuffer>>;
+  /** The club's mark, a square of 512 pixels: its picture as an issuer. */
+  mark(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Looks whether a domain's owner has put our word there. */

@@ -43,7 +43,7 @@ async function sendKeys(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody
 function markSender(deps: AppDeps): (c: AppContext) => Promise<Response> {
   let ready: Promise<ReadyBody> | undefined;
   const draw = async () => {
-    const png = await deps.clubMark();
+    const png = await deps.badgePictures.mark();
     const headers = { ...apiHeaders, 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' };
     return readyBody(png, `"mark-${fingerprint(png)}"`, headers);
   };
