@@ -40,7 +40,7 @@ import { widgetRoutes } from './http/routes/widgets.ts';
 const readLife = 1000;
 
 /** Addresses that machines ask by IP address, so that the host name says nothing. */
-const anyHost = new Set(['/healthz', '/readyz']);
+const anyHost = new Set(['/healthz', '/healthz/badges', '/readyz']);
 
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();

@@ -17,6 +17,7 @@ import { createUploadProtocol, type UploadProtocol } from './media/tus.ts';
 import { uploadFolder } from './media/upload-folder.ts';
 import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import { createCdnPurger } from './net/cdn.ts';
 import { createDomainProofs } from './net/domain-proofs.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createBadgePictures } from './pictures/badges/index.ts';
@@ -49,7 +50,8 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
       keyText: config.credentialKeys,
       storage,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
+    ...(config.cdn && { cdn: createCdnPurger(config.cdn) }),
     domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),

@@ -19,7 +19,6 @@ import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { signing, signingJobs } from './jobs/signing-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
-import { drawMark } from './pictures/mark.ts';
 import { createPictures } from './pictures/pictures.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
@@ -74,7 +73,6 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       answerBeat: config.answerBeat,
       widgets,
       pictures: createPictures(),
-      clubMark: () => drawMark(config.club.colours),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
       wakeSigner: () => jobs.wake(signing),

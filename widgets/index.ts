@@ -1,4 +1,7 @@
 /** Classes, events and types of every widget, for pages that define tags themselves. No side effects. */
+export { AmbassadorBadge } from './badge/badge.ts';
+export { AmbassadorBadgeStateEvent } from './badge/badge.events.ts';
+export type { AmbassadorBadgeState, AmbassadorBadgeStateDetail } from './badge/badge.events.ts';
 export { AmbassadorConsole } from './console/console.ts';
 export { AmbassadorCounter } from './counter/counter.ts';
 export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';

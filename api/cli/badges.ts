@@ -53,7 +53,7 @@ export const badgeCommands: Command[] = [
         print(`The member is reinstated. Valid again: ${count(back.revived)}.`);
         if (back.unproven > 0) {
           print(
-            `${count(back.unproven)} of a business: its holder has the domain checked again, on the page of their badges.`,
+            `${count(back.unproven)} of a business: their holder asks for them again, on the page of their badges.`,
           );
         }
         if (back.revived > 0) print('Files that were downloaded before stay worthless: download them anew.');
@@ -91,7 +91,7 @@ export const badgeCommands: Command[] = [
           print('The badge is valid again. Files that were downloaded before stay worthless.');
         else if (outcome === 'unproven')
           print(
-            'The domain was not found proven lately: its holder has it checked again, on the page of their badges.',
+            'The domain was not found proven lately. Its holder asks for the badge again, on the page of their badges.',
           );
         else throw new CliError(notRestored[outcome]);
         return 0;

@@ -1,4 +1,3 @@
-/// <reference path="./digital-bazaar.d.ts" />
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as suite from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential } from '@digitalbazaar/vc';

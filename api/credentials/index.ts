@@ -1,3 +1,5 @@
+// oxlint-disable-next-line triple-slash-reference -- packages without types, whoever compiles this folder
+/// <reference path="./digital-bazaar.d.ts" />
 /** Open Badges 3.0 of the club: signed, checked, baked into pictures and found there again. */
 import type { Credentials } from '../domain/badges/ports.ts';
 import type { Storage } from '../domain/ports.ts';

@@ -1,4 +1,3 @@
-/// <reference path="./digital-bazaar.d.ts" />
 /** Makes keys and finds the one that signs. */
 import * as multikey from '@digitalbazaar/ed25519-multikey';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';

@@ -1,4 +1,3 @@
-/// <reference path="./digital-bazaar.d.ts" />
 /** Signs, by libraries alone. */
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';

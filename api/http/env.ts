@@ -29,8 +29,6 @@ export interface AppDeps extends Deps {
   widgets: WidgetFiles;
   /** Draws what social networks show of a story. */
   pictures: StoryPictures;
-  /** The club's mark, a square PNG. */
-  clubMark: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Reads the demo's mailbox; absent when mails really go out. */
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */

@@ -47,6 +47,8 @@ export interface RateLimits {
   picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
   member: Limit;
+  /** Looks at a domain that a member asks for: at one badge's once a minute, at all of theirs together so many a day. */
+  domainLook: (memberId: number, badge: string) => Promise<void>;
 }
 
 export function createRateLimits(signupsPerMinute: number): RateLimits {
@@ -68,6 +70,7 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     checking: turns(waitingChecks),
     picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
+    domainLook: domainLooks(),
   };
 }
 
@@ -80,6 +83,19 @@ const pictures = 120;
 /** A story is written by one person, with pauses. */
 const memberWrites = 120;
 
+const day = 24 * 60 * minute;
+
+/** We ask a stranger's server on a member's word: enough for somebody who sets up DNS, too little to scan with. */
+const looksPerDay = 30;
+
+function domainLooks(): RateLimits['domainLook'] {
+  const ofBadge = limit(1, minute);
+  const ofMember = limit(looksPerDay, day);
+  return async (memberId, badge) => {
+    await ofBadge(badge);
+    await ofMember(`member-${memberId}`);
+  };
+}
 /** At some milliseconds each, nobody waits longer than a second. */
 const waitingChecks = 100;
 

@@ -66,6 +66,8 @@ function ask(
   return new Promise((resolve, reject) => {
     get({
       host: domain,
+      // Without it, a request with a connection of its own names port 80 in its `Host`.
+      defaultPort: 443,
       path,
       signal,
       maxHeaderSize: 4 * mostBytes,

@@ -18,7 +18,6 @@ import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
-import { drawMark } from '../../api/pictures/mark.ts';
 import { createPictures } from '../../api/pictures/pictures.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
@@ -69,7 +68,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       keyFile: join(store.dir, 'credential-keys.json'),
       storage: store.storage,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('missing') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
@@ -82,7 +81,6 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
     pictures: createPictures(),
-    clubMark: () => drawMark(testClub.colours),
     wakeMailer() {},
     wakeMedia() {},
     wakeSigner() {},

@@ -11,4 +11,5 @@ export const drawSmall: BadgePictures = {
   svg,
   png: () => Promise.resolve(png()),
   social: () => Promise.resolve(png()),
+  mark: () => Promise.resolve(png()),
 };

@@ -1,3 +1,4 @@
+export { badge } from './badge/de.ts';
 export { console } from './console/de.ts';
 export { storyForm } from './story-form/de.ts';
 export { storyFormMedia } from './story-form/media/de.ts';

@@ -1,3 +1,4 @@
+export { badge } from './badge/en.ts';
 export { console } from './console/en.ts';
 export { storyForm } from './story-form/en.ts';
 export { storyFormMedia } from './story-form/media/en.ts';

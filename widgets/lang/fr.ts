@@ -1,3 +1,4 @@
+export { badge } from './badge/fr.ts';
 export { console } from './console/fr.ts';
 export { storyForm } from './story-form/fr.ts';
 export { storyFormMedia } from './story-form/media/fr.ts';

@@ -1,3 +1,4 @@
+export { badge } from './badge/gsw.ts';
 export { console } from './console/gsw.ts';
 export { storyForm } from './story-form/gsw.ts';
 export { storyFormMedia } from './story-form/media/gsw.ts';

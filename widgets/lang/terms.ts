@@ -1,3 +1,4 @@
+import type { BadgeTerms } from './badge/terms.ts';
 import type { ConsoleTerms } from './console/terms.ts';
 import type { StoryFormTerms } from './story-form/terms.ts';
 
@@ -94,6 +95,7 @@ type TextField = 'firstName' | 'email' | 'invitation' | 'lastName' | 'place' | '
 
 /** Every section of a language. */
 export interface Terms {
+  badge: BadgeTerms;
   common: CommonTerms;
   console: ConsoleTerms;
   counter: CounterTerms;

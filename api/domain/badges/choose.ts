@@ -1,10 +1,10 @@
 import type { BadgeChoices } from '../../contract/badge-requests.ts';
-import type { MemberActor } from '../actor.ts';
 import { DomainError, refuseField } from '../errors.ts';
 import type { Deps, Member, Transaction } from '../ports.ts';
 import { activate } from './activate.ts';
 import { revokePlace } from './end.ts';
 import { lockBadges, written } from './lock.ts';
+import { requireOwn, requireStanding, type Holder } from './own.ts';
 import type { Badge, BadgeChange } from './ports.ts';
 import { nameFor } from './shown-name.ts';
 
@@ -17,16 +17,14 @@ import { nameFor } from './shown-name.ts';
  */
 export function chooseShown(
   deps: Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn'>,
-  actor: Pick<MemberActor, 'memberId'>,
+  actor: Holder,
   publicId: string,
   choices: BadgeChoices,
 ): Promise<Badge> {
   return deps.storage.write(async (tx) => {
-    const [badge] = await lockBadges(tx, actor.memberId, (one) => one.publicId === publicId);
-    const member = await tx.findMember(actor.memberId);
-    if (member?.status !== 'active') throw new DomainError('unauthenticated');
-    if (!badge || badge.endReason === 'left') throw new DomainError('not_found');
-    if (member.suspendedAt !== null) throw new DomainError('suspended');
+    const [locked] = await lockBadges(tx, actor.memberId, (one) => one.publicId === publicId);
+    const badge = requireOwn(locked, actor.memberId);
+    const member = await requireStanding(tx, actor);
     if (badge.status === 'ended') throw new DomainError('badge_ended');
     const chosen = { ...choices, name: choices.showsName ? signableName(member, badge) : null };
     await keep(tx, deps, badge, chosen, deps.clock.now());

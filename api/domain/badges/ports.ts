@@ -31,14 +31,14 @@ export interface Badge {
   name: string | null;
   /** In punycode. A business badge always has one, until its holder leaves. */
   domain: string | null;
-  /** First award. Null while waiting. */
+  /** First award. Null while it waits for the first time. */
   awardedAt: number | null;
   /** Moves with every renewal. */
   validFrom: number | null;
   validUntil: number | null;
   endedAt: number | null;
   endReason: BadgeEndReason | null;
-  /** Its current place. Null while waiting. */
+  /** Its current place. Null before it was first valid. */
   list: number | null;
   position: number | null;
   /** Counts what changes the signed text. What is stored as signed is current only when `signedVersion` is the same. */
@@ -282,7 +282,7 @@ export interface BadgePictureContent {
   /** Name of the circle, when the holder shows it. */
   circle: string | null;
   year: number | null;
-  /** As people write it, not in punycode. */
+  /** As people are shown it: `shownDomain`. */
   domain: string | null;
   /** Where to check, without scheme: `club.example/b/…`. */
   address: string;
@@ -300,6 +300,8 @@ export interface BadgePictures {
   png(content: BadgePictureContent, scale: 1 | 2): Promise<Uint8Array<ArrayBuffer>>;
   /** 1200 × 627, for social networks. @param name the holder's, when they show it */
   social(content: BadgePictureContent & { name: string | null }): Promise<Uint8Array<ArrayBuffer>>;
+  /** The club's mark, a square of 512 pixels: its picture as an issuer. */
+  mark(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Looks whether a domain's owner has put our word there. */

@@ -3,7 +3,7 @@ import { activate } from './activate.ts';
 import type { Badge } from './ports.ts';
 import { isProven } from './renew.ts';
 
-/** `unproven`: badges of businesses that stay ended until their holder has the domain looked at. */
+/** `unproven`: badges of businesses that stay ended until their holder asks for them again and proves the domain. */
 export interface Revived {
   revived: number;
   unproven: number;
@@ -11,7 +11,7 @@ export interface Revived {
 
 /**
  * Takes back that badges were ended by the staff: they are valid again under the same addresses, in new places of the
- * status list. One of a business whose domain was not found proven lately asks for its proof first.
+ * status list. One of a business whose domain was not found proven lately has ended for that instead.
  * @param actor who does it, for the audit log
  */
 export async function revive(

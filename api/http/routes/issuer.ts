@@ -1,4 +1,3 @@
-import { durations } from '../../contract/limits.ts';
 import { paths } from '../../contract/paths.ts';
 import { didDocument } from '../../domain/badges/did-document.ts';
 import { listTag } from '../../domain/badges/forget-cached.ts';
@@ -28,14 +27,6 @@ async function sendList(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody
   const read = async (): Promise<ReadyBody> => {
     const list = listNumber.test(number) ? await readStatusList(deps, Number(number)) : undefined;
     if (!list) throw new DomainError('not_found');
-    const age = deps.clock.now() - list.signedAt;
-    if (age >= durations.statusLife) {
-      // Sent all the same: verifiers refuse it by its own date, as they would refuse a badge without any list.
-      deps.log.error(
-        { list: Number(number), hours: Math.floor(age / 3_600_000) },
-        'A status list was not signed for a day, so no badge in it verifies. See why signing fails, then restart.',
-      );
-    }
     const headers = { ...apiHeaders, 'content-type': credentialType, ...listCaching(deps, listTag(Number(number))) };
     return readyBody(list.credential, `"status-${number}-${fingerprint(list.credential)}"`, headers);
   };
@@ -52,7 +43,7 @@ async function sendKeys(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody
 function markSender(deps: AppDeps): (c: AppContext) => Promise<Response> {
   let ready: Promise<ReadyBody> | undefined;
   const draw = async () => {
-    const png = await deps.clubMark();
+    const png = await deps.badgePictures.mark();
     const headers = { ...apiHeaders, 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' };
     return readyBody(png, `"mark-${fingerprint(png)}"`, headers);
   };

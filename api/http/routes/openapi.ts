@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext, AppDeps } from '../env.ts';
+import { describeBadges } from '../openapi/badges.ts';
 import { describeBadgeChecks } from '../openapi/badge-checks.ts';
 import { describeSessions, describeStaffSessions } from '../openapi/sessions.ts';
 import { describeModeration } from '../openapi/moderation.ts';
@@ -19,6 +20,7 @@ function describeApi(publicUrl: string) {
   describeStories(add);
   describeUploads(add);
   describeModeration(add);
+  describeBadges(add);
   describeBadgeChecks(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',

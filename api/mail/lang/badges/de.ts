@@ -36,7 +36,7 @@ export const de: BadgeMailTerms = {
     heading: `Der Badge für ${domain} ist beendet`,
     paragraphs: [
       `${days} Tage lang hat nichts bewiesen, dass ${domain} Ihnen gehört. Der Badge gilt nicht mehr; wo immer er steht, sagt er es selbst.`,
-      'Um ihn zurückzubekommen, stellen Sie den Nachweis wieder her und lassen ihn auf der Seite Ihrer Badges prüfen: Dort steht er.',
+      'Um ihn zurückzubekommen, fordern Sie ihn auf der Seite Ihrer Badges noch einmal an und stellen den Nachweis wieder her, der dort steht. Er kommt unter derselben Adresse zurück.',
     ],
     button: 'Meine Badges öffnen',
     notes: ['Ihre Mitgliedschaft geht weiter, und Ihr persönlicher Badge auch.'],

@@ -34,7 +34,7 @@ export const en: BadgeMailTerms = {
     heading: `The badge for ${domain} has ended`,
     paragraphs: [
       `For ${days} days nothing has proved that ${domain} is yours. The badge is not valid any more; wherever it is shown, it says so.`,
-      'To have it back, put the proof back and have it checked on the page of your badges: the proof is written there.',
+      'To have it back, ask for it again on the page of your badges and put the proof back that is written there. It returns at the same address.',
     ],
     button: 'Open my badges',
     notes: ['Your membership goes on, and so does your own badge.'],

@@ -34,7 +34,7 @@ export const fr: BadgeMailTerms = {
     heading: `Le badge de ${domain} a pris fin`,
     paragraphs: [
       `Pendant ${days} jours, rien n’a prouvé que ${domain} est à vous. Le badge n’est plus valable ; partout où il est affiché, il le dit.`,
-      'Pour le retrouver, remettez la preuve, puis faites-la vérifier sur la page de vos badges : elle y est écrite.',
+      'Pour le retrouver, demandez-le à nouveau sur la page de vos badges et remettez la preuve qui y est écrite. Il revient à la même adresse.',
     ],
     button: 'Ouvrir mes badges',
     notes: ['Votre adhésion continue, et votre badge personnel aussi.'],

@@ -34,7 +34,7 @@ export const gsw: BadgeMailTerms = {
     heading: `Dr Badge fer ${domain} hàt ufgheert`,
     paragraphs: [
       `${days} Tàg làng hàt nix zeigt, dàss ${domain} dìr ghert. Dr Badge gìlt nìmm; iweràll, wu er steht, sàjt er ’s salwer.`,
-      'Fer na zruckz’bekumma stell dr Nohwis wìder ii, un los na uf dr Sitta vu dina Badges àlüega: dert steht er.',
+      'Fer na zruckz’bekumma verlàng na noch emol uf dr Sitta vu dina Badges, un stell dr Nohwis wìder ii, wu dert steht. Er kummt unter dr glicha Àdress zruck.',
     ],
     button: 'Mina Badges uffmàcha',
     notes: ['Dini Mìtglìedschàft geht witterscht, un di eijana Badge oi.'],

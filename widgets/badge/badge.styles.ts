@@ -1,0 +1,82 @@
+import { css } from '../core.ts';
+
+export const badgeStyles = css`
+  /* As high as the picture in its line, and not a pixel more: what the picture stood in stays as it is. */
+  .base {
+    display: inline-block;
+    position: relative;
+    line-height: inherit;
+    background: none !important;
+  }
+  .roomy {
+    padding-block-end: 2.2em;
+  }
+  /* The picture of a badge that has ended may still lie in somebody's cache. */
+  .ended {
+    filter: grayscale(1);
+  }
+  .wrong-site {
+    visibility: hidden;
+  }
+  .chip,
+  [popover] {
+    border: 1px solid var(--_line);
+    border-radius: 0.5em;
+    background: var(--ambassador-surface, Canvas);
+    color: var(--ambassador-text, CanvasText);
+  }
+  .chip {
+    position: absolute;
+    inset-block-end: 0;
+    max-inline-size: 100%;
+    display: flex;
+    font-size: 0.8em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  .wrong-site + .chip {
+    min-block-size: 100%;
+  }
+  [role],
+  button {
+    padding: 0.2em 0.5em;
+  }
+  a {
+    display: block;
+    color: inherit;
+  }
+  button {
+    all: unset;
+    cursor: pointer;
+    min-inline-size: 24px;
+    text-align: center;
+  }
+  :focus-visible {
+    outline: 3px solid;
+  }
+  [role] svg {
+    color: var(--_accent);
+  }
+  svg {
+    inline-size: 1em;
+    vertical-align: -0.1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  [popover] {
+    inset: 4px;
+    max-inline-size: 80vw;
+    padding: 1em;
+    position-area: block-end;
+    position-try: flip-block;
+  }
+  dl {
+    display: grid;
+    grid: none / auto 1fr;
+    gap: 0 1em;
+  }
+  dd {
+    margin: 0;
+  }
+`;

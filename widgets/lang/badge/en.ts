@@ -1,0 +1,19 @@
+import type { BadgeTerms } from './terms.ts';
+
+export const badge: BadgeTerms = {
+  alt: 'Ambassador badge: check at',
+  valid: 'Badge valid',
+  ended: 'Membership ended',
+  'wrong-site': 'Not valid for this site',
+  unknown: 'Cannot check now',
+  only: 'Valid only on',
+  details: 'Details',
+  since: 'Since',
+  until: 'Until',
+  circle: 'Circle',
+  name: 'Name',
+  domain: 'Site',
+  checked: 'Checked just now',
+  check: 'Check at the club',
+  report: 'Report',
+};

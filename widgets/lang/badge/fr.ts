@@ -1,0 +1,19 @@
+import type { BadgeTerms } from './terms.ts';
+
+export const badge: BadgeTerms = {
+  alt: 'Badge d’ambassade, à vérifier sur',
+  valid: 'Badge valable',
+  ended: 'Adhésion terminée',
+  'wrong-site': 'Non valable pour ce site',
+  unknown: 'Impossible à vérifier',
+  only: 'Valable uniquement sur',
+  details: 'Détails',
+  since: 'Depuis le',
+  until: 'Jusqu’au',
+  circle: 'Cercle',
+  name: 'Nom',
+  domain: 'Site',
+  checked: 'Vérifié à l’instant',
+  check: 'Vérifier auprès du club',
+  report: 'Signaler',
+};
