@@ -15,7 +15,7 @@ let person: AwardedBadge;
 let business: AwardedBadge;
 let unchanged: ReturnType<typeof everything>;
 before(async () => {
-  app = await openTestApp({ badgePictures: drawSmall });
+  app = await openTestApp();
   person = await awardPerson(app, { shown: { showsName: true } });
   business = await awardBusiness(app, 'shop.example');
   unchanged = everything(app.dir);

@@ -21,7 +21,7 @@ let business: AwardedBadge;
 let ended: AwardedBadge;
 let unchanged: ReturnType<typeof everything>;
 before(async () => {
-  app = await openTestApp({ badgePictures: drawSmall, trustedProxies: 1 });
+  app = await openTestApp({ trustedProxies: 1 });
   person = await awardPerson(app, { firstName: 'Odile', shown: { showsName: true } });
   business = await awardBusiness(app, 'xn--bckerei-5wa.example');
   ended = await awardPerson(app, { firstName: 'Serge', shown: { showsName: true } });

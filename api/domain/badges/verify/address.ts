@@ -7,7 +7,7 @@ import { paths } from '../../../contract/paths.ts';
 export type BadgeAddress = { own: true; id: string | undefined } | { own: false };
 
 /** `/b/<id>`, and every picture and file of it. */
-const badgePath = /^\/b\/([1-9A-HJ-NP-Za-km-z]{22})(?:[-@.\/][\w@./-]*)?$/;
+const badgePath = /^\/b\/([1-9A-HJ-NP-Za-km-z]{22})(?:[-@./][\w@./-]*)?$/;
 const webAddress = /^(?:https?:\/\/|\/\/)?[^\s/?#]+(?:[/?#]\S*)?$/i;
 /** A name with a colon and no port behind it. */
 const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
