@@ -1,6 +1,7 @@
 /** Works that wait in line. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../../../api/domain/errors.ts';
 import { turns } from '../../../api/http/turns.ts';
 
@@ -17,7 +18,10 @@ function works(count: number) {
   });
   return { began, all };
 }
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Everything that can begin has begun. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) await setImmediate();
+}
 
 test('few run at once, the others in the order in which they came', async () => {
   const inTurn = turns(2, 10);
@@ -63,7 +67,7 @@ test('everything else has its turn between two', async () => {
   const order: string[] = [];
   const check = async () => {
     order.push('a check');
-    setImmediate(() => order.push('a read'));
+    void setImmediate().then(() => order.push('a read'));
   };
   await Promise.all([inTurn(check), inTurn(check)]);
   assert.deepEqual(order, ['a check', 'a read', 'a check']);
