@@ -7,6 +7,7 @@ import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
+import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
@@ -194,6 +195,8 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
+
 const reportCalls: Calls = {
   tooLong: [[2000]],
   busy: [[1], [3]],
@@ -262,6 +265,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the pages of badges': (locale) => textsOf(badgePages[locale], badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
+  'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
