@@ -1,4 +1,4 @@
-import { badgePaths, badgePicture, type BadgeStatus } from '../../api/contract/badge.ts';
+import type { BadgeStatus } from '../../api/contract/badge.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import type { AmbassadorBadgeStateDetail, AmbassadorBadgeStateEvent } from '../../widgets/badge/badge.events.ts';
 import '../../widgets/badge/define.ts';
@@ -92,5 +92,3 @@ afterEach(() => {
   passed = 0;
   for (const each of undo.splice(0)) each();
 });
-
-export { badgePaths, badgePicture };
