@@ -78,6 +78,13 @@ const rules: Record<string, (one: Import) => boolean> = {
     inFolder(from, 'api/http') && inFolder(to, 'api/media') && !(typeOnly && to === 'api/media/tus.ts'),
   'media know the ports of the domain, never http, storage, mail or jobs': ({ from, to }) =>
     inFolder(from, 'api/media') && isLocal(to) && !inFolder(to, 'api/media', 'api/domain', 'api/contract'),
+  'net knows the domain, and nothing but the part that builds the program knows net': ({ from, to }) =>
+    (inFolder(from, 'api/net') && isLocal(to) && !inFolder(to, 'api/net', 'api/domain', 'api/contract')) ||
+    (inFolder(from, 'api') && inFolder(to, 'api/net') && !inFolder(from, 'api/net') && from !== 'api/deps.ts'),
+  'names are looked up, and servers of strangers are asked, in net alone': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/net') &&
+    (/^node:(?:dns(?:\/promises)?|tls)$/.test(to) || (to === 'node:https' && from !== 'api/media/s3-store.ts')),
   'of the server, media alone import what reads strangers’ files and what stores them': ({ from, to }) =>
     inFolder(from, 'api') &&
     !inFolder(from, 'api/media') &&

@@ -309,7 +309,8 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
-   * @returns where it was found. `unreachable`: nothing answered at all, so that the fault may be ours. Never throws
+   * @returns where it was found. `missing`: both places answered, without it; `unreachable`: one did not answer, and
+   *   the fault may be ours. Never throws
    */
   look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
 }
