@@ -160,6 +160,8 @@ test('in a demo on this machine, a frame is for any port of it; a club on http e
   for (const url of ['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000']) {
     assert.equal(frame('bakery.localhost', url), 'http://bakery.localhost:* http://*.bakery.localhost:*');
   }
+  assert.equal(frame('localhost', 'http://localhost:4000'), 'http://localhost:* http://*.localhost:*');
+  assert.equal(frame('localhost'), "'none'");
   assert.equal(frame('shop.example', 'http://club.example'), 'https://shop.example https://*.shop.example');
   assert.equal(frame('shop.example', 'https://localhost'), 'https://shop.example https://*.shop.example');
 });
