@@ -89,6 +89,14 @@ const rules: Record<string, (one: Import) => boolean> = {
     inFolder(from, 'api') &&
     !inFolder(from, 'api/media') &&
     (['sharp', 'mediabunny', 'aws4fetch'].includes(to) || /^(?:libheif-js|@tus)\//.test(to)),
+  'credentials know the ports and words of the domain, never http, storage, mail or jobs': ({ from, to }) =>
+    inFolder(from, 'api/credentials') && isLocal(to) && !inFolder(to, 'api/credentials', 'api/domain', 'api/contract'),
+  'of the server, credentials alone sign and check, and import what does it': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/credentials') &&
+    (/^@digital(?:bazaar|credentials)\//.test(to) || to === 'jose'),
+  'http knows credentials by the port alone': ({ from, to }) =>
+    inFolder(from, 'api/http', 'api/domain', 'api/storage') && inFolder(to, 'api/credentials'),
   'only the process that decodes loads a decoder': ({ from, to }) =>
     inFolder(from, 'api') &&
     !inFolder(from, 'api/media/worker') &&

@@ -15,7 +15,7 @@ export function frameAncestors(badge: Pick<Badge, 'domain'>, { publicUrl }: Pick
   const { domain } = badge;
   if (domain === null) return anywhere;
   const { protocol, hostname } = new URL(publicUrl);
-  // In a demo, sites are other ports of the same machine, which has a name that is no domain.
+  // In a demo, sites are other ports of the same machine, under the one name that every browser knows there.
   const isDemo = protocol === 'http:' && isLoopback(hostname);
   // What a person typed reaches a header as a domain or not at all.
   if (!isDomain(domain) && !(isDemo && domain === 'localhost')) return "'none'";
