@@ -1,9 +1,9 @@
-import { domainToUnicode } from 'node:url';
 import { html, raw } from 'hono/html';
 import { badgePaths, badgePicture, badgeSizes } from '../../contract/badge.ts';
 import type { Verdict } from '../../contract/badge-words.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
+import { shownDomain } from '../../domain/badges/domain-name.ts';
 import type { Verified } from '../../domain/badges/verify/verify-badge.ts';
 import { statusOf, type ShownBadge } from '../../domain/badges/view.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -70,7 +70,7 @@ function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBa
   const rows: [string, string | null][] = [
     [register.name, status.name],
     [register.circle, status.circle],
-    [register.domain, status.domain && domainToUnicode(status.domain)],
+    [register.domain, status.domain && shownDomain(status.domain)],
     [register.since, register.day(status.since)],
     [register.until, status.until && register.day(status.until)],
   ];
