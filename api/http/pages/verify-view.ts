@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { html, raw } from 'hono/html';
 import { badgePaths, badgePicture, badgeSizes } from '../../contract/badge.ts';
+import type { Verdict } from '../../contract/badge-words.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Verified } from '../../domain/badges/verify/verify-badge.ts';
@@ -57,12 +58,12 @@ function verdictPart(deps: AppDeps, view: VerifyView, { verdict, badge }: Verifi
     <h1>${title}</h1>
     <p class="verdict-reason">${reason}</p>
     <p>${advice}</p>
-    ${badge ? registerPart(deps, view, badge) : ''}
+    ${badge ? registerPart(deps, view, badge, verdict) : ''}
   </div>`;
 }
 
 /** The badge as it stands now: everything here comes from our register, nothing from what was given. */
-function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBadge): Html {
+function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBadge, verdict: Verdict): Html {
   const { register } = verifyPages[locale];
   const status = statusOf(badge, deps, now);
   const { width, height } = badgeSizes.line;
@@ -82,7 +83,7 @@ function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBa
         height="${height}"
         alt="${register.picture}"
       />
-      <strong>${register.state[status.state]}</strong>
+      ${verdict === 'wrong_domain' ? '' : html`<strong>${register.state[status.state]}</strong>`}
     </p>
     <dl>
       ${rows.map(([term, value]) =>
@@ -109,16 +110,18 @@ function form(deps: AppDeps, { locale, typed, result, problem }: VerifyView): Ht
   >
     <h2>${result ? terms.again : terms.title}</h2>
     ${problem ? errorPart(locale, problem) : ''}
-    <div class="field drop">
+    <div class="field">
       <label for="file">${terms.file}</label>
-      <p class="hint" id="file-hint">${terms.fileHint}${typed.hadFile ? ` ${terms.fileAgain}` : ''}</p>
-      <input
-        id="file"
-        name="file"
-        type="file"
-        accept=".png,.svg,.json,.jwt,.txt,image/png,image/svg+xml,application/json"
-        aria-describedby="file-hint${problem === 'nothing' ? ' problem' : ''}"
-      />
+      <div class="drop">
+        <p class="hint" id="file-hint">${terms.fileHint}${typed.hadFile ? ` ${terms.fileAgain}` : ''}</p>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".png,.svg,.json,.jwt,.txt,image/png,image/svg+xml,application/json"
+          aria-describedby="file-hint${problem === 'nothing' ? ' problem' : ''}"
+        />
+      </div>
     </div>
     <p class="or" aria-hidden="true"><span>${terms.or}</span></p>
     <div class="field">

@@ -123,7 +123,7 @@ export const verifyTerms: VerifyTerms = {
     or: 'oder',
     address: 'Die Adresse',
     addressHint: (address) => `Sie steht auf dem Abzeichen, zum Beispiel ${address}`,
-    text: 'Den Text',
+    text: 'Der Text',
     textHint: 'Was in der Datei steht, als JSON oder als eine lange Zeile.',
     site: 'Die Website, auf der Sie es gesehen haben (freiwillig)',
     siteHint: 'Für Abzeichen von Unternehmen, die nur auf deren eigener Website gelten.',
