@@ -52,13 +52,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const mediaHosts = isApart ? new Set([new URL(deps.mediaOrigin).host]) : hosts;
   const changed = () => cache.clear();
 
-  app.use(async function checkHost(c, next) {
+  // Not `async`: a promise more is a tenth of what a hot read costs.
+  app.use(function checkHost(c, next): Promise<Response | void> {
     const host = header(c, 'host') ?? new URL(c.req.url).host;
     if (anyHost.has(c.req.path)) return next();
     const expected = c.req.path.startsWith(paths.media) ? mediaHosts : hosts;
-    if (!expected.has(host)) return problem(c, 'wrong_host');
+    if (!expected.has(host)) return Promise.resolve(problem(c, 'wrong_host'));
     // PostgreSQL refuses the very question, so no address with a NUL in it is anything's.
-    return /%00|\0/.test(c.req.path) ? c.notFound() : next();
+    return /%00|\0/.test(c.req.path) ? Promise.resolve(c.notFound()) : next();
   });
   app.options('/v1/*', preflight);
   // Badges are read from everywhere, and nothing under their addresses is written from elsewhere.

@@ -66,7 +66,7 @@ export function secretsFromText(text: string): SecretStore {
 }
 
 /** How long to wait for another process that changes the same file, in milliseconds. */
-const patience = 5000;
+const patience = 3000;
 
 export function secretsInFile(file: string): SecretStore {
   let known: { stamp: string; keys: SecretKey[] } | undefined;

@@ -38,7 +38,7 @@ function rangesOf(accept: string): Range[] {
  */
 export function wantsCredential(c: AppContext): boolean {
   const accept = header(c, 'accept');
-  if (accept === undefined || (!accept.includes('json') && !accept.includes('vc'))) return false;
+  if (accept === undefined || !/json|vc/i.test(accept)) return false;
   const ranges = rangesOf(accept);
   const named = Math.max(0, ...ranges.filter(({ type }) => machineTypes.includes(type)).map(({ weight }) => weight));
   if (named === 0) return false;

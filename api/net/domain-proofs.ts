@@ -48,12 +48,11 @@ export function createDomainProofs({
           readWellKnown({ domain, path, resolver, userAgent, signal: end.signal, ...(connect && { connect }) }),
           word,
         );
-        const inTime = (finding: Promise<Finding>) => Promise.race([finding, late]);
-        const dns = await inTime(inDns(resolver, domain, word));
+        const dns = await Promise.race([inDns(resolver, domain, word), late]);
         if (dns === 'there') return 'dns';
-        const site = await inTime(file);
+        const site = await file;
         if (site === 'there') return 'file';
-        return dns === 'silent' && site === 'silent' ? 'unreachable' : 'missing';
+        return dns === 'silent' || site === 'silent' ? 'unreachable' : 'missing';
       } finally {
         clearTimeout(timer);
         end.abort();

@@ -12,6 +12,7 @@ import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
+import { badgeWords } from '../../api/pictures/badges/words.ts';
 import { proposals } from '../../widgets/lang/console/refusals.ts';
 import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
@@ -271,6 +272,8 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
+  'the pictures of badges': (locale) =>
+    textsOf(badgeWords[locale], { of: [['Mulhouse'], ['Altkirch']], since: [[2026]] }),
   'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
@@ -279,7 +282,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
 /** Addresses follow their own rules. */
 const words = (text: string) => text.replace(/https?:\/\/\S+|\S+@\S+|\b(?:www\.)\S+/g, 'x');
 /** Parts of sentences: what stands around them is not theirs to care for. */
-const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)/.test(path);
+const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)|^check$|^of\(/.test(path);
 
 const rules: Record<string, (text: string, path: string) => boolean> = {
   'says something': (text) => text.trim() !== '',

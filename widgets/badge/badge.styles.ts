@@ -30,29 +30,33 @@ export const badgeStyles = css`
     inset-block-end: 0;
     max-inline-size: 100%;
     display: flex;
+    min-block-size: 24px;
     font-size: 0.8em;
     line-height: 1.5;
+    /* On paper, too, words lie on a ground of their own. */
+    print-color-adjust: exact;
     overflow-wrap: anywhere;
   }
   .wrong-site + .chip {
     min-block-size: 100%;
   }
-  [role],
-  button {
-    padding: 0.2em 0.5em;
+  .chip > * {
+    padding: 0.2em 0.6em;
+  }
+  /* A picture that does not come keeps its size, too: browsers would write its text along the line. */
+  img {
+    display: inline-block;
   }
   a {
     display: block;
     color: inherit;
   }
   button {
-    all: unset;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
     cursor: pointer;
-    min-inline-size: 24px;
-    text-align: center;
-  }
-  :focus-visible {
-    outline: 3px solid;
   }
   [role] svg {
     color: var(--_accent);

@@ -1,7 +1,7 @@
 import { badgePaths, badgeSizes, type BadgeForm, type BadgeStatus } from '../../api/contract/badge.ts';
 import {
   AmbassadorElement,
-  ApiFailure,
+  type ApiFailure,
   baseStyles,
   formatDate,
   html,
@@ -61,7 +61,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   /** Form of the picture that the element draws where the page has none: `line` (default), `seal` or `compact`. */
   declare variant?: string | null;
 
-  readonly #request = new RequestController<BadgeStatus>(this);
+  readonly #request = new RequestController<object>(this);
   readonly #visible = new WhenVisible(this, () => {
     this.requestUpdate();
     // The first time, and when a request was dropped because we left the page.
@@ -70,6 +70,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   });
   /** Never stale before the observer has said where we are. */
   #askedAt = Infinity;
+  #status: BadgeStatus | undefined;
   #state: AmbassadorBadgeState | undefined;
   /** Whether the words have room of their own below the picture. */
   #roomy = false;
@@ -88,7 +89,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('badge') && !changed.has('api')) return;
     this.#request.abort();
-    this.#state = this.#request.value = undefined;
+    this.#state = this.#status = undefined;
     if (!this.hasUpdated) return;
     this.#askedAt = 0;
     this.#askIfStale();
@@ -100,18 +101,21 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
 
   async #ask(badge: string): Promise<void> {
     this.#askedAt = Date.now();
-    const status = await this.#request.run(async (signal) => {
-      const answer = badge && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }));
-      if (answer && isStatusOf(badge, answer)) return answer;
-      throw new ApiFailure('server');
+    // A failure is an answer, too; what was dropped gives none.
+    const answer = await this.#request.run(async (signal) => {
+      try {
+        return (badge && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }))) || {};
+      } catch (failure) {
+        return failure as ApiFailure;
+      }
     });
-    const { failure } = this.#request;
-    if (!status && !failure) return;
-    if (failure)
+    if (!answer) return;
+    const status = isStatusOf(badge, answer) ? answer : undefined;
+    if (!status)
       this.warn(
-        `badge="${badge}" cannot be checked at ${this.apiBase} (${failure.message}). Check both, and connect-src.`,
+        `badge="${badge}" cannot be checked at ${this.apiBase} (${(answer as ApiFailure).message ?? 'unreadable'}). Check both, and connect-src.`,
       );
-    this.#request.value = status;
+    this.#status = status;
     const state = status ? judge(status) : 'unknown';
     if (state !== this.#state) this.dispatchEvent(new AmbassadorBadgeStateEvent({ badge, state }));
     this.#state = state;
@@ -143,7 +147,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const own = !this.childElementCount;
     const state = this.#state;
     const page = this.apiBase.replace(/\/$/, '') + badgePaths.page(badge);
-    const { name, circle, domain, since, until } = this.#request.value ?? {};
+    const { name, circle, domain, since, until } = this.#status ?? {};
     this.#roomy ||= own || this.#visible.place === 'below';
     const day = (date?: string | null) => date && formatDate(date, locale);
     return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}>

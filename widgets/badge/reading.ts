@@ -4,8 +4,8 @@ import type { BadgeStatus } from '../../api/contract/badge.ts';
  * Whether an answer is the status of this badge, whole and in words that we know. Whatever else it may be, it
  * says nothing about the badge.
  */
-export function isStatusOf(badge: string, answer: BadgeStatus): boolean {
-  const { id, state, circle, name, domain, since, until } = answer;
+export function isStatusOf(badge: string, answer: object): answer is BadgeStatus {
+  const { id, state, circle, name, domain, since, until } = answer as BadgeStatus;
   return (
     id === badge &&
     ['valid', 'ended'].includes(state) &&
