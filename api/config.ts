@@ -3,7 +3,7 @@
  * Every problem is reported at once, each with the line to write.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Club } from './contract/club.ts';
 import { isLoopback } from './domain/hosts.ts';
@@ -21,6 +21,8 @@ export interface Config {
   mediaOrigin: string;
   /** An S3-compatible store for media, with keys and bucket; a folder in `dataDir` without it. */
   mediaS3Url: string | undefined;
+  /** A cache in front of us that forgets by tag: where to tell it, and the token that it knows us by. */
+  cdn: { url: string; token: string } | undefined;
   /** Path of ffmpeg, where films of other codecs are converted. */
   ffmpeg: string | undefined;
   /** Whether mails are shown on screen: only where none go out, in a demo under a name of this machine. */
@@ -29,6 +31,10 @@ export interface Config {
   trustedProxies: number;
   /** The club's one secret. Only a demo may go without: it makes its own in `dataDir`. */
   secret: string | undefined;
+  /** Path of the file with the secret halves of the keys that sign badges. */
+  credentialKeysFile: string;
+  /** Its text, where there is no disk to keep it on. */
+  credentialKeys: string | undefined;
   logLevel: string;
   /** Sign-ups that one network (/24, /48) may send in a minute with proof of work. */
   signupsPerMinute: number;
@@ -62,6 +68,21 @@ const mediaOriginHint =
   'write an origin of its own that leads to this server too, without a path, e.g. MEDIA_ORIGIN=https://media.club.example.org';
 const s3Hint =
   'write the store with keys and bucket, e.g. MEDIA_S3_URL=https://key:password@s3.example.org/bucket?region=eu-west-3';
+
+const cdnUrlHint =
+  'write where the cache in front of this server is told what to forget, over https, e.g. CDN_PURGE_URL=https://api.cdn.example/purge';
+const cdnTokenHint =
+  'write the token that the cache knows you by, without spaces, e.g. CDN_PURGE_TOKEN=<what it shows beside its purge address>';
+
+const missing = (hint: string) => `is missing. W${hint.slice(1)}`;
+
+/** Over the network a token goes encrypted; on this machine it need not. */
+function isPurgeUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  const isPlain = username === '' && password === '';
+  return isPlain && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+}
 
 /** Address, both keys, and a bucket: nothing of it has a default that would be right. */
 function isS3Url(value: string): boolean {
@@ -103,11 +124,21 @@ const Environment = z.object({
     })
     .optional(),
   MEDIA_S3_URL: z.string().refine(isS3Url, s3Hint).optional(),
+  CDN_PURGE_URL: z.string().refine(isPurgeUrl, cdnUrlHint).optional(),
+  CDN_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,}$/, cdnTokenHint)
+    .optional(),
   FFMPEG: z.string().startsWith('/', 'write the whole path, e.g. FFMPEG=/usr/bin/ffmpeg').optional(),
   TRUSTED_PROXIES: count(0, 10).optional(),
   SECRET_KEY: z
     .string()
     .min(32, 'write at least 32 random characters, e.g. SECRET_KEY=<the output of: openssl rand -base64 32>')
+    .optional(),
+  CREDENTIAL_KEYS_FILE: z.string().min(1).optional(),
+  CREDENTIAL_KEYS: z
+    .string()
+    .startsWith('{', 'write the whole text of a file that npm run cli -- rotate-key made, from its first brace')
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'write LOG_LEVEL=info').optional(),
   SIGNUPS_PER_MINUTE: count(1, 1_000_000).optional(),
@@ -170,6 +201,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       'is missing. Write how many proxies of yours stand in front, e.g. TRUSTED_PROXIES=1, or TRUSTED_PROXIES=0 when there is none',
     );
   }
+  // One without the other is half a thought: badges would be kept for a day by a cache that nobody tells of their end.
+  if (given['CDN_PURGE_TOKEN'] !== undefined) fail('CDN_PURGE_URL', missing(cdnUrlHint));
+  if (given['CDN_PURGE_URL'] !== undefined) fail('CDN_PURGE_TOKEN', missing(cdnTokenHint));
   if (values.FFMPEG !== undefined && !existsSync(values.FFMPEG)) {
     problems.push(`FFMPEG: there is nothing at ${values.FFMPEG}. Write the path of the program, or leave it out`);
   }
@@ -189,10 +223,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: values.SMTP_URL,
     mediaOrigin: (values.MEDIA_ORIGIN ?? publicUrl).replace(/\/$/, ''),
     mediaS3Url: values.MEDIA_S3_URL,
+    cdn:
+      values.CDN_PURGE_URL !== undefined && values.CDN_PURGE_TOKEN !== undefined
+        ? { url: values.CDN_PURGE_URL, token: values.CDN_PURGE_TOKEN }
+        : undefined,
     ffmpeg: values.FFMPEG,
     mailbox: !production && !values.SMTP_URL && isLoopback(address),
     trustedProxies: values.TRUSTED_PROXIES ?? 0,
     secret: values.SECRET_KEY,
+    credentialKeysFile: resolve(values.CREDENTIAL_KEYS_FILE ?? join(dataDir, 'credential-keys.json')),
+    credentialKeys: values.CREDENTIAL_KEYS,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     signupsPerMinute: values.SIGNUPS_PER_MINUTE ?? 120,
     // Longer than a write takes: one to the file beside us, or several turns to a database over the network.

@@ -17,6 +17,7 @@ import { createUploadProtocol, type UploadProtocol } from './media/tus.ts';
 import { uploadFolder } from './media/upload-folder.ts';
 import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import { createCdnPurger } from './net/cdn.ts';
 import { createDomainProofs } from './net/domain-proofs.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createBadgePictures } from './pictures/badges/index.ts';
@@ -38,21 +39,20 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
   const storage = openStorage({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
   const mailer = config.smtpUrl ? smtpMailer({ url: config.smtpUrl, log }) : folderMailer(mailFolder(config));
   const mediaParts = openMedia(config, log);
-  const clock = { now: () => Date.now() };
   return {
     storage,
     mailer,
     log,
-    clock,
+    clock: { now: () => Date.now() },
     credentials: createCredentials({
       publicUrl: config.publicUrl,
-      keyFile: join(config.dataDir, 'credential-keys.json'),
+      keyFile: config.credentialKeysFile,
+      keyText: config.credentialKeys,
       storage,
-      clock,
-      log,
     }),
-    badgePictures: createBadgePictures(),
-    domainProofs: createDomainProofs(),
+    badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
+    ...(config.cdn && { cdn: createCdnPurger(config.cdn) }),
+    domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,

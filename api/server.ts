@@ -6,6 +6,8 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
+import { KeysError } from './domain/badges/ports.ts';
+import { startKeys } from './domain/badges/start-keys.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
@@ -46,7 +48,7 @@ const widgetFolder = fileURLToPath(new URL('../dist/widgets', import.meta.url));
 /** How long requests may take to finish when the server stops, in milliseconds. */
 const drainTime = 10_000;
 
-/** @throws {StartError} pending migrations in production, missing widgets, port in use */
+/** @throws {StartError} pending migrations in production, missing widgets, signing keys that are lost, port in use */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const widgets = readWidgetFiles(widgetFolder);
   if (widgets.size === 0) {
@@ -104,6 +106,11 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   }
   if (pending.length > 0) await deps.storage.migrate();
   await ensureClubPartner(deps);
+  try {
+    await startKeys(deps);
+  } catch (error) {
+    throw error instanceof KeysError ? new StartError(error.message) : error;
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { hashInvitation } from '../api/domain/invitations.ts';
 import { ensureClubPartner } from '../api/domain/partners/manage.ts';
 import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
+import { seedBadges, type BadgeSeedDeps } from './seed-badges.ts';
 import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
 import { sites } from './sites.ts';
 
@@ -32,7 +33,7 @@ export interface SeedOptions {
  * Fills a database with the demo's partners, its invitation, its founders, their stories and its staff. What is
  * there already stays as it is, but for the addresses of the partners' sites, so it may run at every start.
  */
-export async function seed(deps: StorySeedDeps, { now, origins }: SeedOptions): Promise<void> {
+export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }: SeedOptions): Promise<void> {
   const { storage, club } = deps;
   const publicUrl = origins['club'];
   if (publicUrl === undefined) throw new Error('seed: the origin of "club" is missing. Nothing was stored.');
@@ -47,7 +48,9 @@ export async function seed(deps: StorySeedDeps, { now, origins }: SeedOptions): 
   await seedInvitation(storage, club, now);
   await seedFounders(storage, club, Math.min(now, ceremony));
   await seedStaff(deps, now);
-  await seedStories(deps, await authors(storage), now);
+  const members = await authors(storage);
+  await seedBadges(deps, members, now);
+  await seedStories(deps, members, now);
 }
 
 /** The founders that are members, by their place in the list. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Cookie, ElementHandle, Page } from 'puppeteer-core';
 import { demoAuthor, storyId } from '../demo/seed-stories.ts';
 import { Author } from './support/author.ts';
+import { badgeSheet } from './support/badge-sheet.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openDemo, picturesOf, type TestDemo } from './support/demo.ts';
 
@@ -107,6 +108,13 @@ const screens: Screen[] = [
   { name: 'frame', address: (demo) => `${demo.club}/embed/testimonials?partner=ville-de-mulhouse&lang=fr` },
   { name: 'widget-stories', address: (demo) => `${demo.club}/demo/widgets/testimonials.html`, prepare: scrollThrough },
   { name: 'widget-story-form', address: (demo) => `${demo.club}/demo/widgets/story-form.html` },
+  {
+    name: 'badge-pictures',
+    address: () => 'about:blank',
+    async prepare(page) {
+      await page.setContent(await badgeSheet());
+    },
+  },
   { name: 'sign-in', address: (demo) => `${demo.club}/sign-in?next=/me/stories&lang=fr` },
   { name: 'console', address: (demo) => `${demo.club}/console?lang=fr` },
   { name: 'me', address: (demo) => `${demo.club}/me?lang=fr`, as: demoAuthor },

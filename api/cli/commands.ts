@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { Slug } from '../contract/fields.ts';
 import { hashInvitation } from '../domain/invitations.ts';
 import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/manage.ts';
+import { badgeCommands } from './badges.ts';
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
+import { keyCommands } from './keys.ts';
 import { memberCommands } from './members.ts';
 import { staffCommands } from './staff.ts';
 
@@ -199,6 +201,8 @@ export const commands: Command[] = [
       );
     },
   },
+  ...keyCommands,
   ...memberCommands,
+  ...badgeCommands,
   ...staffCommands,
 ];

@@ -40,7 +40,7 @@ export async function runCommand(argv: string[], env: Env, { out, err }: Termina
 /** Refusals speak for themselves; what nobody foresaw comes with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError || error.name === 'CliError') return error.message;
+  if (error instanceof ConfigError || ['CliError', 'KeysError'].includes(error.name)) return error.message;
   // What `parseArgs` says of an unknown option.
   if (String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
     return `${error.message}. Nothing was changed. See: npm run cli -- --help`;

@@ -12,8 +12,10 @@ export const BadgeChoices = z.strictObject({
 });
 export type BadgeChoices = z.infer<typeof BadgeChoices>;
 
-/** A business asks for a badge on its domain: a host name, in Unicode or punycode, without scheme, port or path. */
-export const BusinessBadgeRequest = z.strictObject({ domain: z.string().min(1).max(badgeLimits.domain) });
+/** A business asks for a badge on its domain: a host name, in Unicode or punycode; a pasted address will do. */
+export const BusinessBadgeRequest = z.strictObject({
+  domain: z.string().min(1, 'domain_invalid').max(badgeLimits.url, 'domain_invalid'),
+});
 export type BusinessBadgeRequest = z.infer<typeof BusinessBadgeRequest>;
 
 /** Somebody reports a badge. Only the reason is required. */

@@ -1,16 +1,17 @@
 /** What badges and their addresses look like from outside. Schemas of requests are in `badge-requests.ts`. */
+import type { Verdict } from './badge-words.ts';
 
 /** Twenty-two characters of base58 (128 random bits): no 0, O, I or l, since people read it from a shop window. */
 export const badgeIdPattern = /^[1-9A-HJ-NP-Za-km-z]{22}$/;
 
-/** `line` 200 × 64, `seal` 160 × 160, `compact` 120 × 32, in CSS pixels. */
+/** `line` 200 × 64, `seal` 160 × 160, `compact` 144 × 36, in CSS pixels. */
 export const badgeForms = ['line', 'seal', 'compact'] as const;
 export type BadgeForm = (typeof badgeForms)[number];
 
 export const badgeSizes: Record<BadgeForm, { width: number; height: number }> = {
   line: { width: 200, height: 64 },
   seal: { width: 160, height: 160 },
-  compact: { width: 120, height: 32 },
+  compact: { width: 144, height: 36 },
 };
 
 /** `auto` follows the reader's own scheme (an SVG alone can). */
@@ -34,6 +35,12 @@ export interface BadgeStatus {
   since: string;
   /** Last day of validity; null when it has ended. */
   until: string | null;
+}
+
+/** The answer of `POST /v1/badge-checks`. The badge, as it stands now, is there when it is certainly one of ours. */
+export interface BadgeCheck {
+  verdict: Verdict;
+  badge?: BadgeStatus;
 }
 
 /** The addresses of a badge, relative to the club's origin. None has a query: caches and mail programs drop them. */

@@ -78,8 +78,11 @@ export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as cons
 
 /** Badges. Lengths are UTF-16 code units, sizes bytes. */
 export const badgeLimits = {
-  /** A host name, RFC 1035 §2.3.4. */
-  domain: 253,
+  /**
+   * A host name may have 253 (RFC 1035 §2.3.4). One that long would leave `status.json` no room for what decides,
+   * and a domain cannot be cut: it would be another.
+   */
+  domain: 160,
   /** Business badges of one member that have not ended. */
   business: 5,
   /** A credential in any form that is given to the verifier. A baked picture has 15 kB. */
@@ -144,6 +147,8 @@ export const durations = {
   domainCheck: 7 * day,
   domainRetry: day,
   domainGrace: 14 * day,
+  /** No fault of ours lasts longer than this: what was not seen for so long is missing. */
+  domainDoubt: 60 * day,
   /** Status lists are signed anew so often, and one that nobody signs any more is worth nothing after a day. */
   statusSigning: hour,
   statusLife: 24 * hour,

@@ -91,6 +91,8 @@ export const paths = {
   badges: '/badges',
   myBadgesPage: '/me/badges',
   verify: '/verify',
+  /** The same check for programs. */
+  badgeChecks: '/v1/badge-checks',
   statusList: (number: number) => `/status/${number}`,
   did: '/.well-known/did.json',
   /** The club's mark as a picture, for the issuer in a credential. */

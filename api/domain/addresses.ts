@@ -64,3 +64,11 @@ export function suppressionKey(keys: Keys, address: Address): string {
 export function departureKey(keys: Keys, address: Address): string {
   return keys.sign('departure', address.inbox);
 }
+
+/**
+ * Keyed fingerprint of someone who left while they were suspended: coming back does not end a suspension. It stands
+ * on the objection list under a purpose of its own.
+ */
+export function suspendedKey(keys: Keys, address: Address): string {
+  return keys.sign('suspension', address.inbox);
+}

@@ -30,6 +30,36 @@ export async function readForm(c: AppContext, most: number = limits.bodyBytes): 
   return new Map(new URLSearchParams(await readText(c, most)));
 }
 
+/** What an HTML form with a file brings. */
+export interface FormWithFiles {
+  values: Map<string, string>;
+  files: Map<string, Uint8Array>;
+}
+
+/**
+ * The fields of an HTML form that may bring files. A field that comes twice counts as its last value; a file field
+ * that was left empty is not there.
+ * @param most bytes of the whole body
+ * @throws {DomainError} unsupported_media_type, body_too_large, invalid_request
+ */
+export async function readMultipart(c: AppContext, most: number): Promise<FormWithFiles> {
+  const type = header(c, 'content-type') ?? '';
+  if (!/^multipart\/form-data *;/i.test(type) || header(c, 'content-encoding') !== undefined) {
+    throw new DomainError('unsupported_media_type');
+  }
+  const bytes = new Uint8Array(await readBytes(c, most));
+  const form: FormWithFiles = { values: new Map(), files: new Map() };
+  try {
+    for (const [name, value] of await new Response(bytes, { headers: { 'content-type': type } }).formData()) {
+      if (typeof value === 'string') form.values.set(name, value);
+      else if (value.size > 0) form.files.set(name, new Uint8Array(await value.arrayBuffer()));
+    }
+  } catch (error) {
+    throw new DomainError('invalid_request', { cause: error });
+  }
+  return form;
+}
+
 async function readText(c: AppContext, most: number): Promise<string> {
   if (header(c, 'content-encoding') !== undefined) throw new DomainError('unsupported_media_type');
   const bytes = await readBytes(c, most);
@@ -41,7 +71,7 @@ async function readText(c: AppContext, most: number): Promise<string> {
 }
 
 /** Counts on the stream when the length is not announced; the HTTP parser holds an announced one to its word. */
-async function readBytes(c: AppContext, most: number): Promise<ArrayBuffer | Uint8Array> {
+export async function readBytes(c: AppContext, most: number): Promise<ArrayBuffer | Uint8Array> {
   const announced = header(c, 'content-length');
   if (announced !== undefined) {
     if (Number(announced) > most) throw new DomainError('body_too_large');

@@ -33,7 +33,7 @@ export const patience: Patience = {
 /** Ends what takes too long. Node's own limit is one for all requests, so it is set to the longest. */
 export function watchRequests(server: Server, { requestTimeout, uploadWindow, uploadBytes }: Patience): void {
   server.prependListener('request', (request: IncomingMessage) => {
-    if (request.complete) return;
+    if (request.complete || !hasBody(request)) return;
     const { socket } = request;
     let before = socket.bytesRead;
     const timer = isUpload(request)
@@ -46,6 +46,14 @@ export function watchRequests(server: Server, { requestTimeout, uploadWindow, up
     request.once('end', stop);
     request.once('close', stop);
   });
+}
+
+/**
+ * What has neither length nor coding is over with its head (RFC 9112 §6.3), though Node says so a moment later: no
+ * clock for that, which would cost a hot read as much as its answer.
+ */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function isUpload({ method, url }: IncomingMessage): boolean {

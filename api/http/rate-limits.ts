@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain/errors.ts';
 import { wideLimitKey } from './client-address.ts';
+import { turns, type Turns } from './turns.ts';
 
 /** Takes one point of a network's bucket, or refuses. */
 export type Limit = (key: string) => Promise<void>;
@@ -38,10 +39,16 @@ export interface RateLimits {
   token: Limit;
   /** Reports of stories, by network: each is read by a person. */
   report: Limit;
+  /** Badges checked, by network: each costs some milliseconds of signatures. */
+  check: Limit;
+  /** Checks of badges wait in line, whoever asks: what people read in between is not kept waiting. */
+  checking: Turns;
   /** Pictures of stories that have to be drawn, by network. */
   picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
   member: Limit;
+  /** Looks at a domain that a member asks for: at one badge's once a minute, at all of theirs together so many a day. */
+  domainLook: (memberId: number, badge: string) => Promise<void>;
 }
 
 export function createRateLimits(signupsPerMinute: number): RateLimits {
@@ -59,8 +66,11 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     upload: limit(60, minute),
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
+    check: limit(Math.max(30, signupsPerMinute), minute),
+    checking: turns(checksAtOnce, waitingChecks),
     picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
+    domainLook: domainLooks(),
   };
 }
 
@@ -72,6 +82,24 @@ const pictures = 120;
 
 /** A story is written by one person, with pauses. */
 const memberWrites = 120;
+
+const day = 24 * 60 * minute;
+
+/** We ask a stranger's server on a member's word: enough for somebody who sets up DNS, too little to scan with. */
+const looksPerDay = 30;
+
+function domainLooks(): RateLimits['domainLook'] {
+  const ofBadge = limit(1, minute);
+  const ofMember = limit(looksPerDay, day);
+  return async (memberId, badge) => {
+    await ofBadge(badge);
+    await ofMember(`member-${memberId}`);
+  };
+}
+const checksAtOnce = 3;
+
+/** At some milliseconds each, nobody waits longer than a second. */
+const waitingChecks = 100;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */
 const wide = 4;

@@ -49,7 +49,7 @@ export function empty(more: Record<string, string> = {}): Response {
 
 /** An answer that is made once and given many times. */
 export interface ReadyBody {
-  plain: string;
+  plain: string | Uint8Array<ArrayBuffer>;
   brotli: Uint8Array<ArrayBuffer> | undefined;
   etag: string;
   headers: Record<string, string>;
@@ -66,18 +66,49 @@ const worthCompressing = 1000;
  */
 export function readyJson(value: unknown, maxAge: number, extra: Record<string, string> = {}, quality = 9): ReadyBody {
   const plain = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
-  const headers: Record<string, string> = {
+  const headers = {
     ...apiHeaders,
     'content-type': 'application/json',
     'cache-control': `public, max-age=${maxAge}`,
-    etag,
     ...extra,
   };
-  if (plain.length < worthCompressing) return { plain, brotli: undefined, etag, headers, brotliHeaders: headers };
-  const vary = [extra['vary'], 'accept-encoding'].filter(Boolean).join(', ');
-  const brotli = new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
-  headers['vary'] = vary;
+  return readyBody(plain, `"${fingerprint(plain)}"`, headers, quality);
+}
+
+/** Sixteen characters that are others when the bytes are. */
+export function fingerprint(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+}
+
+/**
+ * Prepares any body, with its compressed form when it is a text that is worth it.
+ * @param etag strong, in quotes
+ * @param headers without `etag` and `vary: accept-encoding`, which are added
+ */
+export function readyBody(
+  plain: string | Uint8Array<ArrayBuffer>,
+  etag: string,
+  headers: Record<string, string>,
+  quality = 9,
+): ReadyBody {
+  const isShort = typeof plain !== 'string' || plain.length < worthCompressing;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  return withHeaders(
+    { plain, brotli: isShort ? undefined : new Uint8Array(brotliCompressSync(plain, { params })), etag },
+    headers,
+  );
+}
+
+/** The same body under other headers. */
+export function withHeaders(
+  { plain, brotli, etag }: Pick<ReadyBody, 'plain' | 'brotli' | 'etag'>,
+  given: Record<string, string>,
+): ReadyBody {
+  if (!brotli) {
+    const headers = { ...given, etag };
+    return { plain, brotli, etag, headers, brotliHeaders: headers };
+  }
+  const headers = { ...given, etag, vary: [given['vary'], 'accept-encoding'].filter(Boolean).join(', ') };
   return { plain, brotli, etag, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
 }
 

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, Next } from 'hono';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { admit } from './guard.ts';
 
@@ -9,7 +9,8 @@ import { admit } from './guard.ts';
 export const roles = ['public', 'member', 'staff', 'moderator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-type Handler = (c: AppContext) => Response | Promise<Response>;
+/** What answers. `next` leaves a request to the route of the same path that was mounted after this one. */
+export type Handler = (c: AppContext, next: Next) => Response | Promise<Response>;
 
 /** The path is there, the method is not (RFC 9110 §15.5.6). */
 export class MethodNotAllowed extends Error {
@@ -44,9 +45,9 @@ export function mount(app: Hono<AppEnv>, deps: AppDeps, routes: Route[]): void {
   }
   // Registered last: reached only when the path is known and the method is not.
   for (const path of new Set(routes.map((route) => route.path))) {
-    const methods = routes.filter((route) => route.path === path).map((route) => route.method);
+    const methods = new Set(routes.filter((route) => route.path === path).map((route) => route.method));
     app.all(path, () => {
-      throw new MethodNotAllowed(methods);
+      throw new MethodNotAllowed([...methods]);
     });
   }
 }
@@ -54,9 +55,9 @@ export function mount(app: Hono<AppEnv>, deps: AppDeps, routes: Route[]): void {
 /** On the route itself: no other spelling of a path comes round it. */
 function guarded(deps: AppDeps, { role, handler }: Route): Handler {
   if (role === 'public') return handler;
-  const checkRole = async (c: AppContext): Promise<Response> => {
+  const checkRole = async (c: AppContext, next: Next): Promise<Response> => {
     await admit(c, deps, role);
-    return handler(c);
+    return handler(c, next);
   };
   // Whoever asks the application for its routes is told who may use them: a test does.
   return Object.assign(checkRole, { role });

@@ -1,4 +1,5 @@
 import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
+import { badgeMail } from './mails/badges.ts';
 import { membershipMail } from './mails/membership.ts';
 import { signInMail } from './mails/sign-in.ts';
 import { storyMail } from './mails/stories.ts';
@@ -25,5 +26,10 @@ export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise
     case 'report_receipt':
     case 'report_decided':
       return storyMail(deps, { ...order, kind });
+    case 'badge_ending':
+    case 'badge_domain_missing':
+    case 'badge_domain_lost':
+    case 'badge_reported':
+      return badgeMail(deps, { ...order, kind });
   }
 }

@@ -1,6 +1,7 @@
 /** The pictures themselves, as SVG. Nothing in them refers to anything outside of them. */
 import { pictureSizes, type PictureContent, type PicturePhoto, type PictureShape } from '../domain/pictures/ports.ts';
 import { directionOf } from '../domain/stories/direction.ts';
+import { flame, flamePaths } from './flame.ts';
 import type { Fonts } from './fonts.ts';
 import { setText, type SetText, type Space } from './lines.ts';
 
@@ -98,18 +99,8 @@ ${oneLine(quote.x, author + 44, 27, content.about.join(' · '), colours.quiet, 4
 </svg>`;
 }
 
-const outer =
-  'M12.6 0c.9 5.2-1.4 8-3.9 11C6.2 14 3.6 16.7 3.6 21.2 3.6 27.3 7.6 32 12.4 32s8.6-4.3 8.6-10c0-3.6-1.5-6.7-3.4-9.2-.3 1.900-1.100 3.300-2.400 4.300C15.600 10.800 15.400 4.700 12.600 0Z';
-const inner =
-  'M12.500 17.500c.4 2.500-3.300 3.900-3.300 7.400 0 2.500 1.500 4.300 3.300 4.300s3.300-1.700 3.300-4.200c0-3-2.600-4.200-3.300-7.500Z';
-
-/** The club's flame, so high in pixels. */
-function flame(x: number, y: number, size: number, fill: string, core: string): string {
-  return `<g transform="translate(${x} ${y}) scale(${size / 32})"><path d="${outer}" fill="${fill}"/><path d="${inner}" fill="${core}"/></g>`;
-}
-
 function watermark(x: number, height: number): string {
-  return `<g transform="translate(${Math.round(x)} ${Math.round(height * 0.08)}) scale(${((height * 1.05) / 32).toFixed(3)})" opacity="0.13"><path d="${outer}" fill="#ffffff"/></g>`;
+  return `<g transform="translate(${Math.round(x)} ${Math.round(height * 0.08)}) scale(${((height * 1.05) / 32).toFixed(3)})" opacity="0.13"><path d="${flamePaths.outer}" fill="#ffffff"/></g>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

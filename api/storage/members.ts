@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Member, MemberStatus, NewMember } from '../domain/ports.ts';
 import { literal, query, type Bound, type Executor } from './query.ts';
 
@@ -20,6 +21,7 @@ const columns = [
   'invitation_id as invitationId',
   'joined_at as joinedAt',
   'confirmed_at as confirmedAt',
+  'suspended_at as suspendedAt',
 ] as const;
 
 const byId = query<{ id: number }>()((db, p) => db.selectFrom('member').select(columns).where('id', '=', p.id));
@@ -114,6 +116,15 @@ const move = query<{ id: number; email: string; address: string }>()((db, p) =>
     .where('status', '=', literal('active')),
 );
 
+const suspend = query<{ id: number; at: number | null }>()((db, p) =>
+  db
+    .updateTable('member')
+    .set({ suspended_at: p.at })
+    .where('id', '=', p.id)
+    .where('status', '=', literal('active'))
+    .where(sql<boolean>`(suspended_at is null) <> (cast(${p.at} as bigint) is null)`),
+);
+
 const withoutNewsletter = query<{ id: number }>()((db, p) =>
   db.updateTable('member').set({ newsletter: 0 }).where('id', '=', p.id),
 );
@@ -179,6 +190,11 @@ export async function emptyMember(on: Executor, id: number, at: number): Promise
 /** False when the member is not active. */
 export async function moveMember(on: Executor, id: number, email: string, address: string): Promise<boolean> {
   return (await on.run(move, { id, email, address })) === 1;
+}
+
+/** False when nothing changed: not active, suspended already, or not suspended. */
+export async function suspendMember(on: Executor, id: number, at: number | null): Promise<boolean> {
+  return (await on.run(suspend, { id, at })) === 1;
 }
 
 export async function stopNewsletter(on: Executor, id: number): Promise<void> {

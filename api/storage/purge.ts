@@ -1,4 +1,5 @@
 import type { PurgeBefore } from '../domain/ports.ts';
+import { removeClosedReports } from './badge-reports.ts';
 import { removeOldUsage } from './media.ts';
 import { removePendingMembers } from './members.ts';
 import { removeEndedMails } from './outbox.ts';
@@ -17,7 +18,9 @@ export async function purge(engine: Pick<Engine, 'write' | 'scrub'>, now: number
     const members = await removePendingMembers(on, before.pendingBefore);
     if (members > 0) await askForScrub(on);
     const mails = await removeEndedMails(on, before.mailsBefore);
-    const reports = await anonymiseReports(on, before.reportsBefore);
+    const closed = await removeClosedReports(on, before.reportsBefore);
+    if (closed > 0) await askForScrub(on);
+    const reports = closed + (await anonymiseReports(on, before.reportsBefore));
     await removeOldUsage(on, before.uploadsBefore);
     const keys =
       (await removeExpiredKeys(on, now)) +

@@ -1,8 +1,10 @@
 import type { Partner, PartnerStatus, PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
+import type { BadgeReads } from '../domain/badges/ports.ts';
 import type { MediaReads } from '../domain/media/ports.ts';
 import type { ModerationReads } from '../domain/moderation/ports.ts';
 import type { SessionReads } from '../domain/sessions/ports.ts';
 import type { StoryReads } from '../domain/stories/ports.ts';
+import { badgeReads } from './badges.ts';
 import { mediaReads } from './media.ts';
 import { moderationReads } from './moderation.ts';
 import { sessionReads } from './sessions.ts';
@@ -34,6 +36,7 @@ export class EngineStorage implements OpenStorage {
   readonly stories: StoryReads;
   readonly media: MediaReads;
   readonly moderation: ModerationReads;
+  readonly badges: BadgeReads;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -41,6 +44,7 @@ export class EngineStorage implements OpenStorage {
     this.stories = storyReads(engine.read);
     this.media = mediaReads(engine.read);
     this.moderation = moderationReads(engine.read);
+    this.badges = badgeReads(engine.read);
   }
 
   get engine() {

@@ -7,11 +7,13 @@ import {
   type TokenPurpose,
   type Transaction,
 } from '../domain/ports.ts';
+import type { BadgeWrites } from '../domain/badges/ports.ts';
 import type { MediaWrites } from '../domain/media/ports.ts';
 import type { ModerationWrites } from '../domain/moderation/ports.ts';
 import type { SessionWrites } from '../domain/sessions/ports.ts';
 import type { StoryWrites } from '../domain/stories/ports.ts';
 import { audit } from './audit.ts';
+import { badgeWrites, forgetBadgesOf } from './badges.ts';
 import { forgetUploadUsage, mediaWrites, removeMediaOf } from './media.ts';
 import { moderationWrites } from './moderation.ts';
 import { forgetReporter } from './reports.ts';
@@ -34,6 +36,7 @@ export class StorageTransaction implements Transaction {
   readonly stories: StoryWrites;
   readonly media: MediaWrites;
   readonly moderation: ModerationWrites;
+  readonly badges: BadgeWrites;
 
   constructor(on: Executor) {
     this.#on = on;
@@ -41,6 +44,7 @@ export class StorageTransaction implements Transaction {
     this.stories = storyWrites(on);
     this.media = mediaWrites(on);
     this.moderation = moderationWrites(on);
+    this.badges = badgeWrites(on);
   }
 
   spend(key: string, expiresAt: number) {
@@ -99,8 +103,13 @@ export class StorageTransaction implements Transaction {
     await removeStoriesOf(this.#on, id);
     await forgetUploadUsage(this.#on, id);
     await forgetReporter(this.#on, member);
+    await forgetBadgesOf(this.#on, id);
     await askForScrub(this.#on);
     return true;
+  }
+
+  setSuspended(id: number, at: number | null) {
+    return members.suspendMember(this.#on, id, at);
   }
 
   async removePending(id: number) {

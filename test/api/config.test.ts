@@ -142,6 +142,34 @@ test('media are served from the club’s own origin and lie in its folder, unles
   assert.deepEqual(names({ ...production, MEDIA_ORIGIN: 'http://media.club.example.org' }), ['MEDIA_ORIGIN']);
 });
 
+/** The one thing that is wrong, without the value: that may be a password. */
+function refusal(env: Env): string {
+  const problems = problemsOf(env);
+  assert.equal(problems.length, 1);
+  assert.doesNotMatch(problems[0]!, /secret/);
+  return problems[0]!;
+}
+
+test('a cache in front is told by address and token, or there is none', () => {
+  const cdn = { CDN_PURGE_URL: 'https://api.cdn.example/purge', CDN_PURGE_TOKEN: 'token-of-the-cache' };
+  assert.equal(parseConfig(production).cdn, undefined);
+  assert.deepEqual(parseConfig({ ...production, ...cdn }).cdn, { url: cdn.CDN_PURGE_URL, token: cdn.CDN_PURGE_TOKEN });
+  assert.ok(parseConfig({ ...production, ...cdn, CDN_PURGE_URL: 'http://127.0.0.1:6081/purge' }).cdn);
+  assert.deepEqual(names({ ...production, CDN_PURGE_URL: cdn.CDN_PURGE_URL }), ['CDN_PURGE_TOKEN']);
+  assert.deepEqual(names({ ...production, CDN_PURGE_TOKEN: cdn.CDN_PURGE_TOKEN }), ['CDN_PURGE_URL']);
+  const urls = [
+    'api.cdn.example/purge',
+    'http://api.cdn.example/x',
+    'https://a:secret@cdn.example/',
+    'ftp://cdn.example',
+  ];
+  const tokens = ['secret', 'a secret with spaces', 'secret-token\r\nx-other: header', 'secret-é'];
+  for (const url of urls) assert.match(refusal({ ...production, ...cdn, CDN_PURGE_URL: url }), /^CDN_PURGE_URL: write/);
+  for (const token of tokens) {
+    assert.match(refusal({ ...production, ...cdn, CDN_PURGE_TOKEN: token }), /^CDN_PURGE_TOKEN: write/);
+  }
+});
+
 describe('one wrong value', () => {
   for (const [name, value] of wrong) {
     test(`${name}=${value}`, () => {

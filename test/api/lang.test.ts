@@ -5,9 +5,14 @@ import { fieldCodes } from '../../api/contract/codes.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
+import { badgePages } from '../../api/lang/badge-pages/index.ts';
+import { myBadges } from '../../api/lang/my-badges/index.ts';
+import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
+import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
+import { badgeWords } from '../../api/pictures/badges/words.ts';
 import { proposals } from '../../widgets/lang/console/refusals.ts';
 import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
@@ -90,6 +95,36 @@ const storyPageCalls: Calls = {
   'embed.title': [['Verein']],
 };
 
+const badgePageCalls: Calls = {
+  alt: [['Altkirch', 'club.example/b/x']],
+  'page.checked': [[day, '14:03']],
+  'page.person': [['Verein']],
+  'page.business': [['Verein']],
+  'page.onlyOn': [['laden.example']],
+  'page.endedOn': [[day]],
+  'page.day': [[day]],
+  'page.code': [['club.example/b/x']],
+  'page.elsewhere.addressBar': [['https://club.example']],
+  'page.elsewhere.issuer': [['club.example']],
+  'page.social.title': [['Altkirch'], ['Mulhouse']],
+  'page.social.picture': [['Altkirch'], ['Mulhouse']],
+  'print.member': [['Altkirch'], ['Mulhouse']],
+  'meaning.lead': [['Altkirch'], ['Mulhouse']],
+  'meaning.check.points': [['club.example']],
+};
+
+const myBadgesCalls: Calls = {
+  'tools.linkedin.month': [[2026, 12]],
+  'tools.frame.name': [['Verein']],
+  'mine.business': [['laden.example']],
+  'mine.states.active': [[day]],
+  'mine.states.missing': [[day, day]],
+  'mine.states.endedOn': [[day]],
+  'mine.choices.showsCircle': [['Label']],
+  'mine.proof.looked': [[day, '14:03']],
+  'mine.proof.provenOn': [[day]],
+};
+
 const mailCalls: Calls = {
   confirmation: [null, 'Ville'].map((partner) => [{ club: club.name.fr, partner, hours: 72, days: 7 }]),
   welcome: [null, 'Odile'].flatMap((firstName) =>
@@ -107,6 +142,23 @@ const storyMailCalls: Calls = {
   appealDecided: [true, false].map((upheld) => [{ excerpt: 'Ville', upheld, answer: 'Odile.' }]),
   reportReceipt: [[{ receipt: 'R-72', reason: 'Ville', url: 'https://club.example/' }]],
   reportDecided: [true, false].map((upheld) => [{ receipt: 'R-72', upheld, answer: 'Odile.' }]),
+};
+
+const badgeMailCalls: Calls = {
+  ending: [['DAY']],
+  domainMissing: [
+    [
+      {
+        domain: 'Ville',
+        since: 'DAY',
+        until: 'DAY',
+        record: { name: 'Label', value: 'IMG' },
+        file: { path: '/', content: 'IMG' },
+      },
+    ],
+  ],
+  domainLost: [[{ domain: 'Ville', days: 14 }]],
+  reported: [['Odile']],
 };
 
 const widgetCalls: Calls = {
@@ -142,6 +194,8 @@ const widgetCalls: Calls = {
   'testimonials.playFilm': [['Odile']],
   'testimonials.watchOn': [['YouTube']],
 };
+
+const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
 
 const reportCalls: Calls = {
   tooLong: [[2000]],
@@ -209,12 +263,18 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
+  'the pages of badges': (locale) => textsOf(badgePages[locale], badgePageCalls),
+  'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
+  'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
+  'the pictures of badges': (locale) =>
+    textsOf(badgeWords[locale], { of: [['Mulhouse'], ['Altkirch']], since: [[2026]] }),
+  'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
 };
@@ -222,7 +282,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
 /** Addresses follow their own rules. */
 const words = (text: string) => text.replace(/https?:\/\/\S+|\S+@\S+|\b(?:www\.)\S+/g, 'x');
 /** Parts of sentences: what stands around them is not theirs to care for. */
-const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)/.test(path);
+const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)|^check$|^of\(/.test(path);
 
 const rules: Record<string, (text: string, path: string) => boolean> = {
   'says something': (text) => text.trim() !== '',

@@ -1,12 +1,14 @@
 /**
  * The club's server in a process of its own, as production starts it. What the environment may change, for
  * comparisons: `BENCH_WRITE=none` leaves the write out, `BENCH_LEAK=<ms>` makes it tell who is a member,
- * `BENCH_PEOPLE=1` lets people exist before the first request, `BENCH_STORIES=<count>` stories.
+ * `BENCH_PEOPLE=1` lets people exist before the first request, `BENCH_STORIES=<count>` stories, `BENCH_BADGE=1` a
+ * badge; `BENCH_MEMBERS=<count>` members who have none yet, and who get theirs once the server runs.
  */
 import { parseConfig } from '../../api/config.ts';
 import type { BuiltDeps } from '../../api/deps.ts';
 import { startServer } from '../../api/server.ts';
 import { openStorage } from '../../api/storage/index.ts';
+import { bringBadge, bringMembers } from './badge-holders.ts';
 import { partnerOrigin, slug } from './club.ts';
 import { bringPeople } from './people.ts';
 import { bringStories } from './stories.ts';
@@ -25,6 +27,10 @@ async function prepare(deps: BuiltDeps): Promise<void> {
   );
   if (process.env['BENCH_PEOPLE']) await bringPeople(deps, id);
   if (process.env['BENCH_STORIES']) await bringStories(deps, id, Number(process.env['BENCH_STORIES']));
+  if (process.env['BENCH_BADGE']) await bringBadge(deps, id);
+  if (process.env['BENCH_MEMBERS']) await bringMembers(deps, id, Number(process.env['BENCH_MEMBERS']));
+  // Signing is work of its own: only where a bench is about it.
+  else storage.badges.membersWithout = () => Promise.resolve([]);
   // Sending mails is work of its own, and no request waits for it: here they stay in the outbox.
   storage.nextMailAt = () => Promise.resolve(undefined);
   if (process.env['BENCH_WRITE'] === 'none') {

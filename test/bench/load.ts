@@ -1,11 +1,11 @@
 /** The process that loads a server: many connections, each with one request under way. */
 import { Connection } from './http-client.ts';
-import { counterRequest, feedRequest, signUpRequest } from './visitors.ts';
+import { badgeStatusRequest, counterRequest, feedRequest, pictureRequest, signUpRequest } from './visitors.ts';
 
 /** What to do. Sign-ups are numbered, so that no two have the same address. */
 export interface LoadOrder {
   port: number;
-  what: 'counter' | 'feed' | 'sign-up';
+  what: 'counter' | 'feed' | 'picture' | 'badge-status' | 'sign-up';
   from: number;
   amount: number;
   connections: number;
@@ -15,7 +15,12 @@ export interface LoadOrder {
 export type LoadReport = { rate: number } | { error: string };
 
 async function requestsOf({ what, from, amount }: LoadOrder): Promise<Buffer[]> {
-  const reads = { counter: counterRequest, feed: feedRequest };
+  const reads = {
+    counter: counterRequest,
+    feed: feedRequest,
+    picture: pictureRequest,
+    'badge-status': badgeStatusRequest,
+  };
   if (what !== 'sign-up') return Array.from({ length: amount }, () => reads[what]());
   const requests: Buffer[] = [];
   for (let i = 0; i < amount; i++) requests.push(await signUpRequest(`odile.${from + i}@example.org`));

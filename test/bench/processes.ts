@@ -87,9 +87,14 @@ export async function startClub(dataDir: string, env: Record<string, string> = {
   });
 }
 
-/** Starts a server that answers this body at this path and does nothing else. */
+/** Starts a server that answers this body at this path, as JSON, and does nothing else. */
 export function startBare(path: string, body: unknown): Promise<BenchServer> {
   return startServer('bare-server.ts', { BENCH_PATH: path, BENCH_BODY: JSON.stringify(body) });
+}
+
+/** The same with a text of another type. */
+export function startBareText(path: string, text: string, type: string): Promise<BenchServer> {
+  return startServer('bare-server.ts', { BENCH_PATH: path, BENCH_BODY: text, BENCH_TYPE: type });
 }
 
 /** The process that loads servers. */

@@ -3,6 +3,7 @@
  * same run, so that it holds on any machine; times themselves are only told. `--check` fails on a miss.
  */
 import { answersBench } from './answers.ts';
+import { badgesBench } from './badges.ts';
 import { feedBench } from './feed.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
@@ -10,7 +11,7 @@ import type { Bench, Measure } from './measure.ts';
 import { mediaBench } from './media.ts';
 import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench, mediaBench];
+const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench, mediaBench, badgesBench];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [

@@ -1,10 +1,11 @@
 /** What browsers on a partner's page send: the requests of the benches. */
 import { createChallenge } from 'altcha-lib/v1';
+import { badgePaths, badgePicture } from '../../api/contract/badge.ts';
 import { durations } from '../../api/contract/limits.ts';
 import { paths } from '../../api/contract/paths.ts';
 import { createKeys } from '../../api/keys.ts';
 import { signUpBody } from '../support/app.ts';
-import { partnerOrigin, publicUrl, secret, slug } from './club.ts';
+import { benchBadge, partnerOrigin, publicUrl, secret, slug } from './club.ts';
 import { requestBytes } from './http-client.ts';
 
 const headers = {
@@ -29,6 +30,17 @@ export function counterRequest(): Buffer {
 /** Asks for the first page of stories, as the widget does. */
 export function feedRequest(): Buffer {
   return requestBytes('GET', `${paths.stories}?partner=${slug}&lang=fr`, headers);
+}
+
+/** Asks for a badge's picture, as a page of another site does. The body comes as it is, so that both sides send the same. */
+export function pictureRequest(id = benchBadge): Buffer {
+  const { origin: _none, ...rest } = headers;
+  return requestBytes('GET', badgePicture(id, 'svg'), { ...rest, accept: 'image/*', 'accept-encoding': 'identity' });
+}
+
+/** Asks for a badge's state, as the widget does. */
+export function badgeStatusRequest(id = benchBadge): Buffer {
+  return requestBytes('GET', badgePaths.status(id), headers);
 }
 
 /** A sign-up of a person with this address, its proof solved: whoever has the key knows the number. */

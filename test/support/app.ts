@@ -6,6 +6,7 @@ import { createCredentials } from '../../api/credentials/index.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Log, Partner } from '../../api/domain/ports.ts';
+import { startKeys } from '../../api/domain/badges/start-keys.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
@@ -66,10 +67,8 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       publicUrl,
       keyFile: join(store.dir, 'credential-keys.json'),
       storage: store.storage,
-      clock,
-      log,
     }),
-    badgePictures: createBadgePictures(),
+    badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('missing') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
@@ -88,6 +87,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     ...overrides,
   };
   await ensureClubPartner(deps);
+  await startKeys(deps);
   const partner: Omit<Partner, 'id'> = {
     slug: 'ville',
     kind: 'city',

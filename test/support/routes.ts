@@ -16,6 +16,7 @@ const examples: Record<string, string> = {
   id: 'unknown',
   receipt: 'unknown',
   media: 'unknown',
+  number: '1',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
@@ -29,8 +30,11 @@ const queries: Record<string, string> = {
 
 /** The routes that somebody declared, each once. */
 export function knownRoutes({ app }: Pick<TestApp, 'app'>): KnownRoute[] {
-  const declared = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.includes('*'));
-  return declared.map(({ method, path: pattern }) => {
+  const declared = app.routes.filter(
+    ({ method, path }) => method !== 'ALL' && method !== 'OPTIONS' && !path.includes('*'),
+  );
+  const once = new Map(declared.map((route) => [`${route.method} ${route.path}`, route]));
+  return Array.from(once.values()).map(({ method, path: pattern }) => {
     const path = pattern.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
       const example = examples[name];
       if (example === undefined) throw new Error(`${pattern}: write an example of "${name}" in test/support/routes.ts`);

@@ -31,14 +31,14 @@ export interface Badge {
   name: string | null;
   /** In punycode. A business badge always has one, until its holder leaves. */
   domain: string | null;
-  /** First award. Null while waiting. */
+  /** First award. Null while it waits for the first time. */
   awardedAt: number | null;
   /** Moves with every renewal. */
   validFrom: number | null;
   validUntil: number | null;
   endedAt: number | null;
   endReason: BadgeEndReason | null;
-  /** Its current place. Null while waiting. */
+  /** Its current place. Null before it was first valid. */
   list: number | null;
   position: number | null;
   /** Counts what changes the signed text. What is stored as signed is current only when `signedVersion` is the same. */
@@ -166,7 +166,7 @@ export interface BadgeWrites {
   change(id: number, change: BadgeChange, options?: { resign: boolean }): Promise<void>;
   /** Every active badge signed under this key has to be signed anew. Answers how many. */
   resignUnder(keyId: string): Promise<number>;
-  /** Keeps what was signed, if the badge still has this version. */
+  /** Keeps what was signed, if the badge still has this version and the key was not taken back meanwhile. */
   keepSigned(id: number, version: number, signed: { credential: string; jwt: string; keyId: string }): Promise<boolean>;
   /** The list with the highest number that new badges get places in (opened when there is none), and its places taken. */
   currentList(at: number): Promise<{ number: number; taken: number }>;
@@ -210,6 +210,40 @@ export type Unbaked =
 /** What a look at one proof found. The key was one of ours unless said otherwise. */
 export type ProofCheck = 'ok' | 'tampered' | 'wrong_purpose' | 'bad_algorithm' | 'unknown_key' | 'unreadable';
 
+/** A key as it is before it is published. */
+export type PublicHalf = Pick<CredentialKey, 'id' | 'role' | 'publicKey'>;
+
+/** Secret keys as one command sees them. What it makes and drops is written when it has succeeded. */
+export interface SecretsDraft {
+  readonly halves: PublicHalf[];
+  make(id: string, role: KeyRole): Promise<PublicHalf>;
+  drop(id: string): void;
+}
+
+/** The secret halves of the keys. They never leave the place where they lie. */
+export interface KeySecrets {
+  /** The place, for people: a path, or the name of a variable. */
+  readonly place: string;
+  /**
+   * Public halves of the keys whose secrets are at hand; none when nothing was made yet.
+   * @throws {KeysError} when the place cannot be read
+   */
+  list(): Promise<PublicHalf[]>;
+  /**
+   * Changes them, one at a time over all processes that see the place.
+   * @throws {KeysError} when it cannot be written, or somebody else is changing it
+   */
+  change<T>(work: (draft: SecretsDraft) => Promise<T>): Promise<T>;
+}
+
+/** Keys that are not as they must be; `message` says what, why and the command that mends it. */
+export class KeysError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'KeysError';
+  }
+}
+
 /**
  * Signs and checks, by libraries alone. Keys are looked up in our own DID document, never in what is checked.
  * Secrets live outside the database.
@@ -217,6 +251,7 @@ export type ProofCheck = 'ok' | 'tampered' | 'wrong_purpose' | 'bad_algorithm' |
 export interface Credentials {
   /** `did:web:` and the club's host; a port is percent-encoded. */
   readonly did: string;
+  readonly secrets: KeySecrets;
   /** Signs a badge in both forms with the keys of the moment. JSON text as it is to be served. */
   signBadge(credential: UnsignedCredential, at: number): Promise<{ credential: string; jwt: string; keyId: string }>;
   /**
@@ -247,7 +282,7 @@ export interface BadgePictureContent {
   /** Name of the circle, when the holder shows it. */
   circle: string | null;
   year: number | null;
-  /** As people write it, not in punycode. */
+  /** As people are shown it: `shownDomain`. */
   domain: string | null;
   /** Where to check, without scheme: `club.example/b/…`. */
   address: string;
@@ -265,6 +300,8 @@ export interface BadgePictures {
   png(content: BadgePictureContent, scale: 1 | 2): Promise<Uint8Array<ArrayBuffer>>;
   /** 1200 × 627, for social networks. @param name the holder's, when they show it */
   social(content: BadgePictureContent & { name: string | null }): Promise<Uint8Array<ArrayBuffer>>;
+  /** The club's mark, a square of 512 pixels: its picture as an issuer. */
+  mark(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Looks whether a domain's owner has put our word there. */
@@ -272,8 +309,10 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
+   * @returns where it was found. `missing`: both places answered, without it; `unreachable`: one did not answer, and
+   *   the fault may be ours. Never throws
    */
-  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing'>;
+  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
 }
 
 /** A cache in front of us that forgets by tag. */

@@ -1,14 +1,14 @@
-import { domainToUnicode } from 'node:url';
 import type { BadgeForm, BadgeScheme, BadgeState, BadgeStatus } from '../../contract/badge.ts';
 import { badgeIdPattern, badgePaths } from '../../contract/badge.ts';
 import type { Club } from '../../contract/club.ts';
 import type { Deps } from '../ports.ts';
+import { shownDomain } from './domain-name.ts';
 import type { Badge, BadgePictureContent } from './ports.ts';
 
 export type ShownBadge = Badge & { awardedAt: number; validFrom: number; validUntil: number };
 
 /**
- * A badge that the public may see, by its id; one that waits for its domain does not exist for anybody else.
+ * A badge that the public may see, by its id; one that was never valid does not exist for anybody but its holder.
  * @throws nothing for ids that are none of ours: they are `undefined`, like unknown ones
  */
 export async function readBadge({ storage }: Pick<Deps, 'storage'>, publicId: string): Promise<ShownBadge | undefined> {
@@ -17,10 +17,9 @@ export async function readBadge({ storage }: Pick<Deps, 'storage'>, publicId: st
   return badge && isShown(badge) ? badge : undefined;
 }
 
+/** One that was valid before, and is asked for again, waits as one that has ended. */
 export function isShown(badge: Badge): badge is ShownBadge {
-  return (
-    badge.status !== 'waiting' && badge.awardedAt !== null && badge.validFrom !== null && badge.validUntil !== null
-  );
+  return badge.awardedAt !== null && badge.validFrom !== null && badge.validUntil !== null;
 }
 
 /** What anybody is told: whatever is not certainly valid has ended. */
@@ -69,7 +68,7 @@ export function pictureOf(
     club: club.name[badge.language],
     circle: state === 'valid' ? circleOf(badge, club) : null,
     year: new Date(badge.awardedAt).getUTCFullYear(),
-    domain: badge.domain === null ? null : domainToUnicode(badge.domain),
+    domain: badge.domain === null ? null : shownDomain(badge.domain),
     address: new URL(publicUrl).host + badgePaths.page(badge.publicId),
     accent: club.colours.accent,
     accentDark: club.colours.accentDark,

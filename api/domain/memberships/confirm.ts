@@ -1,6 +1,7 @@
-import { addressKey, parseAddress } from '../addresses.ts';
+import { addressKey, parseAddress, suspendedKey, type Address } from '../addresses.ts';
+import { award } from '../badges/award.ts';
 import { messageId } from '../messages.ts';
-import type { Deps, Member } from '../ports.ts';
+import type { Deps, Keys, Member, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
 export type Confirmation =
@@ -23,11 +24,11 @@ export async function previewConfirmation(
 }
 
 /**
- * Makes a pending person a member: status, proof of consent, counters and welcome mail in one
+ * Makes a pending person a member: status, proof of consent, counters, badge and welcome mail in one
  * transaction. Pressing twice is fine: the second time answers `already`.
  */
 export async function confirm(
-  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'publicUrl'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'cdn' | 'publicUrl'>,
   token: unknown,
 ): Promise<Confirmation> {
   if (!isToken(token)) return { outcome: 'unknown' };
@@ -51,6 +52,7 @@ export async function confirm(
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
+    if (!(await staysSuspended(tx, deps.keys, member, address, now))) await award(tx, deps, member, now);
     await tx.enqueueMail({
       kind: 'welcome',
       memberId: member.id,
@@ -63,4 +65,10 @@ export async function confirm(
     });
     return { outcome: 'confirmed', member: { ...member, status: 'active', confirmedAt: now } };
   });
+}
+
+/** Leaving and coming back does not end a suspension: they are a member like any other, without a badge. */
+async function staysSuspended(tx: Transaction, keys: Keys, member: Member, address: Address, now: number) {
+  const { suppressed } = await tx.standing(member.address, addressKey(keys, address), suspendedKey(keys, address), now);
+  return suppressed && tx.setSuspended(member.id, now);
 }

@@ -10,7 +10,7 @@ export type RequestedDeparture = { outcome: 'left' | 'removed'; member: Member }
  * @returns what was known of the person before
  */
 export function leaveOnRequest(
-  deps: Pick<Deps, 'storage' | 'clock' | 'keys'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'cdn'>,
   address: Address,
 ): Promise<RequestedDeparture> {
   return deps.storage.write(async (tx): Promise<RequestedDeparture> => {
@@ -23,6 +23,6 @@ export function leaveOnRequest(
       await tx.audit('signup.removed', `member:${member.id}`, now);
       return { outcome: 'removed', member };
     }
-    return (await depart(tx, deps.keys, member, now)) ? { outcome: 'left', member } : { outcome: 'unknown' };
+    return (await depart(tx, deps, member, now)) ? { outcome: 'left', member } : { outcome: 'unknown' };
   });
 }

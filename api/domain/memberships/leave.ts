@@ -1,5 +1,6 @@
 import type { MemberActor } from '../actor.ts';
-import { departureKey, parseAddress } from '../addresses.ts';
+import { departureKey, parseAddress, suspendedKey } from '../addresses.ts';
+import { endBadgesOf } from '../badges/end.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
@@ -21,35 +22,44 @@ export async function previewDeparture(
 }
 
 /** Ends a membership: as short as joining. Personal fields are emptied; the proof of consent stays, withdrawn. */
-export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys'>, token: unknown): Promise<Departure> {
-  return withToken(deps, token, 'leave', (tx, member, now) => depart(tx, deps.keys, member, now));
+export function leave(deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'cdn'>, token: unknown): Promise<Departure> {
+  return withToken(deps, token, 'leave', (tx, member, now) => depart(tx, deps, member, now));
 }
 
 /** The same for somebody who is signed in and needs no link. */
 export function leaveSignedIn(
-  deps: Pick<Deps, 'storage' | 'clock' | 'keys'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'cdn'>,
   { memberId }: Pick<MemberActor, 'memberId'>,
 ): Promise<boolean> {
   return deps.storage.write(async (tx) => {
     const member = await tx.findMember(memberId);
-    return member !== undefined && depart(tx, deps.keys, member, deps.clock.now());
+    return member !== undefined && depart(tx, deps, member, deps.clock.now());
   });
 }
 
 /** What leaving is, whoever asks for it. False when the person is no member. */
-export async function depart(tx: Transaction, keys: Keys, member: Member, now: number): Promise<boolean> {
+export async function depart(
+  tx: Transaction,
+  deps: Pick<Deps, 'keys' | 'cdn'>,
+  member: Member,
+  now: number,
+): Promise<boolean> {
+  if (member.status !== 'active') return false;
+  await endBadgesOf(tx, deps, member.id, 'left', now);
   if (!(await tx.leave(member.id, now))) return false;
-  await keepAway(tx, keys, member, now);
+  await keepAway(tx, deps.keys, member, now);
   await tx.withdrawConsents(member.id, now);
   await tx.count(member.partnerId, -1);
   await tx.audit('member.left', `member:${member.id}`, now);
   return true;
 }
 
-/** No list brings this person in again; they themselves may come whenever they like. */
+/** No list brings this person in again; they themselves may come whenever they like, suspended as they were. */
 export async function keepAway(tx: Transaction, keys: Keys, member: Member, now: number): Promise<void> {
   const address = parseAddress(member.email);
-  if (address) await tx.suppress(departureKey(keys, address), 'left', now);
+  if (!address) return;
+  await tx.suppress(departureKey(keys, address), 'left', now);
+  if (member.suspendedAt !== null) await tx.suppress(suspendedKey(keys, address), 'suspended', now);
 }
 
 /** Ends the newsletter only (RFC 8058 one-click, or the button on our page). */

@@ -1,5 +1,6 @@
 import { codeTries } from '../../contract/limits.ts';
 import type { ProblemCode } from '../../contract/codes.ts';
+import { renewBadges } from '../badges/renew.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Member, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
@@ -7,7 +8,7 @@ import { isCode, isOpen } from './code.ts';
 import { openSession, type OpenedSession } from './open.ts';
 import type { SessionKind, SignInRow, Staff } from './ports.ts';
 
-type VerifyDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys'>;
+type VerifyDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'cdn'>;
 
 export interface CodeAttempt {
   /** What `requestCode` answered: without it no code is worth anything. */
@@ -22,7 +23,7 @@ export interface SignedIn<Person> extends OpenedSession {
 }
 
 /**
- * Signs a member in: a new session, whatever there was before. Of many tries at once with the right code one
+ * Signs a member in: a new session, whatever there was before, and badges that are valid for another year. Of many tries at once with the right code one
  * wins; wrong ones are counted, also for strangers, whom no code can let in.
  * @param how by a cookie of the club's own pages, or by a token for one origin
  * @throws {DomainError} code_invalid, code_expired
@@ -36,6 +37,7 @@ export function signInMember(
     const member = row.memberId === null ? undefined : await tx.findMember(row.memberId);
     if (member?.status !== 'active') return undefined;
     const session = await openSession(deps, tx, { memberId: member.id }, { ...how, level: 'full' });
+    await renewBadges(tx, deps, member.id, deps.clock.now());
     return { ...session, person: member };
   });
 }

@@ -1,3 +1,4 @@
+import { renewBadges } from '../badges/renew.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { isMinorMedia, missingIn } from './missing.ts';
@@ -8,7 +9,7 @@ import { findUnchanged, readOwnWithMedia, type Author } from './own.ts';
  * @throws {DomainError} not_found, invalid_request with every field, minor_media, wrong_state, story_changed
  */
 export async function submitStory(
-  deps: Pick<Deps, 'storage' | 'clock' | 'club'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'club' | 'ids' | 'cdn'>,
   author: Author,
   publicId: string,
 ): Promise<void> {
@@ -27,5 +28,6 @@ export async function submitStory(
     if (isMinorMedia(whole)) throw new DomainError('minor_media', { errors });
     if (errors.length > 0) throw new DomainError('invalid_request', { errors });
     if (!(await tx.stories.move(story.id, [story.status], 'pending', now))) throw new DomainError('wrong_state');
+    await renewBadges(tx, deps, member.id, now);
   });
 }

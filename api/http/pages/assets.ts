@@ -20,6 +20,9 @@ export function assetRoutes(deps: AppDeps): Route[] {
   return [
     asset('pages.css', `:root{--club:${accent};--club-dark:${accentDark}}\n${rules}`, 'public, max-age=300'),
     asset('stories.css', read('stories.css'), 'public, max-age=300'),
+    asset('badges.css', read('badges/badges.css'), 'public, max-age=300'),
+    asset('copy.js', read('badges/copy.js'), 'public, max-age=300'),
+    asset('verify.css', read('verify.css'), 'public, max-age=300'),
     asset('flame.svg', svg, 'public, max-age=86400'),
   ];
 }

@@ -31,6 +31,7 @@ export function confirmRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCach
     if (result.outcome === 'confirmed') {
       cache.clear();
       deps.wakeMailer();
+      deps.wakeSigner();
     }
     return render(c, deps, result, token);
   }

@@ -3,9 +3,10 @@ import { paths, staffPaths } from '../../contract/paths.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { fileType } from '../../domain/media/names.ts';
 import { termsFor } from '../../lang/index.ts';
+import { myBadges } from '../../lang/my-badges/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
-import { page, pageLocale } from './layout.ts';
+import { page, pageLocale, withLang } from './layout.ts';
 
 /** Where moderators work, and the frame in which they look at files. Both are public: neither holds anything. */
 export function consoleRoutes(deps: AppDeps): Route[] {
@@ -33,6 +34,7 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       csp: ["form-action 'none'", "frame-src 'self'", `media-src 'self'${elsewhere}`],
     },
     html`<h1 class="console-title">${texts.title}</h1>
+      <p class="console-more"><a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a></p>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
       <noscript><p>${texts.needsScript}</p></noscript>`,
   );

@@ -31,6 +31,8 @@ export interface PageOptions {
   media?: boolean;
   /** Shows stories: their style sheet comes along. */
   stories?: boolean;
+  /** Shows badges: their style sheet comes along, and the script that copies what stands in a field. */
+  badges?: boolean;
   /** What else stands in the head: a canonical address, what social networks read. */
   head?: Html;
   /** Asks for camera and microphone, and shows again what they recorded. */
@@ -75,8 +77,14 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
         <title>${terms.site.pageTitle(options.title, club)}</title>
         <link rel="icon" href="/assets/flame.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/pages.css" />
-        ${options.stories ? html`<link rel="stylesheet" href="/assets/stories.css" />` : ''} ${options.head ?? ''}
-        ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
+        ${options.stories ? html`<link rel="stylesheet" href="/assets/stories.css" />` : ''}
+        ${
+          options.badges
+            ? html`<link rel="stylesheet" href="/assets/badges.css" />
+                <script type="module" src="/assets/copy.js"></script>`
+            : ''
+        }
+        ${options.head ?? ''} ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
       </head>
       <body class="${options.bare ? 'bare' : 'page'}">
         ${options.bare ? main : chrome(deps, terms, options, main)}
@@ -150,6 +158,9 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     ...(options.media ? [`media-src 'self'${mediaOrigin}${options.camera ? ' blob:' : ''}`] : []),
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
+      : []),
+    ...(options.badges && !options.widgets
+      ? ["script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"]
       : []),
     "base-uri 'none'",
     `frame-ancestors ${options.frameAncestors?.join(' ') || "'none'"}`,

@@ -5,6 +5,7 @@ import type { Member } from '../../domain/ports.ts';
 import { endEverySession, endToken } from '../../domain/sessions/end.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { termsFor } from '../../lang/index.ts';
+import { myBadges } from '../../lang/my-badges/index.ts';
 import { readForm } from '../body.ts';
 import { clearCookie } from '../cookies.ts';
 import type { AppContext, AppDeps } from '../env.ts';
@@ -75,6 +76,7 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
 function space(c: AppContext, deps: AppDeps, member: Member): Html {
   const locale = pageLocale(c, deps);
   const { space: texts } = termsFor(locale).signIn;
+  const { card: badge } = myBadges[locale].mine;
   const circle = deps.club.circles.find(({ id }) => id === member.circle);
   const facts: [string, string | null | undefined][] = [
     [texts.labels.email, member.email],
@@ -88,6 +90,11 @@ function space(c: AppContext, deps: AppDeps, member: Member): Html {
       <h2>${texts.stories.title}</h2>
       <p>${texts.stories.text}</p>
       <p><a class="button" href="${withLang(paths.myStoriesPage, locale)}">${texts.stories.link}</a></p>
+    </section>
+    <section class="card">
+      <h2>${badge.title}</h2>
+      <p>${badge.text}</p>
+      <p><a class="button" href="${withLang(paths.myBadgesPage, locale)}">${badge.link}</a></p>
     </section>
     <section>
       <h2>${texts.about}</h2>

@@ -1,3 +1,4 @@
+import { createBadgeHealth } from '../badges/health.ts';
 import type { AppDeps } from '../env.ts';
 import { apiHeaders } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -6,7 +7,9 @@ const headers = { ...apiHeaders, 'content-type': 'text/plain; charset=utf-8', 'c
 
 /**
  * `/healthz`: the process answers. `/readyz`: the database does too; its answer is kept for a second, so
- * that an open address is no lever against the database. Neither touches the mail server.
+ * that an open address is no lever against the database. Neither touches the mail server. `/healthz/badges` is for
+ * whoever watches: badges that cannot be checked are a reason to call somebody, not to send visitors elsewhere, so
+ * it has no part in the other two.
  */
 export function healthRoutes(deps: AppDeps): Route[] {
   let checkedAt = Number.NEGATIVE_INFINITY;
@@ -22,6 +25,7 @@ export function healthRoutes(deps: AppDeps): Route[] {
     }
     return check;
   }
+  const badgeTroubles = createBadgeHealth(deps);
   return [
     { method: 'GET', path: '/healthz', role: 'public', handler: () => new Response('ok\n', { headers }) },
     {
@@ -35,6 +39,17 @@ export function healthRoutes(deps: AppDeps): Route[] {
               status: 503,
               headers: { ...headers, 'retry-after': '5' },
             }),
+    },
+    {
+      method: 'GET',
+      path: '/healthz/badges',
+      role: 'public',
+      handler: async () => {
+        const wrong = await badgeTroubles();
+        return wrong.length === 0
+          ? new Response('ok\n', { headers })
+          : new Response(`${wrong.join('\n')}\n`, { status: 503, headers: { ...headers, 'retry-after': '60' } });
+      },
     },
   ];
 }

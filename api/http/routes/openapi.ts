@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext, AppDeps } from '../env.ts';
+import { describeBadges } from '../openapi/badges.ts';
+import { describeBadgeChecks } from '../openapi/badge-checks.ts';
 import { describeSessions, describeStaffSessions } from '../openapi/sessions.ts';
 import { describeModeration } from '../openapi/moderation.ts';
 import { describeStories } from '../openapi/stories.ts';
@@ -18,6 +20,8 @@ function describeApi(publicUrl: string) {
   describeStories(add);
   describeUploads(add);
   describeModeration(add);
+  describeBadges(add);
+  describeBadgeChecks(add);
   return docs.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

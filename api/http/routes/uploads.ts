@@ -83,9 +83,9 @@ export function uploadRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache
 
   /** A refusal with the headers of the protocol, by code like every other. */
   const refusing = (handler: Route['handler']): Route['handler'] =>
-    async function refuse(c) {
+    async function refuse(c, next) {
       try {
-        return await handler(c);
+        return await handler(c, next);
       } catch (error) {
         if (error instanceof MethodNotAllowed) throw error;
         const { code, errors, retryAfter, cause } = toDomainError(error);

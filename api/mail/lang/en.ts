@@ -28,6 +28,7 @@ export const en: MailTerms = {
       newsletter
         ? 'You will receive the club’s news, as you chose.'
         : 'You did not ask for the club’s news, so we will only write about your membership.',
+      'Your badge is ready: a sign for your website, your mails or your shop window. What it shows is up to you.',
       'What comes next happens where you are. Tell the people around you: joining takes a minute.',
     ],
     button: 'Open the club’s page',
@@ -52,6 +53,7 @@ export const en: MailTerms = {
       'You receive this message because your address, which is a member’s, has just been entered in a membership form.',
   }),
   signIn,
+  myBadges: 'My badge',
   copyLink: 'The button does not work? Copy this link into your browser:',
   leave: 'Leave the club',
   unsubscribe: 'Stop the news',

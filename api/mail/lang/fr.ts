@@ -26,6 +26,7 @@ export const fr: MailTerms = {
       'Votre adhésion est confirmée. Sur chaque site partenaire, le compteur vient d’avancer : ' +
         `l’objectif est de ${goal} ambassadeurs, et vous en faites partie.`,
       newsletterSentence[`${newsletter}`],
+      'Votre badge vous attend : un signe pour votre site, vos courriels ou votre vitrine. Ce qu’il montre, c’est vous qui le choisissez.',
       'La suite se passe là où vous êtes. Parlez-en autour de vous : rejoindre le club prend une minute.',
     ],
     button: 'Ouvrir la page du club',
@@ -50,6 +51,7 @@ export const fr: MailTerms = {
       'Vous recevez ce message parce que votre adresse, celle d’un membre, vient d’être saisie dans un formulaire d’adhésion.',
   }),
   signIn,
+  myBadges: 'Mon badge',
   copyLink: 'Le bouton ne répond pas ? Copiez ce lien dans votre navigateur :',
   leave: 'Quitter le club',
   unsubscribe: 'Ne plus recevoir les nouvelles',

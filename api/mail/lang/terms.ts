@@ -23,6 +23,8 @@ export interface MailTerms {
   /** Says nothing that a visitor typed: club and partner come from the club's own files. */
   confirmation(facts: { club: string; partner: string | null; hours: number; days: number }): Wording;
   welcome(facts: { firstName: string | null; goal: string; newsletter: boolean }): Wording;
+  /** The link in the welcome to the page of one's badges. */
+  myBadges: string;
   alreadyMember(facts: { partner: string | null }): Wording;
   /** @param minutes how long the code works */
   signIn(minutes: number): CodeWording;

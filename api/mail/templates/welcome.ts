@@ -14,7 +14,7 @@ export function greetingName(firstName: string): string | null {
   return trimmed.length <= 40 && name.test(trimmed) && !domainLike.test(trimmed) ? trimmed : null;
 }
 
-/** Welcomes a member who has just confirmed: what comes next, and how to leave. */
+/** Welcomes a member who has just confirmed: their badge, what comes next, and how to leave. */
 export function welcome(
   facts: LetterFacts,
   member: { firstName: string; newsletter: boolean },
@@ -26,9 +26,12 @@ export function welcome(
     goal: numberIn(facts.locale)(facts.club.goal.members),
     newsletter: member.newsletter,
   });
-  const more = [{ label: terms.leave, url: pageUrl(facts, paths.leave, tokens.leave) }];
+  const more = [
+    { label: terms.myBadges, url: pageUrl(facts, paths.myBadgesPage) },
+    { label: terms.leave, url: pageUrl(facts, paths.leave, tokens.leave) },
+  ];
   if (tokens.unsubscribe !== undefined) {
-    more.unshift({ label: terms.unsubscribe, url: pageUrl(facts, paths.unsubscribe, tokens.unsubscribe) });
+    more.splice(1, 0, { label: terms.unsubscribe, url: pageUrl(facts, paths.unsubscribe, tokens.unsubscribe) });
   }
   return letter(facts, words, pageUrl(facts, paths.home), more);
 }

@@ -61,6 +61,10 @@ const statuses: Record<ProblemCode, number> = {
   media_too_long: 422,
   media_codec: 415,
   media_failed: 422,
+  badge_ended: 410,
+  badges_full: 409,
+  domain_unproven: 409,
+  suspended: 403,
 };
 
 test('every code has its status, and words in every language', () => {

@@ -47,6 +47,7 @@ const member = (text: string, status: Member['status']): Member => ({
   invitationId: null,
   joinedAt: 0,
   confirmedAt: null,
+  suspendedAt: null,
 });
 
 const order = (kind: MembershipMail['kind'], language: QueuedMail['language']): QueuedMail & MembershipMail => ({

@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { badgeCases } from './cases/badges.ts';
 import { erasureCases } from './cases/erasure.ts';
 import { membershipCases } from './cases/memberships.ts';
 import { outboxCases } from './cases/outbox.ts';
@@ -9,6 +10,7 @@ import { purgeCases } from './cases/purge.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { storyCases } from './cases/stories.ts';
 import { mediaCases } from './cases/media.ts';
+import { statusListCases } from './cases/status-lists.ts';
 import { moderationCases } from './cases/moderation.ts';
 import { feedCases } from './cases/feed.ts';
 import { textCases } from './cases/texts.ts';
@@ -30,6 +32,8 @@ export function storageSuite(name: string, open: Open): void {
     mediaCases(open);
     posterCases(open);
     moderationCases(open);
+    badgeCases(open);
+    statusListCases(open);
     textCases(open);
     processCases(open);
   });

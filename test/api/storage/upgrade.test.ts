@@ -112,6 +112,7 @@ for (const [name, make] of Object.entries(engines)) {
       );
       await db.destroy();
       assert.equal((await storage.memberById(1))?.firstName, 'anne');
+      assert.deepEqual(await storage.badges.membersWithout(9), [1], 'who was there before gets a badge too');
       assert.equal((await storage.moderation.audit(9))[0]?.actor, null);
       const standing = (who: string) =>
         storage.write((tx) => tx.standing(`${who}@example.org`, key(who), '', now - day));

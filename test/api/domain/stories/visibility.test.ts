@@ -117,7 +117,7 @@ const steps: Record<string, (world: World, told: Told, step: Step) => Promise<vo
     const { storage, keys } = app.deps;
     await storage.write(async (tx) => {
       const member = await tx.findMember(authors[told.author]!.id);
-      await depart(tx, keys, member!, app.clock.now());
+      await depart(tx, { keys }, member!, app.clock.now());
     });
     app.clock.time += 1000;
     gone.add(told.author);

@@ -33,12 +33,19 @@ export function membershipCases(open: Open): void {
   test('gives a member back as it was taken in', async ({ storage }) => {
     const anne = await storage.write((tx) => tx.insertMember(full));
     const bruno = await storage.write((tx) => tx.insertMember(person('bruno')));
-    assert.deepEqual(await storage.memberById(anne), { id: anne, ...full, status: 'pending', confirmedAt: null });
+    assert.deepEqual(await storage.memberById(anne), {
+      id: anne,
+      ...full,
+      status: 'pending',
+      confirmedAt: null,
+      suspendedAt: null,
+    });
     assert.deepEqual(await storage.write((tx) => tx.findMember(bruno)), {
       id: bruno,
       ...person('bruno'),
       status: 'pending',
       confirmedAt: null,
+      suspendedAt: null,
     });
     assert.equal(await storage.memberById(99), undefined);
   });
@@ -63,10 +70,22 @@ export function membershipCases(open: Open): void {
     const id = await storage.write((tx) => tx.insertMember(full));
     const again = person('anne', { email: 'Anne+2@example.org', joinedAt: now + 7 });
     await storage.write((tx) => tx.replacePending(id, again));
-    assert.deepEqual(await storage.memberById(id), { id, ...again, status: 'pending', confirmedAt: null });
+    assert.deepEqual(await storage.memberById(id), {
+      id,
+      ...again,
+      status: 'pending',
+      confirmedAt: null,
+      suspendedAt: null,
+    });
     await storage.write((tx) => tx.activate(id, now + 8));
     await storage.write((tx) => tx.replacePending(id, full));
-    assert.deepEqual(await storage.memberById(id), { id, ...again, status: 'active', confirmedAt: now + 8 });
+    assert.deepEqual(await storage.memberById(id), {
+      id,
+      ...again,
+      status: 'active',
+      confirmedAt: now + 8,
+      suspendedAt: null,
+    });
   });
 
   test('confirms once', async ({ storage }) => {

@@ -18,7 +18,7 @@ import { testsOn } from './with.ts';
 
 /** Texts that only ever hold a word of ours: the table refuses another, or the type does. */
 const ours =
-  /^(?:partner|member|outbox|staff|story|media|report|appeal)\.status$|^outbox\.(?:kind|error)$|^upkeep\.|^staff\.role$|^story_permission\.use$/;
+  /^(?:partner|member|outbox|staff|story|media|report|appeal|badge)\.status$|^badge\.kind$|^credential_key\.role$|^outbox\.(?:kind|error)$|^upkeep\.|^staff\.role$|^story_permission\.use$/;
 
 /** What was typed comes back as it was typed. */
 export function textCases(open: Open): void {
@@ -35,7 +35,7 @@ export function textCases(open: Open): void {
     }
     await Promise.all(strings.map((text) => writeEverywhere(storage, text, now)));
     const columns = await textColumns(storage, rows);
-    assert(columns.length > 95, `only ${columns.length} columns`);
+    assert(columns.length > 110, `only ${columns.length} columns`);
     for (const [table, column] of columns) {
       const kept = await rows(`select ${column} as text from ${table}`);
       const expected = column === 'origins' ? strings.map((text) => JSON.stringify([text])) : strings;
@@ -88,6 +88,7 @@ async function writeEverywhere(storage: Opened['storage'], text: string, n: numb
     await tx.activate(id, n);
     await signInEverywhere(tx, text, id);
     await tellEverywhere(tx, text, id);
+    await awardEverywhere(tx, text, id, n);
   });
 }
 
@@ -132,4 +133,21 @@ async function tellEverywhere(tx: Transaction, text: string, memberId: number): 
   const appeal = await moderation.insertAppeal({ publicId: text, decisionId, storyId, text, createdAt: now });
   await moderation.decideAppeal(appeal, 'rejected', text, 2, now);
   assert.equal((await stories.find(text))?.text, text);
+}
+
+async function awardEverywhere({ badges }: Transaction, text: string, memberId: number, n: number): Promise<void> {
+  const word = text as never;
+  const words = { publicId: text, language: text as Locale, circle: text, domain: text, name: text };
+  const badgeId = await badges.insert({ ...words, memberId, kind: 'person', showsName: true, showsCircle: true }, n);
+  const { number } = await badges.currentList(n);
+  const active = { status: 'active', validUntil: n, list: number, position: badgeId } as const;
+  await badges.change(badgeId, { ...active, endReason: word });
+  await badges.keepSigned(badgeId, 1, { credential: text, jwt: text, keyId: text });
+  const list = badgeId + 1;
+  await badges.openList(list, n);
+  await badges.keepList(list, 1, text, n);
+  await badges.insertKey({ id: text, role: 'badge', publicKey: text, publishedAt: n, firstUseAt: n });
+  await badges.insertReport({ badgeId, reason: word, url: text, text }, n);
+  await badges.orderPurge(text, n);
+  assert.equal((await badges.find(text))?.name, text);
 }

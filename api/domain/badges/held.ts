@@ -1,0 +1,21 @@
+import type { MyBadge } from '../../contract/badge-requests.ts';
+import type { Deps } from '../ports.ts';
+import { readMyBadges } from './my-badges.ts';
+import type { Holder } from './own.ts';
+import type { Badge } from './ports.ts';
+
+/** One badge of a holder: what the API tells them of it, and the row, which knows why and when it ended. */
+export interface HeldBadge {
+  mine: MyBadge;
+  badge: Badge;
+}
+
+/** Everything that a member's own page says about their badges. */
+export async function heldBadges(deps: Pick<Deps, 'storage' | 'publicUrl'>, actor: Holder): Promise<HeldBadge[]> {
+  const mine = await readMyBadges(deps, actor);
+  const rows = new Map((await deps.storage.badges.ofMember(actor.memberId)).map((badge) => [badge.publicId, badge]));
+  return mine.flatMap((one) => {
+    const badge = rows.get(one.id);
+    return badge ? [{ mine: one, badge }] : [];
+  });
+}

@@ -1,0 +1,123 @@
+/** Markup of a holder's page: what each badge is now, and what can be done about it. */
+import { html } from 'hono/html';
+import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
+import { badgeLimits, durations } from '../../../contract/limits.ts';
+import type { Locale } from '../../../contract/locales.ts';
+import { paths } from '../../../contract/paths.ts';
+import { shownDomain } from '../../../domain/badges/domain-name.ts';
+import type { HeldBadge } from '../../../domain/badges/held.ts';
+import { isShown, stateOf } from '../../../domain/badges/view.ts';
+import type { Member } from '../../../domain/ports.ts';
+import { badgePages } from '../../../lang/badge-pages/index.ts';
+import { termsFor } from '../../../lang/index.ts';
+import { myBadges, type BadgeNote, type MyBadgesTexts } from '../../../lang/my-badges/index.ts';
+import type { AppDeps } from '../../env.ts';
+import { withLang, type Html } from '../layout.ts';
+import { choicesForm } from './mine-choices.ts';
+import { askForm, giveUpForm, proofSection } from './mine-business.ts';
+import { filesAndPictures } from './mine-files.ts';
+import { badgeTools } from './tools.ts';
+import { altOf, badgeImage, momentOf, viewOf } from './view.ts';
+
+/** What could not be done, and what was posted with it. */
+export interface Failure {
+  /** The badge; nothing for a new one. */
+  id: string;
+  code: ProblemCode;
+  values: Map<string, string>;
+  errors: FieldProblem[];
+}
+
+export interface MineView {
+  deps: AppDeps;
+  locale: Locale;
+  member: Member;
+  held: HeldBadge[];
+  now: number;
+  token: string;
+  note?: BadgeNote;
+  failure?: Failure;
+}
+
+/** Everything under the heading. */
+export function mineView(view: MineView): Html {
+  const { locale, member, held, note } = view;
+  const { mine } = myBadges[locale];
+  const isSuspended = member.suspendedAt !== null;
+  const open = held.filter(({ badge }) => badge.kind === 'business' && badge.status !== 'ended').length;
+  return html`<p class="lead">${mine.lead}</p>
+    <p>
+      <a href="${withLang(paths.badges, locale)}">${badgePages[locale].page.meaning}</a>
+    </p>
+    ${note ? html`<p class="said-so" role="status">${mine.notes[note]}</p>` : ''} ${problemOf(view)}
+    ${
+      isSuspended
+        ? html`<section class="errors">
+            <h2>${mine.states.suspended.title}</h2>
+            <p>${mine.states.suspended.text}</p>
+          </section>`
+        : ''
+    }
+    ${held.some(({ badge }) => badge.kind === 'person') || isSuspended ? '' : html`<p>${mine.none}</p>`}
+    ${held.map((one) => badgeSection(view, one, isSuspended))}
+    ${isSuspended ? '' : open >= badgeLimits.business ? html`<p class="hint">${mine.ask.full}</p>` : askForm(view)}
+    <p><a href="${withLang(paths.mySpace, locale)}">${mine.back}</a></p>`;
+}
+
+/** A refusal that is no field's: said on top, where the reader begins. */
+function problemOf({ failure, locale }: MineView): Html | string {
+  if (!failure) return '';
+  const { title, text } =
+    failure.errors.length > 0
+      ? { title: myBadges[locale].mine.errorsTitle, text: '' }
+      : termsFor(locale).problems[failure.code];
+  const href = failure.id === '' ? '#ask' : `#b-${failure.id}`;
+  return html`<div class="errors" role="alert">
+    <h2>${failure.errors.length > 0 ? html`<a href="${href}">${title}</a>` : title}</h2>
+    ${text === '' ? '' : html`<p>${text}</p>`}
+  </div>`;
+}
+
+function badgeSection(view: MineView, one: HeldBadge, isSuspended: boolean): Html {
+  const { locale, deps, now } = view;
+  const { badge } = one;
+  const { mine } = myBadges[locale];
+  const domain = badge.domain === null ? null : shownDomain(badge.domain);
+  const isValid = stateOf(badge, now) === 'valid';
+  const seen = isShown(badge) ? viewOf(deps, badge, locale) : undefined;
+  const title = badge.kind === 'person' ? mine.person : domain === null ? mine.businessWithout : mine.business(domain);
+  return html`<section class="my-badge card" id="b-${badge.publicId}" aria-labelledby="title-${badge.publicId}">
+    <h2 id="title-${badge.publicId}"><bdi>${title}</bdi></h2>
+    ${seen ? html`<p class="sample">${badgeImage(seen, 'line', { alt: altOf(seen) })}</p>` : ''}
+    ${stateSection(view, one, mine)}
+    ${seen ? html`<p><a href="${withLang(`/b/${badge.publicId}`, locale)}">${mine.see}</a></p>` : ''}
+    ${isSuspended || badge.status === 'ended' || badge.kind === 'person' ? '' : proofSection(view, one)}
+    ${
+      isValid && seen && !isSuspended
+        ? html`${choicesForm(view, one)}
+            <h3>${mine.show}</h3>
+            ${badgeTools(seen)} ${filesAndPictures(seen)}`
+        : ''
+    }
+    ${isSuspended || badge.status === 'ended' || badge.kind === 'person' ? '' : giveUpForm(view, one)}
+  </section>`;
+}
+
+/** How it stands, in one sentence, and what to do where something is to be done. */
+function stateSection({ now }: MineView, { badge }: HeldBadge, { states }: MyBadgesTexts['mine']): Html {
+  if (badge.status === 'waiting') return html`<p class="state">${states.waiting}</p>`;
+  if (stateOf(badge, now) === 'valid') {
+    if (badge.missingSince !== null) {
+      const until = momentOf(badge.missingSince + durations.domainGrace).day;
+      return html`<p class="said-so warning">${states.missing(momentOf(badge.missingSince).day, until)}</p>`;
+    }
+    // Of what is valid, the days are always known.
+    const until = new Date(badge.validUntil!).toISOString().slice(0, 10);
+    return html`<p class="state">${states.active(until)}</p>`;
+  }
+  const reason = badge.endReason ?? 'expired';
+  return html`<p class="state">
+      ${states.endedOn(momentOf(badge.endedAt ?? badge.validUntil ?? now).day)} ${states.ended[reason]}
+    </p>
+    <p>${states.again[reason]}</p>`;
+}
