@@ -9,7 +9,7 @@ import { showsFallback } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 
-const unknown = 'Impossible à vérifier';
+const unknown = 'Non vérifiable';
 const pictureShown = (element: Element) =>
   showsFallback(element) && element.firstElementChild!.checkVisibility({ visibilityProperty: true });
 

@@ -5,7 +5,7 @@ export const badge: BadgeTerms = {
   valid: 'Badge valable',
   ended: 'Adhésion terminée',
   'wrong-site': 'Non valable sur ce site',
-  unknown: 'Impossible à vérifier',
+  unknown: 'Non vérifiable',
   only: 'Valable sur',
   details: 'Détails',
   since: 'Depuis le',
