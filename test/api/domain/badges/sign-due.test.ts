@@ -155,7 +155,10 @@ describe('reading a credential', () => {
     await assert.rejects(readCredential(app.deps, badgeId(1)), refused('not_found'));
     await assert.rejects(readCredential(app.deps, '../../etc/passwd'), refused('not_found'));
     const { id } = await awardBadge(app.deps, 1);
+    // Asked for again after it had ended; then as it was before it was ever valid.
     await app.deps.storage.write((tx) => tx.badges.change(id, { status: 'waiting' }));
+    await assert.rejects(readCredential(app.deps, badgeId(1)), refused('badge_ended'));
+    await app.deps.storage.write((tx) => tx.badges.change(id, { awardedAt: null }));
     await assert.rejects(readCredential(app.deps, badgeId(1)), refused('not_found'));
     await awardBadge(app.deps, 2, {}, { status: 'ended', endedAt: app.clock.now(), endReason: 'left' });
     await assert.rejects(readCredential(app.deps, badgeId(2)), refused('badge_ended'));
