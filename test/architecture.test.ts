@@ -38,7 +38,7 @@ function importsOf(from: string, source: string): Import[] {
 }
 
 /** Files of the contract that browsers may run: none of them may import zod. */
-const browserContract = ['codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
+const browserContract = ['badge', 'codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
   (name) => `api/contract/${name}.ts`,
 );
 
@@ -78,10 +78,25 @@ const rules: Record<string, (one: Import) => boolean> = {
     inFolder(from, 'api/http') && inFolder(to, 'api/media') && !(typeOnly && to === 'api/media/tus.ts'),
   'media know the ports of the domain, never http, storage, mail or jobs': ({ from, to }) =>
     inFolder(from, 'api/media') && isLocal(to) && !inFolder(to, 'api/media', 'api/domain', 'api/contract'),
+  'net knows the domain, and nothing but the part that builds the program knows net': ({ from, to }) =>
+    (inFolder(from, 'api/net') && isLocal(to) && !inFolder(to, 'api/net', 'api/domain', 'api/contract')) ||
+    (inFolder(from, 'api') && inFolder(to, 'api/net') && !inFolder(from, 'api/net') && from !== 'api/deps.ts'),
+  'names are looked up, and servers of strangers are asked, in net alone': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/net') &&
+    (/^node:(?:dns(?:\/promises)?|tls)$/.test(to) || (to === 'node:https' && from !== 'api/media/s3-store.ts')),
   'of the server, media alone import what reads strangers’ files and what stores them': ({ from, to }) =>
     inFolder(from, 'api') &&
     !inFolder(from, 'api/media') &&
     (['sharp', 'mediabunny', 'aws4fetch'].includes(to) || /^(?:libheif-js|@tus)\//.test(to)),
+  'credentials know the ports and words of the domain, never http, storage, mail or jobs': ({ from, to }) =>
+    inFolder(from, 'api/credentials') && isLocal(to) && !inFolder(to, 'api/credentials', 'api/domain', 'api/contract'),
+  'of the server, credentials alone sign and check, and import what does it': ({ from, to }) =>
+    inFolder(from, 'api') &&
+    !inFolder(from, 'api/credentials') &&
+    (/^@digital(?:bazaar|credentials)\//.test(to) || to === 'jose'),
+  'http knows credentials by the port alone': ({ from, to }) =>
+    inFolder(from, 'api/http', 'api/domain', 'api/storage') && inFolder(to, 'api/credentials'),
   'only the process that decodes loads a decoder': ({ from, to }) =>
     inFolder(from, 'api') &&
     !inFolder(from, 'api/media/worker') &&

@@ -12,8 +12,8 @@ const unknownBadge =
 
 const notRestored = {
   unknown: unknownBadge,
-  other: 'This badge was not ended by the staff: its holder brings it back by signing in, or asks for it there.',
-  suspended: 'Its holder is suspended or has left. To reinstate them: npm run cli -- member reinstate <address>',
+  other: 'This badge was not ended by the staff. Nothing was changed.',
+  suspended: 'Its holder is suspended or has left. Nothing was changed. See: npm run cli -- member reinstate <address>',
 } as const;
 
 const count = (badges: number) => `${badges} ${badges === 1 ? 'badge' : 'badges'}`;

@@ -147,6 +147,8 @@ export const durations = {
   domainCheck: 7 * day,
   domainRetry: day,
   domainGrace: 14 * day,
+  /** No fault of ours lasts longer than this: what was not seen for so long is missing. */
+  domainDoubt: 60 * day,
   /** Status lists are signed anew so often, and one that nobody signs any more is worth nothing after a day. */
   statusSigning: hour,
   statusLife: 24 * hour,

@@ -41,7 +41,7 @@ export interface RateLimits {
   report: Limit;
   /** Badges checked, by network: each costs some milliseconds of signatures. */
   check: Limit;
-  /** Checks of badges run one behind the other, whoever asks: what people read in between is not kept waiting. */
+  /** Checks of badges wait in line, whoever asks: what people read in between is not kept waiting. */
   checking: Turns;
   /** Pictures of stories that have to be drawn, by network. */
   picture: Limit;
@@ -67,7 +67,7 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     token: limit(signupsPerMinute * 4, minute),
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
     check: limit(Math.max(30, signupsPerMinute), minute),
-    checking: turns(waitingChecks),
+    checking: turns(checksAtOnce, waitingChecks),
     picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
     domainLook: domainLooks(),
@@ -96,7 +96,9 @@ function domainLooks(): RateLimits['domainLook'] {
     await ofMember(`member-${memberId}`);
   };
 }
-/** At some milliseconds each, nobody waits longer than a second. */
+const checksAtOnce = 3;
+
+/** At some milliseconds each, the last in line waits a second or two. */
 const waitingChecks = 100;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */

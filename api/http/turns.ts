@@ -5,21 +5,25 @@ import { DomainError } from '../domain/errors.ts';
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets works run one behind the other. Between two of them everything else of this process has its turn.
+ * Lets few works run at once and the others wait in line. Before each, everything else of this process has its turn.
+ * @param atOnce more than one, so that what waits for a slow database does not hold up the line
  * @param most how many may wait
  */
-export function turns(most: number): Turns {
-  let waiting = 0;
-  let before: Promise<unknown> = Promise.resolve();
+export function turns(atOnce: number, most: number): Turns {
+  let running = 0;
+  const waiting: (() => void)[] = [];
   return async (work) => {
-    if (waiting >= most) throw new DomainError('busy', { retryAfter: 2 });
-    waiting += 1;
-    const mine = before.then(() => setImmediate()).then(work);
-    before = mine.catch(() => {});
+    if (running < atOnce) running += 1;
+    else if (waiting.length >= most) throw new DomainError('busy', { retryAfter: 2 });
+    // Whoever ends hands on the place: `running` stays as it is.
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
-      return await mine;
+      await setImmediate();
+      return await work();
     } finally {
-      waiting -= 1;
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
     }
   };
 }

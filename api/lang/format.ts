@@ -24,7 +24,11 @@ export function numberIn(locale: Locale): (value: number) => string {
 /** A function that writes a calendar date (`2027-12-31`) out, the same in every time zone. */
 export function dateIn(locale: Exclude<Locale, 'gsw'>): (date: string) => string {
   const format = new Intl.DateTimeFormat(dateTags[locale], { dateStyle: 'long', timeZone: 'UTC' });
-  return (date) => format.format(new Date(`${date}T00:00:00Z`));
+  return (date) => {
+    const written = format.format(new Date(`${date}T00:00:00Z`));
+    // French counts the first of a month, and only it: ICU does not.
+    return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  };
 }
 
 /** Sentences by code for a field that is named in them, and by code alone for fields with their own. */

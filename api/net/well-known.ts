@@ -12,8 +12,11 @@ import { isPublicAddress } from './public-address.ts';
 /** Opens a connection. Another one than Node's leads tests to a server of theirs. */
 export type Connect = (options: ConnectionOptions) => TLSSocket;
 
-/** What there was. `silent`: nothing answered, so that nobody knows; `refused`: an answer, and no text file. */
-export type SmallText = { text: string } | 'refused' | 'silent';
+/**
+ * What there was. `silent`: nothing answered, so that nobody knows. `nowhere`: the name has no address. `refused`:
+ * somebody answered, and had no text file.
+ */
+export type SmallText = { text: string } | 'refused' | 'nowhere' | 'silent';
 
 export interface WellKnownRequest {
   domain: string;
@@ -31,16 +34,17 @@ const mostAddresses = 6;
 /** A name that has no address (RFC 1035 §4.3): an answer, unlike a name server that says nothing. */
 export const answeredNo: ReadonlySet<unknown> = new Set(['ENOTFOUND', 'ENODATA', 'EBADNAME']);
 
-/** Reads `https://<domain><path>`. Never throws. */
+/** Reads `https://<domain><path>`. Ends with the signal at the latest, and never throws. */
 export async function readWellKnown(request: WellKnownRequest): Promise<SmallText> {
+  const reached = { site: false };
   let response: IncomingMessage | undefined;
   try {
     const addresses = await addressesOf(request);
     if (typeof addresses === 'string') return addresses;
-    response = await ask(request, addresses);
+    response = await ask(request, addresses, reached);
     return (await textOf(response)) ?? 'refused';
-  } catch {
-    return response ? 'refused' : 'silent';
+  } catch (error) {
+    return reached.site || isRefusal(error) ? 'refused' : 'silent';
   } finally {
     // What is still to come, however much it is, is not read.
     response?.destroy();
@@ -48,12 +52,17 @@ export async function readWellKnown(request: WellKnownRequest): Promise<SmallTex
 }
 
 /** One address of our own house among many is enough to ask none of them. */
-async function addressesOf({ domain, resolver }: WellKnownRequest): Promise<string[] | 'refused' | 'silent'> {
-  const found = await Promise.allSettled([resolver.resolve4(domain), resolver.resolve6(domain)]);
+async function addressesOf({
+  domain,
+  resolver,
+  signal,
+}: WellKnownRequest): Promise<string[] | Exclude<SmallText, object>> {
+  const asking = Promise.allSettled([resolver.resolve4(domain), resolver.resolve6(domain)]);
+  const found = await Promise.race([asking, ended(signal)]);
   const addresses = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   if (addresses.length === 0) {
     return found.every((one) => one.status === 'fulfilled' || answeredNo.has(codeOf(one.reason)))
-      ? 'refused'
+      ? 'nowhere'
       : 'silent';
   }
   return addresses.every(isPublicAddress) ? addresses.slice(0, mostAddresses) : 'refused';
@@ -62,6 +71,7 @@ async function addressesOf({ domain, resolver }: WellKnownRequest): Promise<stri
 function ask(
   { domain, path, userAgent, signal, connect = connectTls }: WellKnownRequest,
   addresses: string[],
+  reached: { site: boolean },
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     get({
@@ -80,6 +90,8 @@ function ask(
           servername: domain,
           lookup: onlyThese(addresses),
           ALPNProtocols: ['http/1.1'],
+        }).on('connect', () => {
+          reached.site = true;
         }),
     })
       .on('response', resolve)
@@ -110,6 +122,19 @@ async function textOf(response: IncomingMessage): Promise<SmallText | undefined>
     chunks.push(chunk);
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)) };
+}
+
+/** Rejects when the time is up. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** Somebody is there, and the door is shut: at one of several addresses, or at the only one. */
+function isRefusal(error: unknown): boolean {
+  const each = error instanceof AggregateError ? error.errors : [error];
+  return each.some((one) => codeOf(one) === 'ECONNREFUSED');
 }
 
 function codeOf(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { Badge, BadgeChange, BadgeReads, BadgeWrites, NewBadge } from '../domain/badges/ports.ts';
 import { badgeColumns, toBadge } from './badge-rows.ts';
 import { purgeReads, purgeWrites } from './cdn-purges.ts';
-import { keyReads, keyWrites } from './credential-keys.ts';
+import { isPublished, keyReads, keyWrites } from './credential-keys.ts';
 import { badgeReportReads, badgeReportWrites } from './badge-reports.ts';
 import { inserted, literal, query, type Bound, type Executor } from './query.ts';
 import { statusReads, statusWrites } from './status-lists.ts';
@@ -222,7 +222,10 @@ export function badgeWrites(on: Executor): BadgeWrites {
       if (badge.status === 'ended') Object.assign(badge, { credential: null, jwt: null, name: null });
       await on.run(change, { ...badge, version: badge.version + Number(resign) });
     },
-    keepSigned: async (id, version, signed) => (await on.run(keepSigned, { id, version, ...signed })) === 1,
+    async keepSigned(id, version, signed) {
+      if (!(await isPublished(on, signed.keyId))) return false;
+      return (await on.run(keepSigned, { id, version, ...signed })) === 1;
+    },
     async countBusiness(memberId) {
       await waitForHolder(on, memberId);
       return (await on.get(countBusiness, { memberId }))?.badges ?? 0;

@@ -51,6 +51,22 @@ const resign = query<{ keyId: string }>()((db, p) =>
     ),
 );
 
+const removedAt = query<{ id: string }>()((db, p) =>
+  db.selectFrom('credential_key').select('removed_at as removedAt').where('id', '=', p.id),
+);
+const removedAtLocked = query<{ id: string }>()((db, p) =>
+  db.selectFrom('credential_key').select('removed_at as removedAt').where('id', '=', p.id).forShare(),
+);
+
+/**
+ * Whether a key has not been taken back. On PostgreSQL it cannot be until the end of the write: whoever takes it
+ * back then sees what this one has kept.
+ */
+export async function isPublished(on: Executor, id: string): Promise<boolean> {
+  const row = await on.get(on.engine === 'postgres' ? removedAtLocked : removedAt, { id });
+  return row === undefined || row.removedAt === null;
+}
+
 export function keyReads(on: Executor): Pick<BadgeReads, 'keys'> {
   return { keys: () => on.all(all, {}) };
 }

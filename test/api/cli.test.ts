@@ -41,15 +41,18 @@ function assertRefused(ended: Ended, reason: RegExp, code = 1): void {
 describe('a new club', () => {
   test('is told to migrate before anything else', async () => {
     const listed = await cli('migrate', '--list');
-    assert.deepEqual([listed.code, listed.out.trim()], [0, 'pending: 0001-club\npending: 0002-stories']);
+    assert.deepEqual(
+      [listed.code, listed.out.trim()],
+      [0, 'pending: 0001-club\npending: 0002-stories\npending: 0003-badges'],
+    );
     assertRefused(
       await cli('partner', 'list'),
-      /lacks 2 migration\(s\): 0001-club, 0002-stories.*npm run cli -- migrate/s,
+      /lacks 3 migration\(s\): 0001-club, 0002-stories, 0003-badges.*npm run cli -- migrate/s,
     );
   });
 
   test('migrates once', async () => {
-    assert.equal((await cli('migrate')).out.trim(), 'applied: 0001-club\napplied: 0002-stories');
+    assert.equal((await cli('migrate')).out.trim(), 'applied: 0001-club\napplied: 0002-stories\napplied: 0003-badges');
     assert.equal((await cli('migrate')).out.trim(), 'The database is up to date.');
   });
 

@@ -7,10 +7,12 @@ import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
+import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
 import { mailTerms } from '../../api/mail/lang/index.ts';
+import { badgeWords } from '../../api/pictures/badges/words.ts';
 import { proposals } from '../../widgets/lang/console/refusals.ts';
 import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
@@ -94,7 +96,6 @@ const storyPageCalls: Calls = {
 };
 
 const badgePageCalls: Calls = {
-  alt: [['Altkirch', 'club.example/b/x']],
   'page.checked': [[day, '14:03']],
   'page.person': [['Verein']],
   'page.business': [['Verein']],
@@ -193,6 +194,8 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
+
 const reportCalls: Calls = {
   tooLong: [[2000]],
   busy: [[1], [3]],
@@ -261,12 +264,15 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the pages of badges': (locale) => textsOf(badgePages[locale], badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
+  'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),
+  'the pictures of badges': (locale) =>
+    textsOf(badgeWords[locale], { of: [['Mulhouse'], ['Altkirch']], since: [[2026]] }),
   'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
@@ -275,7 +281,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
 /** Addresses follow their own rules. */
 const words = (text: string) => text.replace(/https?:\/\/\S+|\S+@\S+|\b(?:www\.)\S+/g, 'x');
 /** Parts of sentences: what stands around them is not theirs to care for. */
-const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)/.test(path);
+const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)|^check$|^of\(/.test(path);
 
 const rules: Record<string, (text: string, path: string) => boolean> = {
   'says something': (text) => text.trim() !== '',

@@ -32,27 +32,29 @@ export const badgeStyles = css`
     display: flex;
     font-size: 0.8em;
     line-height: 1.5;
+    /* On paper, too, words lie on a ground of their own. */
+    print-color-adjust: exact;
     overflow-wrap: anywhere;
   }
   .wrong-site + .chip {
     min-block-size: 100%;
   }
-  [role],
-  button {
-    padding: 0.2em 0.5em;
+  .chip > * {
+    padding: 0.3em 0.6em;
+  }
+  /* A picture that does not come keeps its size, too: browsers would write its text along the line. */
+  img {
+    display: inline-block;
   }
   a {
     display: block;
     color: inherit;
   }
   button {
-    all: unset;
-    cursor: pointer;
-    min-inline-size: 24px;
-    text-align: center;
-  }
-  :focus-visible {
-    outline: 3px solid;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
   }
   [role] svg {
     color: var(--_accent);
@@ -66,7 +68,6 @@ export const badgeStyles = css`
   }
   [popover] {
     inset: 4px;
-    max-inline-size: 80vw;
     padding: 1em;
     position-area: block-end;
     position-try: flip-block;

@@ -1,7 +1,7 @@
 import { badgePaths, badgeSizes, type BadgeForm, type BadgeStatus } from '../../api/contract/badge.ts';
 import {
   AmbassadorElement,
-  ApiFailure,
+  type ApiFailure,
   baseStyles,
   formatDate,
   html,
@@ -23,9 +23,9 @@ const freshFor = 60_000;
 const icon = (path: string) => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
 const icons: Record<AmbassadorBadgeState, string> = {
-  valid: 'M2 9l4 4 8-10',
-  ended: 'M3 3l10 10M3 13l10-10',
-  'wrong-site': 'M3 3l10 10M3 13l10-10',
+  valid: 'M3 9l3 4 7-10',
+  ended: 'M3 3l10 10m0-10L3 13',
+  'wrong-site': 'M3 3l10 10m0-10L3 13',
   unknown: 'M5 6a3 3 0 1 1 3 3v2m0 1v3',
 };
 
@@ -61,7 +61,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   /** Form of the picture that the element draws where the page has none: `line` (default), `seal` or `compact`. */
   declare variant?: string | null;
 
-  readonly #request = new RequestController<BadgeStatus>(this);
+  readonly #request = new RequestController<object>(this);
   readonly #visible = new WhenVisible(this, () => {
     this.requestUpdate();
     // The first time, and when a request was dropped because we left the page.
@@ -70,6 +70,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   });
   /** Never stale before the observer has said where we are. */
   #askedAt = Infinity;
+  #status: BadgeStatus | undefined;
   #state: AmbassadorBadgeState | undefined;
   /** Whether the words have room of their own below the picture. */
   #roomy = false;
@@ -88,7 +89,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('badge') && !changed.has('api')) return;
     this.#request.abort();
-    this.#state = this.#request.value = undefined;
+    this.#state = this.#status = undefined;
     if (!this.hasUpdated) return;
     this.#askedAt = 0;
     this.#askIfStale();
@@ -100,18 +101,21 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
 
   async #ask(badge: string): Promise<void> {
     this.#askedAt = Date.now();
-    const status = await this.#request.run(async (signal) => {
-      const answer = badge && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }));
-      if (answer && isStatusOf(badge, answer)) return answer;
-      throw new ApiFailure('server');
+    // A failure is an answer, too; what was dropped gives none.
+    const answer = await this.#request.run(async (signal) => {
+      try {
+        return (badge && (await this.request<BadgeStatus>(badgePaths.status(badge), { signal }))) || {};
+      } catch (failure) {
+        return failure as ApiFailure;
+      }
     });
-    const { failure } = this.#request;
-    if (!status && !failure) return;
-    if (failure)
+    if (!answer) return;
+    const status = isStatusOf(badge, answer) ? answer : undefined;
+    if (!status)
       this.warn(
-        `badge="${badge}" cannot be checked at ${this.apiBase} (${failure.message}). Check both, and connect-src.`,
+        `badge="${badge}" cannot be checked at ${this.apiBase} (${(answer as ApiFailure).message ?? 'unreadable'}). Check both, and connect-src.`,
       );
-    this.#request.value = status;
+    this.#status = status;
     const state = status ? judge(status) : 'unknown';
     if (state !== this.#state) this.dispatchEvent(new AmbassadorBadgeStateEvent({ badge, state }));
     this.#state = state;
@@ -123,17 +127,11 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const { theme, terms, variant } = this;
     const form = Object.hasOwn(badgeSizes, variant ?? '') ? (variant as BadgeForm) : 'line';
     const { width, height } = badgeSizes[form];
-    // Named as in `badgePicture` of the contract.
-    const name = [page];
-    if (form !== 'line') name.push(form);
-    if (theme !== 'light') name.push(theme === 'dark' ? theme : 'auto');
+    // Named as `badgePicture` of the contract does.
+    const name =
+      page + (form === 'line' ? '' : `-${form}`) + (theme === 'light' ? '' : theme === 'dark' ? '-dark' : '-auto');
     return html`<a href=${page} rel="noopener"
-      ><img
-        src="${name.join('-')}.svg"
-        width=${width}
-        height=${height}
-        alt="${terms.alt} ${page.split('//')[1]}"
-        loading="lazy"
+      ><img src="${name}.svg" width=${width} height=${height} alt="${terms.alt} ${page.split('//')[1]}" loading="lazy"
     /></a>`;
   }
 
@@ -143,7 +141,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const own = !this.childElementCount;
     const state = this.#state;
     const page = this.apiBase.replace(/\/$/, '') + badgePaths.page(badge);
-    const { name, circle, domain, since, until } = this.#request.value ?? {};
+    const { name, circle, domain, since, until } = this.#status ?? {};
     this.#roomy ||= own || this.#visible.place === 'below';
     const day = (date?: string | null) => date && formatDate(date, locale);
     return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}>
@@ -153,7 +151,16 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
           >${state && html`${icon(icons[state])} ${terms[state]} ${state === 'wrong-site' ? html`<a href=${page}>${terms.only} ${domain}</a>` : nothing}`}</span
         >${state && html`<button popovertarget="details" aria-label=${terms.details}>${icon('M3 5l5 6 5-6')}</button>`}
       </div>
-      <div id="details" popover part="details" @beforetoggle=${this.#askIfStale}>
+      <div
+        id="details"
+        popover
+        part="details"
+        @beforetoggle=${() => {
+          this.#askIfStale();
+          // Browsers give the focus back to what had it in the document: this element, not what is in it.
+          if ((this.renderRoot as ShadowRoot).activeElement) this.renderRoot.querySelector('button')!.focus();
+        }}
+      >
         <b>${state && terms[state]}</b>
         <dl>
           ${Object.entries({ name, circle, domain, since: day(since), until: day(until) }).map(

@@ -14,7 +14,7 @@ import type { Badge } from './ports.ts';
  * @param typed what the holder wrote
  * @throws {DomainError} invalid_request on `domain`, unauthenticated, suspended (the member, or this badge), badges_full
  */
-export function askBusiness(
+export async function askBusiness(
   deps: Pick<Deps, 'storage' | 'clock' | 'ids'>,
   actor: Holder,
   typed: string,

@@ -1,11 +1,15 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Deps } from '../ports.ts';
 import { award, isTheirs } from './award.ts';
 
 type AwardDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn'>;
 
-/** SQLite makes one commit of those that arrive together; more would keep readers waiting for it. */
-const together = 8;
+/** Looking for them reads past all who have one, so that many are looked up at once. */
+const batch = 500;
+/**
+ * SQLite makes one commit of those that arrive together, for which readers wait; PostgreSQL gives each a connection,
+ * of which most are left to people.
+ */
+const together = 4;
 
 /**
  * Gives a badge to every member who has none: those who were imported, and those from before there were badges. A few
@@ -14,17 +18,19 @@ const together = 8;
  */
 export async function awardMissing(deps: AwardDeps, signal?: AbortSignal): Promise<number> {
   let awarded = 0;
-  while (!signal?.aborted) {
-    const members = await deps.storage.badges.membersWithout(together);
-    const done = await Promise.allSettled(members.map((id) => awardTo(deps, id)));
-    awarded += done.filter((one) => one.status === 'fulfilled' && one.value).length;
-    const failed = done.find((one) => one.status === 'rejected');
-    // The others have theirs; this one is tried again at the next turn.
-    if (failed) throw failed.reason;
-    if (members.length < together) break;
-    await breathe();
+  for (;;) {
+    const members = await deps.storage.badges.membersWithout(batch);
+    for (let from = 0; from < members.length; from += together) {
+      if (signal?.aborted) return awarded;
+      const done = await Promise.allSettled(members.slice(from, from + together).map((id) => awardTo(deps, id)));
+      awarded += done.filter((one) => one.status === 'fulfilled' && one.value).length;
+      const failed = done.find((one) => one.status === 'rejected');
+      // The others have theirs; this one is tried again at the next turn.
+      if (failed) throw failed.reason;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    if (members.length < batch) return awarded;
   }
-  return awarded;
 }
 
 function awardTo({ storage, clock, ...deps }: AwardDeps, memberId: number): Promise<boolean> {

@@ -14,10 +14,10 @@ const anywhere = 'https: http:';
 export function frameAncestors(badge: Pick<Badge, 'domain'>, { publicUrl }: Pick<Deps, 'publicUrl'>): string {
   const { domain } = badge;
   if (domain === null) return anywhere;
-  // What a person typed reaches a header as a domain or not at all.
-  if (!isDomain(domain)) return "'none'";
   const { protocol, hostname } = new URL(publicUrl);
-  // In a demo, sites are other ports of the same machine.
+  // In a demo, sites are other ports of the same machine, under the one name that every browser knows there.
   const isDemo = protocol === 'http:' && isLoopback(hostname);
+  // What a person typed reaches a header as a domain or not at all.
+  if (!isDomain(domain) && !(isDemo && domain === 'localhost')) return "'none'";
   return [domain, `*.${domain}`].map((host) => (isDemo ? `http://${host}:*` : `https://${host}`)).join(' ');
 }

@@ -166,7 +166,7 @@ export interface BadgeWrites {
   change(id: number, change: BadgeChange, options?: { resign: boolean }): Promise<void>;
   /** Every active badge signed under this key has to be signed anew. Answers how many. */
   resignUnder(keyId: string): Promise<number>;
-  /** Keeps what was signed, if the badge still has this version. */
+  /** Keeps what was signed, if the badge still has this version and the key was not taken back meanwhile. */
   keepSigned(id: number, version: number, signed: { credential: string; jwt: string; keyId: string }): Promise<boolean>;
   /** The list with the highest number that new badges get places in (opened when there is none), and its places taken. */
   currentList(at: number): Promise<{ number: number; taken: number }>;
@@ -309,7 +309,8 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
-   * @returns where it was found. `unreachable`: nothing answered at all, so that the fault may be ours. Never throws
+   * @returns where it was found. `missing`: both places answered, without it; `unreachable`: one did not answer, and
+   *   the fault may be ours. Never throws
    */
   look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
 }

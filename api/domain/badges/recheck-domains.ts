@@ -16,18 +16,18 @@ interface Look {
 
 const batch = 20;
 const lanes = 4;
-/** Badges whose domain was seen lately, to look at when nobody else can be seen. */
-const controls = 3;
-/** How many are read to find those. */
+/** So many domains that were there lately do not vanish at once: when all do, it is us who do not see. */
+const suspicious = 5;
+/** How many badges are read to find those that were seen lately. */
 const window = 500;
 
 /**
  * Looks again at the domains that are due, a few at a time and outside of any transaction. A proof that is missing is
  * told to the holder once, looked for daily, and ends the badge after 14 days.
  *
- * Where nothing can be seen, the fault may be ours. So what is missing counts only when another badge's domain was
- * seen meanwhile. A club without another such badge takes an answer from DNS or the site for enough; a domain that
- * nobody can reach shows no badge either.
+ * A fault of ours must not end everybody's badge. Silence counts only when another's file was read meanwhile, which
+ * takes both DNS and the way out: a site that nobody reaches shows no badge either. Answers count by themselves, unless
+ * many domains are gone at once and not one is there. No doubt lasts longer than two months.
  * @returns how many badges were ended
  */
 export async function recheckDomains(deps: RecheckDeps, signal?: AbortSignal): Promise<number> {
@@ -37,18 +37,18 @@ export async function recheckDomains(deps: RecheckDeps, signal?: AbortSignal): P
     const due = await deps.storage.badges.domainsDue(deps.clock.now(), batch);
     const next = due.filter(({ id }) => !done.has(id));
     if (next.length === 0) break;
+    for (const { id } of next) done.add(id);
     const looks = await lookAt(deps, next);
-    const seesOthers = looks.some(wasSeen) || (await seesControls(deps, next));
+    const counts = await judge(deps, looks);
     for (const look of looks) {
-      done.add(look.badge.id);
-      const counts = seesOthers ?? look.found === 'missing';
-      if (await settle(deps, look, counts)) ended += 1;
+      if (await settle(deps, look, counts(look))) ended += 1;
     }
   }
   return ended;
 }
 
 const wasSeen = ({ found }: Look) => found === 'dns' || found === 'file';
+const wasRead = ({ found }: Look) => found === 'file';
 
 async function lookAt({ domainProofs }: RecheckDeps, badges: Badge[]): Promise<Look[]> {
   const looks: Look[] = [];
@@ -63,22 +63,33 @@ async function lookAt({ domainProofs }: RecheckDeps, badges: Badge[]): Promise<L
   return looks;
 }
 
-/** Are those to be seen that were seen last? Undefined when there are none. */
-async function seesControls(deps: RecheckDeps, due: Badge[]): Promise<boolean | undefined> {
-  const asked = new Set(due.map(({ domain }) => domain));
-  const all = await deps.storage.badges.domainsDue(deps.clock.now() + durations.domainCheck, window);
-  const others = all.filter(({ domain, missingSince }) => missingSince === null && !asked.has(domain));
-  if (others.length === 0) return undefined;
-  // Those that are due last were seen last.
-  const sees = (await lookAt(deps, others.slice(-controls))).some(wasSeen);
-  if (!sees) {
+/** Whether not finding a proof says something about its domain, or perhaps about us. */
+async function judge(deps: RecheckDeps, looks: Look[]): Promise<(look: Look) => boolean> {
+  const isClear = looks.some(wasSeen) && looks.every(({ found }) => found !== 'unreachable');
+  if (isClear || looks.some(wasRead)) return () => true;
+  const all = [...looks, ...(await lookAt(deps, await controls(deps, looks)))];
+  const readsFiles = all.some(wasRead);
+  const vanished = new Set(all.filter(({ badge }) => badge.missingSince === null).map(({ badge }) => badge.domain));
+  const isBlind = !all.some(wasSeen) && vanished.size >= suspicious;
+  const now = deps.clock.now();
+  const counts = ({ found, badge: { provenAt } }: Look) =>
+    now >= (provenAt ?? 0) + durations.domainDoubt || (found === 'unreachable' ? readsFiles : !isBlind);
+  const doubtful = looks.filter((look) => !wasSeen(look) && !counts(look)).length;
+  if (doubtful > 0) {
     deps.log.warn(
-      { domains: due.length },
-      'Not one domain of a business badge was seen, not even those that were there lately. This is taken for a fault ' +
-        'of ours: no badge ends by it. Check that this server reaches DNS, and the internet on port 443.',
+      { domains: doubtful, blind: isBlind },
+      'Domains of business badges could not be looked at. The fault may be ours, so that it is not counted against ' +
+        'them. Check that this server reaches DNS, and the internet on port 443.',
     );
   }
-  return sees;
+  return counts;
+}
+
+/** Badges that are not due and whose domains were seen last. */
+async function controls({ storage, clock }: RecheckDeps, looks: Look[]): Promise<Badge[]> {
+  const asked = new Set(looks.map(({ badge }) => badge.domain));
+  const all = await storage.badges.domainsDue(clock.now() + durations.domainCheck, window);
+  return all.filter(({ domain, missingSince }) => missingSince === null && !asked.has(domain)).slice(-suspicious);
 }
 
 /**

@@ -18,9 +18,9 @@ export async function startKeys(deps: KeyDeps): Promise<void> {
   const { place } = credentials.secrets;
   if (secrets.length === 0) {
     throw new KeysError(
-      `The database knows signing keys, and none of their secrets is in ${place}: it was lost, or left out of a ` +
-        `backup. Nothing was started. Restore it; if that is not possible, run: npm run cli -- rotate-key --now ` +
-        '(badges that were signed stay valid)',
+      `The database knows signing keys, and none of their secrets is in ${place}: it was lost, left out of a backup, or ` +
+        'is on another machine. Nothing was started. Bring it here; if that is not possible, run: ' +
+        'npm run cli -- rotate-key --now (badges that were signed stay valid)',
     );
   }
   refuseStrangers(published, secrets, place);

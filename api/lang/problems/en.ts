@@ -116,7 +116,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: choose a reason.`,
   good_faith_missing: (label) => `${label}: confirm that you report in good faith.`,
   captions_invalid: (label) => `${label}: the captions cannot be read.`,
-  domain_invalid: (label) => `Write ${label} like “bakery.example”, without https and without a path.`,
+  domain_invalid: (label) => `${label}: write it like “bakery.example”, without https and without a path.`,
   unsignable: (label) =>
     `${label} has a brace, { or }, which some readers of badges stumble over. Nothing was changed.`,
 };

@@ -122,7 +122,7 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label} : choisissez une raison.`,
   good_faith_missing: (label) => `${label} : confirmez que vous signalez de bonne foi.`,
   captions_invalid: (label) => `${label} : les sous-titres ne se lisent pas.`,
-  domain_invalid: (label) => `Écrivez ${label} comme « boulangerie.example », sans https ni chemin.`,
+  domain_invalid: (label) => `${label} : écrivez-le comme « boulangerie.example », sans https ni chemin.`,
   unsignable: (label) =>
     `${label} contient une accolade, { ou }, que certains lecteurs de badges ne comprennent pas. Rien n’a été changé.`,
 };

@@ -123,7 +123,7 @@ export const verifyTerms: VerifyTerms = {
     or: 'oder',
     address: 'Die Adresse',
     addressHint: (address) => `Sie steht auf dem Abzeichen, zum Beispiel ${address}`,
-    text: 'Den Text',
+    text: 'Der Text',
     textHint: 'Was in der Datei steht, als JSON oder als eine lange Zeile.',
     site: 'Die Website, auf der Sie es gesehen haben (freiwillig)',
     siteHint: 'Für Abzeichen von Unternehmen, die nur auf deren eigener Website gelten.',
@@ -132,6 +132,7 @@ export const verifyTerms: VerifyTerms = {
     fileAgain: 'Um eine Datei noch einmal zu prüfen, wählen Sie sie noch einmal aus.',
     errors: {
       nothing: 'Wählen Sie eine Datei aus, oder tippen Sie eine Adresse oder einen Text ein.',
+      several: 'Zwei Felder sind ausgefüllt. Leeren Sie eines, damit klar ist, was geprüft werden soll.',
       site: 'Das ist nicht die Adresse einer Website. Beispiel: www.baeckerei.example',
     },
   },

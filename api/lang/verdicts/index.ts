@@ -6,7 +6,7 @@ import { verifyTerms as fr } from './fr.ts';
 import { verifyTerms as gsw } from './gsw.ts';
 import type { VerdictKind, VerifyTerms } from './terms.ts';
 
-export type { VerdictKind, VerdictText, VerifyTerms } from './terms.ts';
+export type { VerdictKind, VerifyTerms } from './terms.ts';
 
 /** The texts of the page where badges are checked, by language. */
 export const verifyPages: Readonly<Record<Locale, VerifyTerms>> = { fr, de, en, gsw };

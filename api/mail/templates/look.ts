@@ -42,7 +42,7 @@ body { margin: 0; padding: 24px 12px 40px; background: #f6f1ea; color: ${ink}; f
 .flame { display: inline-block; width: 19px; height: 19px; margin: 5px 14px -16px -33px; vertical-align: top; background: ${accent}; border-radius: 62% 4% 58% 62%; transform: rotate(-45deg); }
 .core { display: block; width: 8px; height: 8px; margin: 8px 0 0 3px; background: ${paper}; border-radius: 62% 4% 58% 62%; }
 h1 { margin: 0 0 16px; font: 600 30px/1.2 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; letter-spacing: -0.01em; overflow-wrap: anywhere; }
-p { margin: 0 0 16px; }
+p { margin: 0 0 16px; overflow-wrap: anywhere; }
 .act { margin: 28px 0 26px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .small { font-size: 14px; line-height: 1.5; color: #6a5d54; }

@@ -41,5 +41,5 @@ export function artOf(draw: (content: BadgePictureContent) => string[]): string 
       }
     }
   }
-  return hash.digest('base64url').slice(0, 8);
+  return hash.digest('hex').slice(0, 10);
 }

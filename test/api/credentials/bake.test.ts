@@ -73,6 +73,13 @@ describe('a PNG', () => {
     );
   });
 
+  test('with one that says it is compressed is unreadable, also when it is not', () => {
+    for (const flags of ['\x01\0', '\0\x01', '\xff\xff']) {
+      const data = Buffer.from(`openbadgecredential\0${flags}\0\0{"a":1}`, 'latin1');
+      assert.deepEqual(unbake(png(chunk('iTXt', data))), unreadable);
+    }
+  });
+
   test('that is damaged is unreadable', () => {
     const baked = bakePng(picture, json);
     for (let end = 8; end < baked.length; end += 1) assert.deepEqual(unbake(baked.subarray(0, end)), unreadable);

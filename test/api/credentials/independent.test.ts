@@ -9,7 +9,6 @@ import { openTestApp, type TestApp } from '../../support/app.ts';
 import { awardBusiness, awardPerson, signedBadge, type AwardedBadge } from '../../support/badges.ts';
 import { didKey, signed, strangersKey, type Ed25519Key, type Json } from '../../support/forge.ts';
 import { isAccepted, openIndependent, type IndependentVerifier } from '../../support/independent.ts';
-import { drawSmall } from '../../support/small-pictures.ts';
 import { credentialsInPng, credentialsInSvg } from '../../support/read-baked.ts';
 
 let app: TestApp;
@@ -17,7 +16,7 @@ let independent: IndependentVerifier;
 let person: AwardedBadge;
 let business: AwardedBadge;
 before(async () => {
-  app = await openTestApp({ badgePictures: drawSmall });
+  app = await openTestApp();
   independent = await openIndependent(app);
   person = await awardPerson(app);
   business = await awardBusiness(app, 'xn--bckerei-5wa.example', {

@@ -7,6 +7,7 @@ import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../suppo
 import { signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
 import { askCode, postJson } from '../../support/sign-in.ts';
 import { mintProof } from '../../support/proof.ts';
+import { badgeCases } from '../../support/badge-cases.ts';
 import { storyCases } from '../../support/story-cases.ts';
 
 interface Schema {
@@ -228,6 +229,7 @@ describe('answers are as described', () => {
       async () => (await signedInStaff(app)).request('GET', '/v1/staff/session'),
     ],
     ...storyCases(() => app),
+    ...badgeCases(() => app),
     ['delete', 'a session', '/v1/session', 401, () => app.request('/v1/session', { method: 'DELETE' })],
   );
   const post = (body: string, type: string) =>

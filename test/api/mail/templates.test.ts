@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { parse, type ChildNode, type Element } from 'parse5';
 import { locales, type Locale } from '../../../api/contract/locales.ts';
 import { alreadyMember } from '../../../api/mail/templates/already-member.ts';
+import { badgeEnding, badgeReported, domainLost, domainMissing } from '../../../api/mail/templates/badges.ts';
 import { confirmation } from '../../../api/mail/templates/confirmation.ts';
 import type { Letter, LetterFacts } from '../../../api/mail/templates/letter.ts';
 import { contrastingText } from '../../../api/mail/templates/look.ts';
@@ -13,11 +14,17 @@ const token = 'T0ken-T0ken_T0ken-T0ken_T0ken-T0ken_T0ken-1';
 const other = 'Other-Other_Other-Other_Other-Other_Other-2';
 const facts = (locale: Locale): LetterFacts => ({ club, publicUrl: 'https://club.example', locale });
 
+const proof = { name: '_ambassador.storch.example', value: 'ambassador-badge=X', file: '/.well-known/x', content: 'X' };
+
 const kinds: Record<string, (locale: Locale) => Letter> = {
   confirmation: (locale) => confirmation(facts(locale), 'Ville d’Illville', token),
   welcome: (locale) =>
     welcome(facts(locale), { firstName: 'Zoé', newsletter: true }, { leave: token, unsubscribe: other }),
   'already member': (locale) => alreadyMember(facts(locale), 'Ville d’Illville', token),
+  'badge ending': (locale) => badgeEnding(facts(locale), Date.UTC(2027, 11, 31)),
+  'domain missing': (locale) => domainMissing(facts(locale), 'storch.example', Date.UTC(2027, 11, 1), proof),
+  'domain lost': (locale) => domainLost(facts(locale), 'storch.example'),
+  'badge reported': (locale) => badgeReported(facts(locale), 'wrong_site'),
 };
 
 const subjects: Record<string, Record<Locale, RegExp>> = {
@@ -29,6 +36,20 @@ const subjects: Record<string, Record<Locale, RegExp>> = {
   },
   welcome: { fr: /^Bienvenue/, de: /^Willkommen/, en: /^Welcome/, gsw: /^Willkumma/ },
   'already member': { fr: /déjà/, de: /schon dabei/, en: /already in/, gsw: /schu drbii/ },
+  'badge ending': {
+    fr: /^Votre badge prend fin le 31 décembre 2027$/,
+    de: /^Ihr Badge endet am 31\. Dezember 2027$/,
+    en: /^Your badge ends on 31 December 2027$/,
+    gsw: /^Di Badge heert àm 31\. Dezember 2027 uf$/,
+  },
+  'domain missing': {
+    fr: /storch\.example\u00a0: la preuve manque/,
+    de: /Nachweis fehlt/,
+    en: /proof is missing/,
+    gsw: /Nohwis fahlt/,
+  },
+  'domain lost': { fr: /a pris fin$/, de: /ist beendet$/, en: /has ended$/, gsw: /ufgheert$/ },
+  'badge reported': { fr: /signalé$/, de: /gemeldet$/, en: /reported$/, gsw: /gmäldet wora$/ },
 };
 
 /** All elements of a parsed page, depth first. */
@@ -124,6 +145,23 @@ test('the button of each letter leads where it says', () => {
   assert.deepEqual(to(kinds['confirmation']!('fr')), ['/confirm', token]);
   assert.deepEqual(to(kinds['welcome']!('fr')), ['/', null]);
   assert.deepEqual(to(kinds['already member']!('fr')), ['/', null]);
+  for (const kind of ['badge ending', 'domain missing', 'domain lost']) {
+    assert.deepEqual(to(kinds[kind]!('fr')), ['/me/badges', null]);
+  }
+  assert.deepEqual(to(kinds['badge reported']!('fr')), ['/console/badges', null]);
+});
+
+test('French writes the first of a month as it is said', () => {
+  assert.match(badgeEnding(facts('fr'), Date.UTC(2027, 11, 1)).subject, /le 1er décembre 2027$/);
+  assert.match(badgeEnding(facts('fr'), Date.UTC(2027, 11, 11)).subject, /le 11 décembre 2027$/);
+  assert.match(badgeEnding(facts('en'), Date.UTC(2027, 11, 1)).subject, /on 1 December 2027$/);
+});
+
+test('the welcome leads to the badge, before the ways out', () => {
+  for (const locale of locales) {
+    const paths = hrefs(kinds['welcome']!(locale).html).map((url) => new URL(url).pathname);
+    assert.ok(paths.indexOf('/me/badges') > 0 && paths.indexOf('/me/badges') < paths.indexOf('/unsubscribe'));
+  }
 });
 
 test('a member can leave from both letters to members, and stop the news they asked for', () => {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { RequestListener } from 'node:http';
+import { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { createDomainProofs, type DomainProofsOptions } from '../../../api/net/domain-proofs.ts';
 import { houseAddresses } from '../../support/addresses.ts';
@@ -28,6 +30,7 @@ after(async () => {
 });
 beforeEach(() => {
   dns.names.clear();
+  dns.names.set('example', {});
   dns.asked.length = site.asked.length = site.dialled.length = 0;
   site.answer = (_request, response) => void response.writeHead(404).end();
 });
@@ -101,20 +104,25 @@ describe('by DNS', () => {
   });
 
   for (const answer of ['fails', 'silent'] as NameAnswer[]) {
-    test(`knows nothing when the name server ${answer === 'fails' ? 'cannot tell' : 'says nothing'}, unless the site answers`, async () => {
+    test(`knows nothing when the name server ${answer === 'fails' ? 'cannot tell' : 'says nothing'}`, async () => {
       dns.names.set(record, answer);
       dns.names.set(domain, answer);
       assert.equal(await look({ patience: soon }), 'unreachable');
       dns.names.set(domain, { addresses: [somewhere] });
       site.answer = serve('nothing');
-      assert.equal(await look({ patience: 2 * soon + 1000 }), 'missing');
+      assert.equal(await look({ patience: 3 * soon }), 'unreachable');
       site.answer = serve(word);
-      assert.equal(await look({ patience: 2 * soon + 1000 }), 'file');
+      assert.equal(await look({ patience: 3 * soon }), 'file');
     });
   }
 
-  test('a domain that is no more is an answer', async () => {
+  test('a domain that is no more is an answer, unless the name server does not know its ending either', async () => {
     assert.equal(await look(), 'missing');
+    for (const answer of [undefined, 'fails', 'silent'] as const) {
+      if (answer) dns.names.set('example', answer);
+      else dns.names.delete('example');
+      assert.equal(await look({ patience: answer === 'silent' ? soon : 5000 }), 'unreachable', answer);
+    }
   });
 });
 
@@ -156,6 +164,7 @@ describe('by a file', () => {
     ),
     'a redirect to itself': serve(word, { location: '/other.txt', 'content-type': 'text/plain' }, 301),
     'a compressed file': serve(gzipSync(word), { 'content-type': 'text/plain', 'content-encoding': 'gzip' }),
+    'a file that says it is compressed': serve(word, { 'content-type': 'text/plain', 'content-encoding': 'br' }),
     'more than 4 KB': serve(`${word}\n`.repeat(200)),
     'a change of protocol': (request) => {
       request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
@@ -229,6 +238,34 @@ describe('by a file', () => {
   });
 });
 
+describe('who cannot be reached', () => {
+  beforeEach(() => {
+    dns.names.set(domain, { addresses: [somewhere] });
+  });
+
+  /** Fails as a connection does that was never made. */
+  const failing = (code: string) => () => {
+    const socket = new TLSSocket(new Socket());
+    process.nextTick(() => socket.destroy(Object.assign(new Error(code), { code })));
+    return socket;
+  };
+
+  for (const code of ['ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH']) {
+    test(`${code} says nothing of the domain`, async () => {
+      assert.equal(await look({ connect: failing(code) }), 'unreachable');
+    });
+  }
+
+  test('a site whose door is shut has answered', async () => {
+    assert.equal(await look({ connect: failing('ECONNREFUSED') }), 'missing');
+  });
+
+  test('what DNS says is enough, whether the site is there or not', async () => {
+    dns.names.set(record, { texts: [`ambassador-badge=${word}`] });
+    assert.equal(await look({ connect: failing('ETIMEDOUT') }), 'dns');
+  });
+});
+
 describe('where a domain may lead', () => {
   for (const [what, addresses] of Object.entries(houseAddresses)) {
     test(`nothing is dialled for ${what}`, async () => {
@@ -273,18 +310,20 @@ describe('where a domain may lead', () => {
     assert.equal(site.dialled[0]!.addresses.length, 6);
   });
 
-  test('whatever a resolver does, there is an answer', async () => {
+  test('whatever a resolver does, there is an answer, and its questions are taken back', async () => {
+    let cancelled = 0;
     const broken = () => ({
       resolveTxt: () => Promise.reject(new Error('?')),
       resolve4: () => {
         throw new Error('?');
       },
       resolve6: () => new Promise<never>(() => {}),
-      cancel() {},
+      cancel: () => void (cancelled += 1),
     });
     assert.equal(
       await look({ resolver: broken as unknown as NonNullable<DomainProofsOptions['resolver']>, patience: soon }),
       'unreachable',
     );
+    assert.equal(cancelled, 1);
   });
 });

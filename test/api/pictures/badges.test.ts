@@ -110,6 +110,23 @@ describe('what is drawn', () => {
     assert.equal(where('compact', 'club.example'), `${check_}club.example`);
   });
 
+  test('a long name of a city is whole where it can be, and stands alone rather than cut', () => {
+    const city = 'Sainte-Marie-aux-Mines-en-Alsace';
+    for (const form of ['line', 'seal'] as const) {
+      assert.ok(labelOf(check(badgeContent({ form, city }))).includes(city), form);
+    }
+    assert.doesNotMatch(labelOf(check(badgeContent({ form: 'seal', city }))), /Ambassadeurs/);
+    assert.match(labelOf(check(badgeContent({ form: 'compact', city }))), /^Sainte-Marie-aux[^·]*… · /);
+  });
+
+  test('a city in letters that join stands in the seal, not around it', () => {
+    for (const domain of [null, 'a-shop-with-a-long-name-in-town.example']) {
+      const svg = check(badgeContent({ form: 'seal', city: 'ميلوز', domain }));
+      assert.ok(visibleTexts(svg).includes('ميلوز'));
+      assert.equal(svg.match(/ rotate="/g)?.length, 1);
+    }
+  });
+
   test('a long domain keeps both its ends', () => {
     const domain = `${'a-very-'.repeat(8)}long-name.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.shop.example`;
     assert.ok(domain.length > 235 && domain.length <= 253);
@@ -208,5 +225,5 @@ test('the same content gives the same bytes, from another drawer too', () => {
     assert.equal(pictures.svg(content), other.svg({ ...content }));
   }
   assert.equal(pictures.art, other.art);
-  assert.match(pictures.art, /^[\w-]{8}$/);
+  assert.match(pictures.art, /^[0-9a-f]{10}$/);
 });

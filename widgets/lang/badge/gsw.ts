@@ -1,19 +1,19 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: 'Botschàfter-Àbzeicha, zum Noochlüaga uf',
+  alt: 'Botschàfter-Àbzeicha, z’priafa uf',
   valid: 'Àbzeicha gìltig',
   ended: 'Mìtglìedschàft ìsch ferig',
-  'wrong-site': 'Gìlt net uf dara Sita',
+  'wrong-site': 'Net gìltig uf dara Sita',
   unknown: 'Jetz net z’priafa',
-  only: 'Gìlt numma uf',
-  details: 'Meh drzüe',
+  only: 'Gìltig uf',
+  details: 'Meh',
   since: 'Sìtter',
   until: 'Bis',
   circle: 'Kreis',
   name: 'Nàma',
   domain: 'Sita',
   checked: 'Grad gepriaft',
-  check: 'Bim Club noochlüaga',
+  check: 'Bim Club priafa',
   report: 'Malda',
 };

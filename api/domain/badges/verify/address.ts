@@ -7,8 +7,10 @@ import { paths } from '../../../contract/paths.ts';
 export type BadgeAddress = { own: true; id: string | undefined } | { own: false };
 
 /** `/b/<id>`, and every picture and file of it. */
-const badgePath = /^\/b\/([1-9A-HJ-NP-Za-km-z]{22})(?:[-@.\/][\w@./-]*)?$/;
+const badgePath = /^\/b\/([1-9A-HJ-NP-Za-km-z]{22})(?:[-@./][\w@./-]*)?$/;
 const webAddress = /^(?:https?:\/\/|\/\/)?[^\s/?#]+(?:[/?#]\S*)?$/i;
+/** A name with a colon and no port behind it. */
+const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:(?!\d)/i;
 
 /**
  * Reads what may be the address of a badge, as people write it: whole, without its scheme, in capitals, the path
@@ -18,9 +20,7 @@ const webAddress = /^(?:https?:\/\/|\/\/)?[^\s/?#]+(?:[/?#]\S*)?$/i;
 export function readAddress(text: string, publicUrl: string): BadgeAddress | undefined {
   const trimmed = text.trim();
   if (badgeIdPattern.test(trimmed)) return { own: true, id: trimmed };
-  if (trimmed.length > badgeLimits.url) return undefined;
-  if (trimmed.startsWith('/') && !trimmed.startsWith('//')) return ownAddress(new URL(trimmed, publicUrl));
-  const url = webAddress.test(trimmed) ? parseUrl(trimmed, publicUrl) : undefined;
+  const url = /^\/(?!\/)/.test(trimmed) ? parseUrl(publicUrl + trimmed, publicUrl) : webUrl(trimmed, publicUrl);
   if (!url) return undefined;
   if (hostOf(url) === hostOf(new URL(publicUrl))) return ownAddress(url);
   // One word is no address: whoever types "hello" did not mean a host of that name.
@@ -32,9 +32,7 @@ export function readAddress(text: string, publicUrl: string): BadgeAddress | und
  * @returns undefined when it is none
  */
 export function siteHost(site: string): string | undefined {
-  const trimmed = site.trim();
-  if (trimmed.length > badgeLimits.url || !webAddress.test(trimmed)) return undefined;
-  const url = parseUrl(trimmed, 'https://x.example');
+  const url = webUrl(site.trim(), 'https://x.example');
   const host = url && domainToASCII(url.hostname).replace(/\.$/, '');
   return host !== undefined && /^(?:[^.]+\.)+[^.]+$/.test(host) ? host : undefined;
 }
@@ -44,6 +42,12 @@ export function isOn(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
+function webUrl(text: string, publicUrl: string): URL | undefined {
+  const isAddress = text.length <= badgeLimits.url && webAddress.test(text) && !otherScheme.test(text);
+  return isAddress ? parseUrl(text, publicUrl) : undefined;
+}
+
+/** @param publicUrl whose scheme is meant when none is written */
 function parseUrl(text: string, publicUrl: string): URL | undefined {
   const { protocol } = new URL(publicUrl);
   const whole = /^https?:\/\//i.test(text) ? text : `${protocol}//${text.replace(/^\/\//, '')}`;

@@ -100,7 +100,7 @@ function report(view: DeskView, { report: said, badge }: OpenReport): Html {
       ${
         said.url === null
           ? ''
-          : html`<div>
+          : html`<div class="wide">
               <dt>${labels.seen}</dt>
               <dd><bdi>${webLink(said.url)}</bdi></dd>
             </div>`
@@ -108,7 +108,7 @@ function report(view: DeskView, { report: said, badge }: OpenReport): Html {
       ${
         said.text === null
           ? ''
-          : html`<div>
+          : html`<div class="wide">
               <dt>${labels.said}</dt>
               <dd><blockquote dir="auto">${said.text}</blockquote></dd>
             </div>`

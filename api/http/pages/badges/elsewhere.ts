@@ -24,10 +24,12 @@ export function elsewhere(view: BadgeView, did: string): Html {
     <ul class="checks">
       <li><a href="${verifierPlus}" rel="noopener noreferrer nofollow">${terms.verifierPlus}</a></li>
       <li><a href="https://vc.1ed.tech/" rel="noopener noreferrer nofollow">${terms.oneEdTech}</a></li>
-      <li><a href="${file}" type="application/vc+ld+json">${terms.document}</a></li>
-      <li><a href="${withLang(paths.verify, locale)}">${terms.ours}</a></li>
     </ul>
     ${copyField({ id: 'credential-address', label: terms.paste, value: file }, myBadges[locale].tools)}
     <p class="hint">${terms.leaves}</p>
+    <ul class="checks">
+      <li><a href="${file}" type="application/vc+ld+json">${terms.document}</a></li>
+      <li><a href="${withLang(paths.verify, locale)}">${terms.ours}</a></li>
+    </ul>
   </section>`;
 }

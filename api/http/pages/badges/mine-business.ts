@@ -1,6 +1,5 @@
 /** Badges of a business: the domain that is asked for, what proves it, and giving it up. */
 import { html, raw } from 'hono/html';
-import { durations } from '../../../contract/limits.ts';
 import { paths } from '../../../contract/paths.ts';
 import type { HeldBadge } from '../../../domain/badges/held.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
@@ -61,26 +60,15 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
       <input type="hidden" name="token" value="${view.token}" />
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>
     </form>`;
-  return html`${missing(view, one)}
-  ${
-    isQuiet
-      ? html`<details class="tool">
-          <summary>${terms.keep}</summary>
-          ${ways}
-        </details>`
-      : html`<div class="proof">
-          <h3>${terms.title}</h3>
-          ${ways}
-        </div>`
-  }`;
-}
-
-/** Since when the proof is missing, and when the badge ends of it. */
-function missing({ locale }: MineView, { badge }: HeldBadge): Html | string {
-  if (badge.missingSince === null || badge.status !== 'active') return '';
-  const { states } = myBadges[locale].mine;
-  const until = momentOf(badge.missingSince + durations.domainGrace).day;
-  return html`<p class="said-so warning">${states.missing(momentOf(badge.missingSince).day, until)}</p>`;
+  return isQuiet
+    ? html`<details class="tool">
+        <summary>${terms.keep}</summary>
+        ${ways}
+      </details>`
+    : html`<div class="proof">
+        <h3>${terms.title}</h3>
+        ${ways}
+      </div>`;
 }
 
 /** When we last looked, and what we found. */

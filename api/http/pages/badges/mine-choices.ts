@@ -16,7 +16,7 @@ export function choicesForm(view: MineView, { badge }: HeldBadge): Html {
   const posted = failure?.values.has('language') ? failure.values : undefined;
   const ticked = (name: 'showsName' | 'showsCircle') => (posted ? posted.has(name) : badge[name]);
   const language = posted?.get('language') ?? badge.language;
-  const circle = deps.club.circles.find(({ id }) => id === badge.circle)?.name[badge.language];
+  const circle = deps.club.circles.find(({ id }) => id === badge.circle)?.name[locale];
   const refused = failure?.errors.find(({ field }) => field === 'showsName')?.code;
   const shown = nameFor(member, badge.kind);
   const id = (name: string) => `${name}-${badge.publicId}`;

@@ -1,7 +1,7 @@
 /** Markup of a holder's page: what each badge is now, and what can be done about it. */
 import { html } from 'hono/html';
 import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
-import { badgeLimits } from '../../../contract/limits.ts';
+import { badgeLimits, durations } from '../../../contract/limits.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { shownDomain } from '../../../domain/badges/domain-name.ts';
@@ -107,6 +107,10 @@ function badgeSection(view: MineView, one: HeldBadge, isSuspended: boolean): Htm
 function stateSection({ now }: MineView, { badge }: HeldBadge, { states }: MyBadgesTexts['mine']): Html {
   if (badge.status === 'waiting') return html`<p class="state">${states.waiting}</p>`;
   if (stateOf(badge, now) === 'valid') {
+    if (badge.missingSince !== null) {
+      const until = momentOf(badge.missingSince + durations.domainGrace).day;
+      return html`<p class="said-so warning">${states.missing(momentOf(badge.missingSince).day, until)}</p>`;
+    }
     // Of what is valid, the days are always known.
     const until = new Date(badge.validUntil!).toISOString().slice(0, 10);
     return html`<p class="state">${states.active(until)}</p>`;

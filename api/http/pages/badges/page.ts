@@ -6,6 +6,7 @@ import { readBadge } from '../../../domain/badges/view.ts';
 import { badgePages, type BadgePageTerms } from '../../../lang/badge-pages/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
+import { negotiate } from '../../negotiate-badge.ts';
 import type { Route } from '../../router.ts';
 import { page, pageLocale, withLang, type Html } from '../layout.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -19,19 +20,22 @@ const large = { width: 240, height: 240 };
 
 /** The page that a badge leads to: what is true of it at the moment of asking, and nothing from a cache. */
 export function badgePageRoute(deps: AppDeps): Route {
-  return { method: 'GET', path: '/b/:id', role: 'public', handler: (c) => showBadge(c, deps) };
+  const asFile = negotiate(deps);
+  // The same address answers programs with the signed badge, when they ask for it.
+  const handler = async (c: AppContext) => (await asFile(c)) ?? showBadge(c, deps);
+  return { method: 'GET', path: '/b/:id', role: 'public', handler };
 }
 
 async function showBadge(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const badge = await readBadge(deps, c.req.param('id') ?? '');
-  if (!badge) return missingPage(c, deps, locale);
-  const view = viewOf(deps, badge, locale);
-  const response = view.status.state === 'valid' ? await validPage(c, deps, view) : await endedPage(c, deps, view);
-  // The same address answers programs with the signed badge.
+  const response = badge ? await livePage(c, deps, viewOf(deps, badge, locale)) : await missingPage(c, deps, locale);
   response.headers.set('vary', 'accept, accept-language');
   return response;
 }
+
+const livePage = (c: AppContext, deps: AppDeps, view: BadgeView): Promise<Response> =>
+  view.status.state === 'valid' ? validPage(c, deps, view) : endedPage(c, deps, view);
 
 function validPage(c: AppContext, deps: AppDeps, view: BadgeView): Promise<Response> {
   const { locale, badge } = view;
@@ -86,13 +90,14 @@ function verdict(view: BadgeView, terms: BadgePageTerms['page']): Html {
 }
 
 function facts(view: BadgeView, terms: BadgePageTerms['page']): Html {
-  const { deps, status, locale } = view;
+  const { deps, badge, status, locale } = view;
   const { labels } = terms;
+  const circle = deps.club.circles.find(({ id }) => id === badge.circle);
   const address = shortAddress(view);
   const known: [label: string, value: string | null][] = [
     [labels.name, status.name],
     [labels.domain, domainOf(view)],
-    [labels.circle, status.circle],
+    [labels.circle, status.circle && (circle?.name[locale] ?? status.circle)],
     [labels.since, terms.day(status.since)],
     [labels.until, status.until && terms.day(status.until)],
   ];

@@ -11,7 +11,7 @@ export const compact: DrawForm = (said, letters, share) => {
     `<g transform="translate(18.500 18)">${markOf(said.state, { radius: 14, waves: 20, flame: 17 })}</g>`,
   );
   const whole = said.of + said.city;
-  const sizes = [8.6, 8, 7.4, 7];
+  const sizes = [8.6, 8, 7.4, 6.8];
   // Rather the city alone than half of its name.
   const title = letters.width(whole, sizes.at(-1)!, 600) <= room ? whole : said.city;
   const headline = said.verdict || title;

@@ -28,9 +28,9 @@ export const line: DrawForm = (said, letters, share) => {
     { x, y: over, size: 6.2, look: 's', spread: capitals.width + (capitals.text.length - 1) * 0.7 },
     { asRead },
   );
-  const size = sizeFor(letters, headline, room, [head, head - 2, head - 4, 10], 600);
+  const size = sizeFor(letters, headline, room, [head, head - 2, head - 4, 10, 8], 600);
   // Without a line above it, it stands in the middle.
-  const base = capitals.text === '' ? 29 : over + 4.6 + size * 0.76;
+  const base = capitals.text === '' ? 30 : over + 4.6 + size * 0.76;
   const glue = said.verdict ? undefined : said.of.endsWith(' ') ? ' ' : '';
   say(letters.fit(headline, room, size, 600), { x, y: base, size, look: 't b' }, { glue });
   if (said.domain) {

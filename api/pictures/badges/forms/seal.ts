@@ -25,24 +25,18 @@ const leading = 10.8;
 export const seal: DrawForm = (said, letters, share) => {
   const { add, say, read, drawn } = openSheet();
   const { state } = said;
-  const rows = rowsOf(said, letters, share);
+  const title = titleOf(said, letters, 187 * share);
+  const rows = rowsOf(said, letters, share, title === undefined);
   const { flame, rise, first } = rhythm[rows.length]!;
   add(
     `<g transform="translate(80 80)">${markOf(state, { radius: 80, waves: 54, flame, rise })}`,
-    '<circle class="R" r="71.200" stroke-width=".7"/><circle class="R" r="56" stroke-width=".7"/>',
+    '<circle class="R" r="71.2" stroke-width=".7"/><circle class="R" r="56" stroke-width=".7"/>',
   );
-  const whole = (said.of + said.city).toUpperCase();
-  const titleSize = Math.max(6.8, Math.min(8.6, Math.floor(1870 / letters.width(whole, 1, 600)) / 10));
-  const [title, asRead] = inCapitals(letters, said.of + said.city, 188 * share, titleSize, 600);
-  if (standsAlone(title.text)) {
-    const track = Math.min(2.2, (190 - title.width) / Math.max(1, title.text.length));
-    if (title.text)
-      add(ringOf(letters, title.text, { radius: 60.6, size: titleSize, weight: 600, look: 'o b', track }));
+  if (title !== undefined && title.fitted.text !== '') {
+    const { fitted, size, asRead } = title;
+    const track = Math.min(2.2, (190 - fitted.width) / fitted.text.length);
+    add(ringOf(letters, fitted.text, { radius: 60.6, size, weight: 600, look: 'o b', track }));
     read(asRead);
-  } else {
-    // Letters that join cannot be set apart around a ring.
-    const straight = letters.fit(said.of + said.city, 66 * share, 8, 600);
-    say(straight, { x: 0, y: -44, size: 8, look: 'o b m' });
   }
   // Nothing stands above what is unknown.
   const start = isNobodys(state) ? 3 - ((rows.length - 1) * leading) / 2 : first;
@@ -58,8 +52,23 @@ export const seal: DrawForm = (said, letters, share) => {
   return drawn();
 };
 
-/** Four rows at most: a domain has two when it needs them, for it must be read; then the circle has one. */
-function rowsOf(said: Said, letters: Letters, share: number): Row[] {
+/** In capitals around the ring; rather the city alone than half of its name. Undefined when its letters join. */
+function titleOf(said: Said, letters: Letters, room: number) {
+  const largest = 8.6;
+  const smallest = 6.6;
+  const sizeOf = (text: string) => Math.floor((room / letters.width(text.toUpperCase(), 1, 600)) * 10) / 10;
+  const whole = said.of + said.city;
+  const text = sizeOf(whole) >= smallest ? whole : said.city;
+  const size = Math.max(smallest, Math.min(largest, sizeOf(text)));
+  const [fitted, asRead] = inCapitals(letters, text, room, size, 600);
+  return standsAlone(fitted.text) ? { fitted, size, asRead } : undefined;
+}
+
+/**
+ * Four rows at most: a domain has two when it needs them, for it must be read; then the circle has one.
+ * @param withCity when it could not stand on the ring
+ */
+function rowsOf(said: Said, letters: Letters, share: number, withCity: boolean): Row[] {
   const rows: Row[] = [];
   const add = (texts: string[], size: number, weight: Weight, glue = ' ', room = 98) => {
     const cut = glue === '' ? letters.fitMiddle : letters.fit;
@@ -68,10 +77,12 @@ function rowsOf(said: Said, letters: Letters, share: number): Row[] {
       rows.push(index === 0 ? row : { ...row, glue });
     }
   };
+  if (withCity) add([said.city], 8.8, 600);
   add(inTwo(letters, said.verdict, ' ', 88, 9.6, 600), 9.6, 600);
   add(inTwo(letters, said.domain, '', 96 * share, 7.8, 600), 7.8, 600, '');
   const size = said.domain === '' ? 8.2 : 7.4;
-  add(said.domain === '' ? inTwo(letters, said.circle, ' ', 94 * share, size) : [said.circle], size, 400, ' ', 92);
+  const circle = withCity && said.domain !== '' ? '' : said.circle;
+  add(said.domain === '' ? inTwo(letters, circle, ' ', 94 * share, size) : [circle], size, 400, ' ', 92);
   const alone = rows.every(({ fitted }) => fitted.text === '');
   add([said.since], alone ? 8.4 : 7.2, 400, ' ', alone ? 92 : 76);
   return rows.filter(({ fitted }) => fitted.text !== '');
