@@ -38,7 +38,7 @@ function importsOf(from: string, source: string): Import[] {
 }
 
 /** Files of the contract that browsers may run: none of them may import zod. */
-const browserContract = ['codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
+const browserContract = ['badge', 'codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
   (name) => `api/contract/${name}.ts`,
 );
 

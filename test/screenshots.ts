@@ -114,6 +114,15 @@ const screens: Screen[] = [
   },
   { name: 'frame', address: (demo) => `${demo.club}/embed/testimonials?partner=ville-de-mulhouse&lang=fr` },
   { name: 'widget-stories', address: (demo) => `${demo.club}/demo/widgets/testimonials.html`, prepare: scrollThrough },
+  { name: 'widget-badge', address: (demo) => `${demo.club}/demo/widgets/badge.html`, prepare: scrollThrough },
+  {
+    name: 'widget-badge-details',
+    address: (demo) => `${demo.club}/demo/widgets/badge.html`,
+    async prepare(page) {
+      const button = await page.waitForSelector('ambassador-badge >>> button');
+      await button!.click();
+    },
+  },
   { name: 'widget-story-form', address: (demo) => `${demo.club}/demo/widgets/story-form.html` },
   {
     name: 'badge-pictures',

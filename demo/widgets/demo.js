@@ -18,9 +18,9 @@ const set = {
 };
 
 /** The widgets that follow the controls: an example that shows a theme or a language keeps it. */
-const fixed = new Set(document.querySelectorAll('[theme][partner], [lang][partner]'));
+const fixed = new Set(document.querySelectorAll(':is([theme], [lang]):is([partner], [badge])'));
 const widgets = () =>
-  [...document.querySelectorAll('[partner]')].filter(
+  [...document.querySelectorAll('[partner], [badge]')].filter(
     (one) => one.localName.startsWith('ambassador-') && !fixed.has(one),
   );
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
+import type { BadgeStatus } from '../../api/contract/badge.ts';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
 import { feed, film, stories, story } from '../widgets/shared/stories.ts';
@@ -47,7 +48,22 @@ const partner: PartnerView = {
   notice: { version: '2026-01', sections: [{ title: 'Qui', text: 'Le club.' }], url: 'https://club.example/legal' },
 };
 
+/** A member's badge. */
+export const badgeId = 'Y7pFaiESNNFfzyanQw2T1E';
+const badge: BadgeStatus = {
+  id: badgeId,
+  state: 'valid',
+  circle: 'Habitants',
+  name: 'Odile',
+  domain: null,
+  since: '2026-11-23',
+  until: '2027-12-24',
+};
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="64"><rect width="200" height="64" fill="#d13a1e"/></svg>';
+
 const answers = new Map<string, unknown>([
+  [`/b/${badgeId}/status.json`, badge],
   ['/v1/counter', counter],
   ['/v1/partners/ville', partner],
   ['/v1/stories', feed(stories(5))],
@@ -93,6 +109,8 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
       const view = url.searchParams.get('circle') === 'film' ? filmed() : answers.get(url.pathname);
       return response.end(JSON.stringify(view));
     }
+    if (/^\/b\/\w+(?:-\w+)*\.svg$/.test(url.pathname))
+      return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawing);
     if (url.pathname.startsWith('/media/'))
       return response.writeHead(200, { 'content-type': 'text/vtt' }).end('WEBVTT');
     const name = /^\/widgets\/[\d.]+\/(.+)$/.exec(url.pathname)?.[1];

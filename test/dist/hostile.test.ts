@@ -6,7 +6,7 @@ import { build, type Manifest } from '../../widgets/build.ts';
 import { version } from '../../api/contract/version.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { tempDir } from '../support/temp.ts';
-import { twoOrigins, type TwoOrigins } from './club-server.ts';
+import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit, type Visit } from './visit.ts';
 
 const counter =
@@ -16,7 +16,8 @@ const signup =
 // Empty, so that the stories need not wait until their room is out of view.
 const testimonials = '<ambassador-testimonials partner="ville" autoplay></ambassador-testimonials>';
 const quoted = testimonials.replace('><', '><blockquote>Une ville qui se relève.</blockquote><');
-const all = counter + signup + testimonials;
+const badge = `<ambassador-badge badge="${badgeId}"><a href="https://club.example/b/${badgeId}">Ambassadrice</a></ambassador-badge>`;
+const all = counter + signup + testimonials + badge;
 const loader = '<script type="module" src="{{club}}/widgets/1/loader.js"></script>';
 const html = (body: string, head = loader) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
@@ -58,6 +59,9 @@ describe('the built widgets on a hostile page', () => {
     await page.untilDrawn('ambassador-testimonials', '.track');
     assert.match(await page.drawn('ambassador-signup', 'form'), /Habitants/);
     assert.match(await page.drawn('ambassador-testimonials'), /1–\d \/ 5[^]*Odile/);
+    await page.page.$eval('ambassador-badge', (element) => element.scrollIntoView());
+    await page.untilDrawn('ambassador-badge', '.chip');
+    assert.match(await page.drawn('ambassador-badge'), /Badge valable/);
   }
 
   const strict =

@@ -112,7 +112,7 @@ describe('<ambassador-badge>: when it asks the club', () => {
     fakeApi(offline);
     later(minute + 1);
     await comeBack();
-    expect(said(element)).to.equal('Impossible à vérifier');
+    expect(said(element)).to.equal('Non vérifiable');
     expect(told.map(({ state }) => state)).to.deep.equal(['valid', 'unknown']);
     expect(consoleLines()).to.have.length(1);
   });

@@ -9,7 +9,7 @@ import { showsFallback } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 
-const unknown = 'Impossible à vérifier';
+const unknown = 'Non vérifiable';
 const pictureShown = (element: Element) =>
   showsFallback(element) && element.firstElementChild!.checkVisibility({ visibilityProperty: true });
 
@@ -119,7 +119,7 @@ describe('<ambassador-badge>: what is known of a badge', () => {
       const told = statesTold();
       fakeApi(() => json(statusOf({ domain: 'boulangerie.example' })));
       const element = await badgeIn();
-      expect(said(element)).to.equal('Non valable pour ce site Valable uniquement sur boulangerie.example');
+      expect(said(element)).to.equal('Non valable sur ce site Valable sur boulangerie.example');
       expect(told).to.deep.equal([{ badge: id, state: 'wrong-site' }]);
       expect(pictureShown(element)).to.equal(false);
       const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[role=status] a')!;
@@ -139,7 +139,7 @@ describe('<ambassador-badge>: what is known of a badge', () => {
     for (const domain of ['', '.', 'not a host', 'http://localhost'])
       it(`is not valid when its domain is "${domain}"`, async () => {
         fakeApi(() => json(statusOf({ domain })));
-        expect(said(await badgeIn())).to.contain('Non valable pour ce site');
+        expect(said(await badgeIn())).to.contain('Non valable sur ce site');
       });
 
     for (const [host, domain, expected] of [

@@ -124,7 +124,7 @@ describe('<ambassador-badge>', () => {
           const { width, height } = badgeSizes[form];
           expect(new URL(image.src).pathname).to.equal(badgePicture(id, 'svg', { form, scheme }));
           expect([image.width, image.height, image.loading]).to.deep.equal([width, height, 'lazy']);
-          expect(image.alt).to.equal(`Badge d’ambassade, à vérifier sur ${location.host}/b/${id}`);
+          expect(image.alt).to.equal(`Badge d’ambassade à vérifier sur ${location.host}/b/${id}`);
           const link = image.parentElement as HTMLAnchorElement;
           expect([link.localName, link.pathname, link.rel]).to.deep.equal(['a', `/b/${id}`, 'noopener']);
         });

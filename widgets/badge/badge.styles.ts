@@ -30,7 +30,6 @@ export const badgeStyles = css`
     inset-block-end: 0;
     max-inline-size: 100%;
     display: flex;
-    min-block-size: 24px;
     font-size: 0.8em;
     line-height: 1.5;
     /* On paper, too, words lie on a ground of their own. */
@@ -41,7 +40,7 @@ export const badgeStyles = css`
     min-block-size: 100%;
   }
   .chip > * {
-    padding: 0.2em 0.6em;
+    padding: 0.3em 0.6em;
   }
   /* A picture that does not come keeps its size, too: browsers would write its text along the line. */
   img {
@@ -56,7 +55,6 @@ export const badgeStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    cursor: pointer;
   }
   [role] svg {
     color: var(--_accent);
@@ -70,7 +68,6 @@ export const badgeStyles = css`
   }
   [popover] {
     inset: 4px;
-    max-inline-size: 80vw;
     padding: 1em;
     position-area: block-end;
     position-try: flip-block;

@@ -23,9 +23,9 @@ const freshFor = 60_000;
 const icon = (path: string) => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
 const icons: Record<AmbassadorBadgeState, string> = {
-  valid: 'M2 9l4 4 8-10',
-  ended: 'M3 3l10 10M3 13l10-10',
-  'wrong-site': 'M3 3l10 10M3 13l10-10',
+  valid: 'M3 9l3 4 7-10',
+  ended: 'M3 3l10 10m0-10L3 13',
+  'wrong-site': 'M3 3l10 10m0-10L3 13',
   unknown: 'M5 6a3 3 0 1 1 3 3v2m0 1v3',
 };
 
@@ -127,17 +127,11 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const { theme, terms, variant } = this;
     const form = Object.hasOwn(badgeSizes, variant ?? '') ? (variant as BadgeForm) : 'line';
     const { width, height } = badgeSizes[form];
-    // Named as in `badgePicture` of the contract.
-    const name = [page];
-    if (form !== 'line') name.push(form);
-    if (theme !== 'light') name.push(theme === 'dark' ? theme : 'auto');
+    // Named as `badgePicture` of the contract does.
+    const name =
+      page + (form === 'line' ? '' : `-${form}`) + (theme === 'light' ? '' : theme === 'dark' ? '-dark' : '-auto');
     return html`<a href=${page} rel="noopener"
-      ><img
-        src="${name.join('-')}.svg"
-        width=${width}
-        height=${height}
-        alt="${terms.alt} ${page.split('//')[1]}"
-        loading="lazy"
+      ><img src="${name}.svg" width=${width} height=${height} alt="${terms.alt} ${page.split('//')[1]}" loading="lazy"
     /></a>`;
   }
 
@@ -157,7 +151,16 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
           >${state && html`${icon(icons[state])} ${terms[state]} ${state === 'wrong-site' ? html`<a href=${page}>${terms.only} ${domain}</a>` : nothing}`}</span
         >${state && html`<button popovertarget="details" aria-label=${terms.details}>${icon('M3 5l5 6 5-6')}</button>`}
       </div>
-      <div id="details" popover part="details" @beforetoggle=${this.#askIfStale}>
+      <div
+        id="details"
+        popover
+        part="details"
+        @beforetoggle=${() => {
+          this.#askIfStale();
+          // Browsers give the focus back to what had it in the document: this element, not what is in it.
+          if ((this.renderRoot as ShadowRoot).activeElement) this.renderRoot.querySelector('button')!.focus();
+        }}
+      >
         <b>${state && terms[state]}</b>
         <dl>
           ${Object.entries({ name, circle, domain, since: day(since), until: day(until) }).map(

@@ -12,6 +12,6 @@ export function isStatusOf(badge: string, answer: object): answer is BadgeStatus
     [circle, name, domain, since, until].every((value) => typeof (value ?? '') === 'string') &&
     [since, until ?? since].every((day) => Date.parse(day) > 0) &&
     // The limit is in bytes, of which a character has at least one.
-    JSON.stringify(answer).length <= 300
+    JSON.stringify(answer).length < 301
   );
 }

@@ -6,7 +6,7 @@ export const badge: BadgeTerms = {
   ended: 'Mitgliedschaft beendet',
   'wrong-site': 'Ungültig auf dieser Website',
   unknown: 'Jetzt nicht prüfbar',
-  only: 'Gilt nur auf',
+  only: 'Gültig auf',
   details: 'Einzelheiten',
   since: 'Seit',
   until: 'Bis',

@@ -6,7 +6,7 @@ export const badge: BadgeTerms = {
   ended: 'Membership ended',
   'wrong-site': 'Not valid for this site',
   unknown: 'Cannot check now',
-  only: 'Valid only on',
+  only: 'Valid on',
   details: 'Details',
   since: 'Since',
   until: 'Until',

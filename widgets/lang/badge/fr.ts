@@ -1,12 +1,12 @@
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
-  alt: 'Badge d’ambassade, à vérifier sur',
+  alt: 'Badge d’ambassade à vérifier sur',
   valid: 'Badge valable',
   ended: 'Adhésion terminée',
-  'wrong-site': 'Non valable pour ce site',
-  unknown: 'Impossible à vérifier',
-  only: 'Valable uniquement sur',
+  'wrong-site': 'Non valable sur ce site',
+  unknown: 'Non vérifiable',
+  only: 'Valable sur',
   details: 'Détails',
   since: 'Depuis le',
   until: 'Jusqu’au',
