@@ -21,6 +21,8 @@ const remembered = 12_000_000;
 /** What is drawn: one of a badge's pictures, or the one for social networks, with the holder's name if they show it. */
 export type Wanted = Omit<PictureName, 'id'> | 'social';
 
+/** No badge has this address, or we could not look whether one has. */
+type Nobodys = 'unknown' | 'unchecked';
 type Drawing = Pick<KnownPicture, 'plain' | 'type'>;
 /** Who may keep a picture, and how long. */
 export interface PictureCaching {
@@ -33,7 +35,7 @@ export interface PictureCaching {
 export interface BadgePictureSender {
   /**
    * A badge's picture; nothing when no badge has this id. When the database is away: as it was seen last, for an
-   * hour (as long as a cache in front of us may do the same), and then a picture that says nothing.
+   * hour (as long as a cache in front of us may do the same), and then a picture that says as much.
    */
   ready(id: string, wanted: Wanted, caching: PictureCaching): Promise<ReadyBody | undefined>;
   /** What is shown where no badge is. */
@@ -107,13 +109,13 @@ export function createPictureSender(deps: AppDeps): BadgePictureSender {
     const now = deps.clock.now();
     const known = memory.get(name);
     const isGood = known !== undefined && now - known.seenAt < hour && now < known.until;
-    return isGood ? send(known, brief) : blank(wanted, brief);
+    return isGood ? send(known, brief) : nobodys(wanted, 'unchecked', brief);
   }
 
-  async function blank(wanted: Wanted, brief: Record<string, string> = briefCaching): Promise<ReadyBody> {
+  async function nobodys(wanted: Wanted, state: Nobodys, brief: Record<string, string>): Promise<ReadyBody> {
     const { form, scheme } = wanted === 'social' ? social : wanted;
-    const content = nobodys(deps, form, scheme);
-    const name = `nobody ${nameOf(wanted)}`;
+    const content = nobodysContent(deps, state, form, scheme);
+    const name = `${state} ${nameOf(wanted)}`;
     const known = memory.get(name);
     if (known) return send(known, brief);
     const drawn = await draw(wanted, { ...content, name: null }).catch(() => undefined);
@@ -123,7 +125,7 @@ export function createPictureSender(deps: AppDeps): BadgePictureSender {
     return send(picture, brief);
   }
 
-  return { ready, unknown: blank };
+  return { ready, unknown: (wanted) => nobodys(wanted, 'unknown', briefCaching) };
 }
 
 const social = { form: 'seal', scheme: 'light' } as const;
@@ -152,8 +154,9 @@ function send(
 }
 
 /** Whatever was asked for, it is not repeated here. */
-function nobodys(
+function nobodysContent(
   { club, publicUrl }: Pick<AppDeps, 'club' | 'publicUrl'>,
+  state: Nobodys,
   form: PictureName['form'],
   scheme: PictureName['scheme'],
 ): BadgePictureContent {
@@ -161,7 +164,7 @@ function nobodys(
   return {
     form,
     scheme,
-    state: 'unknown',
+    state,
     language,
     city: club.city[language],
     club: club.name[language],
