@@ -1,6 +1,7 @@
 /** Where the secret halves of the keys lie: a file that one command at a time may change. */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -8,7 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -127,28 +128,31 @@ function unreadable(file: string, cause: unknown): KeysError {
 /** Waits its turn. Answers what ends it. */
 async function lock(file: string): Promise<() => void> {
   const path = `${file}.lock`;
-  for (const start = Date.now(); ; await sleep(50)) {
-    try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      const handle = openSync(path, 'wx', 0o600);
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST') {
-        throw new KeysError(
-          `The signing keys cannot be written to ${file} (${code}). Nothing was changed. Let the user that runs the ` +
-            'program write there, or name another place: CREDENTIAL_KEYS_FILE=/var/lib/club/credential-keys.json',
-          { cause: error },
-        );
-      }
-      if (Date.now() - start < patience) continue;
-      throw new KeysError(
-        `Another command is changing the signing keys. Nothing was changed. Try again when it has ended; ` +
-          `if none is running, one was cut off: delete ${path} first.`,
-      );
-    }
+  for (const start = Date.now(); !tryLock(file, path); await sleep(50)) {
+    if (Date.now() - start < patience) continue;
+    throw new KeysError(
+      'Another command is changing the signing keys. Nothing was changed. Try again when it has ended; ' +
+        `if none is running, one was cut off: delete ${path} first.`,
+    );
+  }
+  return () => rmSync(path, { force: true });
+}
+
+/** False when somebody else has it. */
+function tryLock(file: string, path: string): boolean {
+  try {
+    const folder = dirname(file);
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    throw new KeysError(
+      `The signing keys cannot be written to ${file} (${code}). Nothing was changed. Let the user that runs the ` +
+        'program write there, or name another place: CREDENTIAL_KEYS_FILE=/var/lib/club/credential-keys.json',
+      { cause: error },
+    );
   }
 }
 
@@ -156,16 +160,17 @@ async function lock(file: string): Promise<() => void> {
 function writeSecret(file: string, text: string): void {
   const draft = `${file}.new`;
   try {
-    const handle = openSync(draft, 'w', 0o600);
+    // What a crash has left of an earlier one.
+    rmSync(draft, { force: true });
+    const handle = openSync(draft, 'wx', 0o600);
     try {
-      writeSync(handle, text);
+      writeFileSync(handle, text);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
     throw new KeysError(
       `The signing keys could not be written to ${file} (${(error as NodeJS.ErrnoException).code}). What is in it is ` +
         'as it was. Make room or let the program write there, then run: npm run cli -- rotate-key --now',

@@ -98,7 +98,7 @@ function domainLooks(): RateLimits['domainLook'] {
 }
 const checksAtOnce = 3;
 
-/** At some milliseconds each, nobody waits longer than a second. */
+/** At some milliseconds each, the last in line waits a second or two. */
 const waitingChecks = 100;
 
 /** One visitor may have many /64 of a /48: together they get so many times what one gets. */

@@ -8,14 +8,14 @@ export interface DomainProofsOptions {
   /** The club's own origin: we say who we are. */
   publicUrl: string;
   /** Made anew for every look, so that it can be cut off alone. */
-  resolver?: () => Pick<Resolver, 'resolveTxt' | 'resolve4' | 'resolve6' | 'cancel'>;
+  resolver?: () => Pick<Resolver, 'resolveTxt' | 'resolve4' | 'resolve6' | 'resolveNs' | 'cancel'>;
   connect?: Connect;
   /** Milliseconds that one look may take in all. */
   patience?: number;
 }
 
-/** `silent`: nobody answered, so that it is not known. */
-type Finding = 'there' | 'absent' | 'silent';
+/** `silent`: nobody answered, so that it is not known. `nowhere`: there is no such name, by what DNS says. */
+type Finding = 'there' | 'absent' | 'nowhere' | 'silent';
 
 /**
  * Looks in DNS and on the site at once. Nothing of what is read there is kept, logged or told: only whether our word
@@ -35,7 +35,7 @@ export function createDomainProofs({
       if (!isDomain(domain)) return 'missing';
       const resolver = newResolver();
       const end = new AbortController();
-      const late = new Promise<Finding>((resolve) => {
+      const late = new Promise<'silent'>((resolve) => {
         end.signal.addEventListener('abort', () => {
           resolver.cancel();
           resolve('silent');
@@ -52,7 +52,10 @@ export function createDomainProofs({
         if (dns === 'there') return 'dns';
         const site = await file;
         if (site === 'there') return 'file';
-        return dns === 'silent' || site === 'silent' ? 'unreachable' : 'missing';
+        if (dns === 'silent' || site === 'silent') return 'unreachable';
+        if (site === 'absent') return 'missing';
+        const isKnown = await Promise.race([knowsEnding(resolver, domain), late.then(() => false)]);
+        return isKnown ? 'missing' : 'unreachable';
       } finally {
         clearTimeout(timer);
         end.abort();
@@ -73,7 +76,20 @@ async function inDns(resolver: Pick<Resolver, 'resolveTxt'>, domain: string, wor
 
 async function inFile(reading: ReturnType<typeof readWellKnown>, word: string): Promise<Finding> {
   const read = await reading;
-  if (typeof read === 'string') return read === 'silent' ? 'silent' : 'absent';
+  if (typeof read === 'string') return read === 'refused' ? 'absent' : read;
   const lines = read.text.split(/\r\n?|\n/).map((line) => line.trim());
   return lines.includes(word) ? 'there' : 'absent';
+}
+
+/**
+ * Whether a name server that knows no such name knows its ending at least. One of a closed network denies everything
+ * that is outside, and its word is worth nothing.
+ */
+async function knowsEnding(resolver: Pick<Resolver, 'resolveNs'>, domain: string): Promise<boolean> {
+  try {
+    await resolver.resolveNs(domain.slice(domain.lastIndexOf('.') + 1));
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENODATA';
+  }
 }

@@ -12,8 +12,11 @@ import { isPublicAddress } from './public-address.ts';
 /** Opens a connection. Another one than Node's leads tests to a server of theirs. */
 export type Connect = (options: ConnectionOptions) => TLSSocket;
 
-/** What there was. `silent`: nothing answered, so that nobody knows; `refused`: somebody did, and had no text file. */
-export type SmallText = { text: string } | 'refused' | 'silent';
+/**
+ * What there was. `silent`: nothing answered, so that nobody knows. `nowhere`: the name has no address. `refused`:
+ * somebody answered, and had no text file.
+ */
+export type SmallText = { text: string } | 'refused' | 'nowhere' | 'silent';
 
 export interface WellKnownRequest {
   domain: string;
@@ -49,13 +52,17 @@ export async function readWellKnown(request: WellKnownRequest): Promise<SmallTex
 }
 
 /** One address of our own house among many is enough to ask none of them. */
-async function addressesOf({ domain, resolver, signal }: WellKnownRequest): Promise<string[] | 'refused' | 'silent'> {
+async function addressesOf({
+  domain,
+  resolver,
+  signal,
+}: WellKnownRequest): Promise<string[] | Exclude<SmallText, object>> {
   const asking = Promise.allSettled([resolver.resolve4(domain), resolver.resolve6(domain)]);
   const found = await Promise.race([asking, ended(signal)]);
   const addresses = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   if (addresses.length === 0) {
     return found.every((one) => one.status === 'fulfilled' || answeredNo.has(codeOf(one.reason)))
-      ? 'refused'
+      ? 'nowhere'
       : 'silent';
   }
   return addresses.every(isPublicAddress) ? addresses.slice(0, mostAddresses) : 'refused';

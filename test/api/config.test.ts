@@ -116,6 +116,7 @@ const wrong: [name: string, value: string][] = [
   ['TRUSTED_PROXIES', '-1'],
   ['TRUSTED_PROXIES', ' '],
   ['SECRET_KEY', 'short'],
+  ['CREDENTIAL_KEYS', 'secret'],
   ['LOG_LEVEL', 'verbose'],
   ['SIGNUPS_PER_MINUTE', '0'],
   ['SIGNUPS_PER_MINUTE', 'many'],

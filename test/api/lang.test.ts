@@ -96,7 +96,6 @@ const storyPageCalls: Calls = {
 };
 
 const badgePageCalls: Calls = {
-  alt: [['Altkirch', 'club.example/b/x']],
   'page.checked': [[day, '14:03']],
   'page.person': [['Verein']],
   'page.business': [['Verein']],

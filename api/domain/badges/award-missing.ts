@@ -5,8 +5,11 @@ type AwardDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn'>;
 
 /** Looking for them reads past all who have one, so that many are looked up at once. */
 const batch = 500;
-/** SQLite makes one commit of those that arrive together; more would keep readers waiting for it. */
-const together = 8;
+/**
+ * SQLite makes one commit of those that arrive together, for which readers wait; PostgreSQL gives each a connection,
+ * of which most are left to people.
+ */
+const together = 4;
 
 /**
  * Gives a badge to every member who has none: those who were imported, and those from before there were badges. A few

@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
+import { badgePages } from '../../lang/badge-pages/index.ts';
 import { storyPages } from '../../lang/stories-pages/index.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 
@@ -141,7 +142,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
     <footer class="site-footer">
       ${deps.mode === 'demo' ? html`<p class="demo-note">${site.demo}</p>` : ''}
       <ul aria-label="${site.about}">
-        ${link(paths.storiesPage, storyPages[locale].list.title)} ${link(paths.charter, site.charter)}
+        ${link(paths.storiesPage, storyPages[locale].list.title)}
+        ${link(paths.badges, badgePages[locale].meaning.short)} ${link(paths.charter, site.charter)}
         ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { ProblemCode } from '../../contract/codes.ts';
+import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor } from '../../lang/index.ts';
+import { myBadges } from '../../lang/my-badges/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { statusOf } from '../problem.ts';
 import { requestIdOf } from '../request-id.ts';
-import { page, pageLocale, withLang } from './layout.ts';
+import { page, pageLocale, withLang, type Html } from './layout.ts';
 
 /** A page that says what happened, what to do, and what it means for the data. */
 export async function messagePage(
@@ -26,15 +28,27 @@ export async function messagePage(
       <h1>${message.title}</h1>
       <p>${message.text}</p>
       ${retryAfter === undefined ? '' : html`<p>${terms.retryAfter(retryAfter)}</p>`}
-      ${
-        code === 'unauthenticated'
-          ? html`<p><a class="button" href="${withLang(paths.signIn, locale)}">${terms.signIn.ask.title}</a></p>`
-          : ''
-      }
+      ${code === 'unauthenticated' ? signInLinks(c, locale) : ''}
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>
       ${status >= 500 ? html`<p class="request-id">${requestIdOf(c)}</p>` : ''}
     </section>`,
   );
   if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
   return response;
+}
+
+/** Where one signs in. Browsers withhold the session of staff from whoever follows a link of another site. */
+function signInLinks(c: AppContext, locale: Locale): Html {
+  if (!c.req.path.startsWith(`${paths.console}/`)) {
+    return html`<p>
+      <a class="button" href="${withLang(paths.signIn, locale)}">${termsFor(locale).signIn.ask.title}</a>
+    </p>`;
+  }
+  const { desk } = myBadges[locale];
+  return html`<p><a class="button" href="${withLang(paths.console, locale)}">${desk.console}</a></p>
+    ${
+      c.req.method === 'GET'
+        ? html`<p>${desk.outside} <a href="${withLang(c.req.path, locale)}">${desk.again}</a></p>`
+        : ''
+    }`;
 }

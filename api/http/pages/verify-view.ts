@@ -1,13 +1,15 @@
-import { domainToUnicode } from 'node:url';
+import { hash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { badgePaths, badgePicture, badgeSizes } from '../../contract/badge.ts';
 import type { Verdict } from '../../contract/badge-words.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
+import { credentialId } from '../../domain/badges/credential.ts';
+import { shownDomain } from '../../domain/badges/domain-name.ts';
 import type { Verified } from '../../domain/badges/verify/verify-badge.ts';
 import { statusOf, type ShownBadge } from '../../domain/badges/view.ts';
 import { termsFor } from '../../lang/index.ts';
-import { verdictKinds, verifyPages, type VerdictKind } from '../../lang/verdicts/index.ts';
+import { verdictKinds, verifyPages, type VerdictKind, type VerifyTerms } from '../../lang/verdicts/index.ts';
 import type { AppDeps } from '../env.ts';
 import { withLang, type Html } from './layout.ts';
 
@@ -24,8 +26,16 @@ export interface VerifyView {
   locale: Locale;
   typed: TypedIn;
   result: Verified | undefined;
-  problem: 'nothing' | 'site' | undefined;
+  problem: Problem | undefined;
   now: number;
+}
+
+/** What can be wrong with the form itself. */
+export type Problem = keyof VerifyTerms['form']['errors'];
+
+/** Tells whether a field still holds what was checked before, without sending it twice. */
+export function markOf(value: string): string {
+  return hash('sha256', value.replaceAll('\r\n', '\n'), 'hex').slice(0, 16);
 }
 
 export const verifyStyle = html`<link rel="stylesheet" href="/assets/verify.css" />`;
@@ -33,7 +43,12 @@ export const verifyStyle = html`<link rel="stylesheet" href="/assets/verify.css"
 /** No one's badge: shows how an address looks. */
 const exampleId = '3vQB7B6MrGQZaxCuFg4oh2';
 
-const secondOpinions = { verifierPlus: 'https://verifierplus.org/', oneEdTech: 'https://vc.1ed.tech/' } as const;
+/** They fetch a credential from its address; without one they show an empty form. */
+const secondOpinions = {
+  verifierPlus: (credential) =>
+    `https://verifierplus.org/${credential ? `#verify?vc=${encodeURIComponent(credential)}` : ''}`,
+  oneEdTech: () => 'https://vc.1ed.tech/',
+} satisfies Record<string, (credential: string | undefined) => string>;
 
 export function verifyView(deps: AppDeps, view: VerifyView): Html {
   const terms = verifyPages[view.locale];
@@ -44,7 +59,7 @@ export function verifyView(deps: AppDeps, view: VerifyView): Html {
         : html`<h1>${terms.title}</h1>
             <p class="lead">${terms.lead}</p>`
     }
-    ${form(deps, view)} ${secondPart(view.locale)}
+    ${form(deps, view)} ${secondPart(deps, view)}
   </section>`;
 }
 
@@ -70,7 +85,7 @@ function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBa
   const rows: [string, string | null][] = [
     [register.name, status.name],
     [register.circle, status.circle],
-    [register.domain, status.domain && domainToUnicode(status.domain)],
+    [register.domain, status.domain && shownDomain(status.domain)],
     [register.since, register.day(status.since)],
     [register.until, status.until && register.day(status.until)],
   ];
@@ -110,6 +125,7 @@ function form(deps: AppDeps, { locale, typed, result, problem }: VerifyView): Ht
   >
     <h2>${result ? terms.again : terms.title}</h2>
     ${problem ? errorPart(locale, problem) : ''}
+    ${result ? html`<input type="hidden" name="before" value="${markOf(typed.address || typed.text)}" />` : ''}
     <div class="field">
       <label for="file">${terms.file}</label>
       <div class="drop">
@@ -136,7 +152,7 @@ function form(deps: AppDeps, { locale, typed, result, problem }: VerifyView): Ht
         autocomplete="off"
         spellcheck="false"
         value="${typed.address}"
-        aria-describedby="address-hint"
+        aria-describedby="address-hint${problem === 'several' ? ' problem' : ''}"
       />
     </div>
     <p class="or" aria-hidden="true"><span>${terms.or}</span></p>
@@ -167,23 +183,26 @@ ${typed.text}</textarea>
   </form>`;
 }
 
-function errorPart(locale: Locale, problem: 'nothing' | 'site'): Html {
+function errorPart(locale: Locale, problem: Problem): Html {
   const { errors } = verifyPages[locale].form;
-  const target = problem === 'site' ? 'site' : 'file';
+  const target = { site: 'site', nothing: 'file', several: 'address' }[problem];
   return html`<div class="errors" role="alert">
     <h2>${termsFor(locale).join.errorsTitle(1)}</h2>
     <p id="problem"><a href="#${target}">${errors[problem]}</a></p>
   </div>`;
 }
 
-function secondPart(locale: Locale): Html {
+function secondPart({ publicUrl }: AppDeps, { locale, result }: VerifyView): Html {
   const { second } = verifyPages[locale];
+  const isValid = result?.verdict === 'valid' && result.badge;
+  const credential = isValid ? credentialId(publicUrl, isValid.publicId) : undefined;
   return html`<section class="second" aria-labelledby="second">
     <h2 id="second">${second.title}</h2>
     <p>${second.text}</p>
     <ul>
       ${(['verifierPlus', 'oneEdTech'] as const).map(
-        (name) => html`<li><a href="${secondOpinions[name]}" rel="noopener noreferrer">${second[name]}</a></li>`,
+        (name) =>
+          html`<li><a href="${secondOpinions[name](credential)}" rel="noopener noreferrer">${second[name]}</a></li>`,
       )}
     </ul>
   </section>`;

@@ -14,7 +14,7 @@ import type { RateLimits } from '../rate-limits.ts';
 import type { Route } from '../router.ts';
 import { visitorOf } from '../visitor.ts';
 import { page, pageLocale } from './layout.ts';
-import { verifyStyle, verifyView, type TypedIn } from './verify-view.ts';
+import { markOf, verifyStyle, verifyView, type Problem, type TypedIn } from './verify-view.ts';
 
 /** The largest badge as a form sends it, with its other fields. */
 const formBytes = badgeLimits.verifyBytes + 16_384;
@@ -33,10 +33,12 @@ export function verifyRoutes(deps: AppDeps, limits: RateLimits): Route[] {
 async function show(c: AppContext, deps: AppDeps, limits: RateLimits): Promise<Response> {
   const typed: TypedIn = { address: c.req.query('badge') ?? '', text: '', site: c.req.query('site') ?? '' };
   if (!typed.address) return render(c, deps, typed);
+  await limits.check(visitorOf(c, deps).limitKey);
   return check(c, deps, limits, typed, { address: typed.address });
 }
 
 async function take(c: AppContext, deps: AppDeps, limits: RateLimits): Promise<Response> {
+  await limits.check(visitorOf(c, deps).limitKey);
   let form: FormWithFiles;
   try {
     form = await readAny(c);
@@ -45,18 +47,24 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits): Promise<R
     return render(c, deps, { address: '', text: '', site: '' }, { result: { verdict: 'too_large' } });
   }
   const value = (name: string) => form.values.get(name) ?? '';
+  const site = value('site');
   const bytes = form.files.get('file');
-  const typed: TypedIn = { address: value('address'), text: value('text'), site: value('site'), hadFile: !!bytes };
-  const input = firstOf(bytes, typed);
-  if (!input) return render(c, deps, typed, { problem: 'nothing' });
-  return check(c, deps, limits, typed, input);
+  if (bytes) return check(c, deps, limits, { address: '', text: '', site, hadFile: true }, { bytes });
+  const typed: TypedIn = { address: value('address'), text: value('text'), site };
+  const meant = meantOf(typed, value('before'));
+  if (meant.length !== 1) return render(c, deps, typed, { problem: meant.length === 0 ? 'nothing' : 'several' });
+  const input = { [meant[0]!]: typed[meant[0]!] };
+  return check(c, deps, limits, { address: '', text: '', ...input, site }, input);
 }
 
-/** What was given first counts: a file was chosen on purpose, the other two may still be there from before. */
-function firstOf(bytes: Uint8Array | undefined, { address, text }: TypedIn): VerifyInput | undefined {
-  if (bytes) return { bytes };
-  if (address.trim()) return { address };
-  return text.trim() ? { text } : undefined;
+/**
+ * Which of the two fields is to be checked. The form comes back with what was checked before: whoever fills in the
+ * other one then, means that one.
+ */
+function meantOf(typed: TypedIn, before: string): ('address' | 'text')[] {
+  const given = (['address', 'text'] as const).filter((name) => typed[name].trim() !== '');
+  const fresh = given.filter((name) => markOf(typed[name]) !== before);
+  return fresh.length > 0 ? fresh : given;
 }
 
 async function check(
@@ -68,7 +76,6 @@ async function check(
 ): Promise<Response> {
   const site = typed.site.trim() || undefined;
   if (site !== undefined && siteHost(site) === undefined) return render(c, deps, typed, { problem: 'site' });
-  await limits.check(visitorOf(c, deps).limitKey);
   const result = await limits.checking(() => verifyBadge(deps, { ...input, site }));
   return render(c, deps, typed, { result });
 }
@@ -80,7 +87,7 @@ function readAny(c: AppContext): Promise<FormWithFiles> {
 
 interface Outcome {
   result?: Verified;
-  problem?: 'nothing' | 'site';
+  problem?: Problem;
 }
 
 function render(c: AppContext, deps: AppDeps, typed: TypedIn, { result, problem }: Outcome = {}): Promise<Response> {

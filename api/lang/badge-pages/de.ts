@@ -4,7 +4,6 @@ import type { BadgePageTerms } from './terms.ts';
 const date = dateIn('de');
 
 export const badgePageTerms: BadgePageTerms = {
-  alt: (city, address) => `Botschafter für ${city}: zu prüfen auf ${address}`,
   page: {
     valid: 'Dieses Abzeichen gilt',
     ended: 'Diese Mitgliedschaft ist beendet',
@@ -18,7 +17,7 @@ export const badgePageTerms: BadgePageTerms = {
     labels: {
       name: 'Gehört',
       circle: 'Kreis',
-      since: 'Botschafter seit',
+      since: 'Mitglied seit',
       until: 'Gültig bis',
       domain: 'Gültig auf',
       club: 'Verliehen von',
@@ -44,9 +43,9 @@ export const badgePageTerms: BadgePageTerms = {
       leaves: 'Diese beiden Links verlassen die Website des Clubs. Vorher erfährt keiner der Dienste von Ihnen.',
     },
     social: {
-      title: (city) => `Botschafter für ${city}`,
+      title: (city) => `Abzeichen der Botschafter für ${city}`,
       text: 'Öffnen Sie diese Seite, um zu sehen, ob das Abzeichen in diesem Augenblick gilt.',
-      picture: (city) => `Abzeichen eines Botschafters für ${city}`,
+      picture: (city) => `Abzeichen der Botschafter für ${city}`,
     },
     missing: {
       title: 'An dieser Adresse ist kein Abzeichen',
@@ -68,6 +67,7 @@ export const badgePageTerms: BadgePageTerms = {
     back: 'Zurück zum Abzeichen',
   },
   meaning: {
+    short: 'Das Abzeichen',
     title: 'Was das Abzeichen bedeutet',
     lead: (city) =>
       `Wer dieses Abzeichen zeigt, hat mit seinem Namen versprochen, sich für ${city} einzusetzen. Der Club hat es geprüft, und alle können es nachprüfen.`,

@@ -4,7 +4,6 @@ import type { BadgePageTerms } from './terms.ts';
 const date = dateIn('en');
 
 export const badgePageTerms: BadgePageTerms = {
-  alt: (city, address) => `Ambassador of ${city}: check at ${address}`,
   page: {
     valid: 'This badge is valid',
     ended: 'This membership has ended',
@@ -17,7 +16,7 @@ export const badgePageTerms: BadgePageTerms = {
     labels: {
       name: 'Held by',
       circle: 'Circle',
-      since: 'Ambassador since',
+      since: 'Member since',
       until: 'Valid until',
       domain: 'Valid on',
       club: 'Given by',
@@ -43,9 +42,9 @@ export const badgePageTerms: BadgePageTerms = {
       leaves: 'These two links leave the club’s site. Neither service hears of you before you follow one.',
     },
     social: {
-      title: (city) => `Ambassador of ${city}`,
+      title: (city) => `Badge of the ambassadors of ${city}`,
       text: 'Open this page to see whether the badge is valid at this moment.',
-      picture: (city) => `Badge of an ambassador of ${city}`,
+      picture: (city) => `Badge of the ambassadors of ${city}`,
     },
     missing: {
       title: 'There is no badge at this address',
@@ -62,11 +61,12 @@ export const badgePageTerms: BadgePageTerms = {
     title: 'A sheet for the window',
     hint: 'Print this page as it is, without margins added and without “fit to page”. Nothing else of it will be printed.',
     sizes: { a5: 'A5, for a door', a4: 'A4, for a window' },
-    member: (city) => `Ambassador of ${city}`,
+    member: (city) => `Ambassadors of ${city}`,
     scan: 'Scan to check',
     back: 'Back to the badge',
   },
   meaning: {
+    short: 'The badge',
     title: 'What the badge means',
     lead: (city) =>
       `Whoever shows this badge has promised, by name, to speak up for ${city}. The club has checked that, and anyone can check it again.`,

@@ -5,7 +5,6 @@ const date = dateIn('fr');
 const of = (name: string) => (/^[aeiouyhàâéèêîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`);
 
 export const badgePageTerms: BadgePageTerms = {
-  alt: (city, address) => `Ambassadeur ${of(city)} : à vérifier sur ${address}`,
   page: {
     valid: 'Ce badge est valable',
     ended: 'Cette adhésion a pris fin',
@@ -18,7 +17,7 @@ export const badgePageTerms: BadgePageTerms = {
     labels: {
       name: 'Porté par',
       circle: 'Cercle',
-      since: 'Ambassadeur depuis le',
+      since: 'Membre depuis le',
       until: 'Valable jusqu’au',
       domain: 'Valable sur',
       club: 'Remis par',
@@ -44,9 +43,9 @@ export const badgePageTerms: BadgePageTerms = {
       leaves: 'Ces deux liens quittent le site du club. Aucun des deux services n’apprend rien de vous avant.',
     },
     social: {
-      title: (city) => `Ambassadeur ${of(city)}`,
+      title: (city) => `Badge des ambassadeurs ${of(city)}`,
       text: 'Ouvrez cette page pour voir si le badge est valable en ce moment.',
-      picture: (city) => `Badge d’ambassadeur ${of(city)}`,
+      picture: (city) => `Badge des ambassadeurs ${of(city)}`,
     },
     missing: {
       title: 'Il n’y a pas de badge à cette adresse',
@@ -63,11 +62,12 @@ export const badgePageTerms: BadgePageTerms = {
     title: 'Une affiche pour la vitrine',
     hint: 'Imprimez cette page telle quelle, sans marges ajoutées ni « ajuster à la page ». Rien d’autre ne s’imprimera.',
     sizes: { a5: 'A5, pour une porte', a4: 'A4, pour une vitrine' },
-    member: (city) => `Ambassadeur ${of(city)}`,
+    member: (city) => `Ambassadeurs ${of(city)}`,
     scan: 'Scannez pour vérifier',
     back: 'Retour au badge',
   },
   meaning: {
+    short: 'Le badge',
     title: 'Ce que veut dire le badge',
     lead: (city) =>
       `Qui montre ce badge s’est engagé, en son nom, à parler en faveur ${of(city)}. Le club l’a vérifié, et chacun peut le vérifier à son tour.`,

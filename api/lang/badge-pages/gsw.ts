@@ -4,7 +4,6 @@ import type { BadgePageTerms } from './terms.ts';
 const date = (day: string) => day.split('-').map(Number).toReversed().join('.');
 
 export const badgePageTerms: BadgePageTerms = {
-  alt: (city, address) => `Botschàfter fer ${city}: z’priafa uf ${address}`,
   page: {
     valid: 'Dàs Àbzeicha gìlt',
     ended: 'Dia Mìtglìedschàft ìsch àm And',
@@ -17,7 +16,7 @@ export const badgePageTerms: BadgePageTerms = {
     labels: {
       name: 'Ghert',
       circle: 'Kreis',
-      since: 'Botschàfter sitt',
+      since: 'Mìtglìed sitt',
       until: 'Gìlt bis',
       domain: 'Gìlt uf',
       club: 'Gaa vum',
@@ -43,9 +42,9 @@ export const badgePageTerms: BadgePageTerms = {
       leaves: 'Dia zwei Links gehn üssa vu dr Sitta vum Club. Vorhar waiss keiner vu dana Dianscht ebbis vu dìr.',
     },
     social: {
-      title: (city) => `Botschàfter fer ${city}`,
+      title: (city) => `Àbzeicha vu da Botschàfter fer ${city}`,
       text: 'Màch dia Sitta uf, no sehsch, ob ’s Àbzeicha grad jetz gìlt.',
-      picture: (city) => `Àbzeicha vu ma Botschàfter fer ${city}`,
+      picture: (city) => `Àbzeicha vu da Botschàfter fer ${city}`,
     },
     missing: {
       title: 'Àn dara Àdress ìsch ke Àbzeicha',
@@ -67,6 +66,7 @@ export const badgePageTerms: BadgePageTerms = {
     back: 'Zruck zum Àbzeicha',
   },
   meaning: {
+    short: '’s Àbzeicha',
     title: 'Wàs ’s Àbzeicha haisst',
     lead: (city) =>
       `Wer dàs Àbzeicha zeigt, hàt mìt sim Nàma versprocha, fer ${city} ìnzsteh. Dr Club hàt ’s priaft, un jeder kàt ’s nochpriafa.`,

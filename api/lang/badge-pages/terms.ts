@@ -7,8 +7,6 @@ export type BadgeReportField = 'reason' | 'url' | 'text';
 
 /** Days are calendar dates (`2026-11-26`), times `14:03`, domains as people write them. */
 export interface BadgePageTerms {
-  /** The picture in words. It does not say "valid": pictures are kept, so they say where to look. */
-  alt(city: string, address: string): string;
   page: {
     valid: string;
     ended: string;
@@ -54,6 +52,8 @@ export interface BadgePageTerms {
     back: string;
   };
   meaning: {
+    /** In the footer of every page. */
+    short: string;
     title: string;
     lead(city: string): string;
     what: Message;

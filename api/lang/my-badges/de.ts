@@ -63,7 +63,7 @@ export const myBadgesTexts: MyBadgesTexts = {
   },
   mine: {
     title: 'Ihr Abzeichen',
-    lead: 'Es sagt, dass Sie Botschafterin oder Botschafter sind, und alle können es prüfen.',
+    lead: 'Es sagt, dass Sie Mitglied im Club sind, und alle können es prüfen.',
     none: 'Ihr Abzeichen entsteht gerade. Kommen Sie gleich wieder.',
     card: {
       title: 'Ihr Abzeichen',
@@ -178,6 +178,8 @@ export const myBadgesTexts: MyBadgesTexts = {
     lead: 'Meldungen von Missbrauch, die ältesten zuerst. Schließen Sie, was nichts braucht; beenden Sie, was missbraucht wird.',
     none: 'Keine Meldung ist offen.',
     console: 'Die Konsole',
+    again: 'Ich bin angemeldet: Seite öffnen',
+    outside: 'Ein Link aus einer E-Mail bringt Ihre Anmeldung nicht mit.',
     search: {
       title: 'Ein Abzeichen suchen',
       label: 'Seine Adresse, oder was nach /b/ steht',

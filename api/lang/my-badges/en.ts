@@ -59,7 +59,7 @@ export const myBadgesTexts: MyBadgesTexts = {
   },
   mine: {
     title: 'Your badge',
-    lead: 'It says that you are an ambassador, and anyone can check it.',
+    lead: 'It says that you are a member of the club, and anyone can check it.',
     none: 'Your badge is being made. Come back in a moment.',
     card: {
       title: 'Your badge',
@@ -172,6 +172,8 @@ export const myBadgesTexts: MyBadgesTexts = {
     lead: 'Reports of misuse, the oldest first. Close what needs nothing; end what is misused.',
     none: 'No report is open.',
     console: 'The console',
+    again: 'I am signed in: open the page',
+    outside: 'A link from a mail does not bring your session along.',
     search: {
       title: 'Find a badge',
       label: 'Its address, or the letters after /b/',

@@ -63,7 +63,7 @@ export const myBadgesTexts: MyBadgesTexts = {
   },
   mine: {
     title: 'Votre badge',
-    lead: 'Il dit que vous êtes ambassadeur, et chacun peut le vérifier.',
+    lead: 'Il dit que vous êtes membre du club, et chacun peut le vérifier.',
     none: 'Votre badge est en préparation. Revenez dans un instant.',
     card: {
       title: 'Votre badge',
@@ -177,6 +177,8 @@ export const myBadgesTexts: MyBadgesTexts = {
     lead: 'Les signalements d’abus, du plus ancien au plus récent. Fermez ce qui n’appelle rien ; mettez fin à ce qui est détourné.',
     none: 'Aucun signalement n’est ouvert.',
     console: 'La console',
+    again: 'Ma session est ouverte : voir la page',
+    outside: 'Un lien venu d’un courriel n’apporte pas votre session avec lui.',
     search: {
       title: 'Trouver un badge',
       label: 'Son adresse, ou ce qui suit /b/',

@@ -62,7 +62,7 @@ export const myBadgesTexts: MyBadgesTexts = {
   },
   mine: {
     title: 'Di Àbzeicha',
-    lead: '’s sajt, àss dü Botschàfter bìsch, un jeder kàt ’s priafa.',
+    lead: '’s sajt, àss dü bim Club drbii bìsch, un jeder kàt ’s priafa.',
     none: 'Di Àbzeicha wìrd grad gmàcht. Kumm ìn ma Moment wìder.',
     card: {
       title: 'Di Àbzeicha',
@@ -175,6 +175,8 @@ export const myBadgesTexts: MyBadgesTexts = {
     lead: 'Mäldunga vu Missbrüch, d’eltschta zerscht. Màch züe, wàs nix brücht; brìng z’And, wàs missbrücht wìrd.',
     none: 'Ke Mäldung ìsch offa.',
     console: 'D’Konsol',
+    again: 'Ìch bìn àgmolda: d’Sitta ufmàcha',
+    outside: 'A Link üs ra E-Mail brìngt dini Àmaldung nìt mìt.',
     search: {
       title: 'A Àbzeicha süacha',
       label: 'Sini Àdress, oder wàs noch /b/ steht',

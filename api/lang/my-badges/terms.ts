@@ -103,6 +103,9 @@ export interface BadgeDeskTerms {
   lead: string;
   none: string;
   console: string;
+  /** Where a session was withheld: whoever comes from a mail goes on from here. */
+  again: string;
+  outside: string;
   search: { title: string; label: string; hint: string; submit: string; none: string };
   labels: Record<'badge' | 'state' | 'kind' | 'domain' | 'name' | 'reason' | 'seen' | 'said' | 'at', string>;
   kinds: Record<'person' | 'business', string>;

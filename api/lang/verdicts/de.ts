@@ -132,6 +132,7 @@ export const verifyTerms: VerifyTerms = {
     fileAgain: 'Um eine Datei noch einmal zu prüfen, wählen Sie sie noch einmal aus.',
     errors: {
       nothing: 'Wählen Sie eine Datei aus, oder tippen Sie eine Adresse oder einen Text ein.',
+      several: 'Zwei Felder sind ausgefüllt. Leeren Sie eines, damit klar ist, was geprüft werden soll.',
       site: 'Das ist nicht die Adresse einer Website. Beispiel: www.baeckerei.example',
     },
   },

@@ -127,6 +127,7 @@ export const verifyTerms: VerifyTerms = {
     fileAgain: 'To check a file again, choose it again.',
     errors: {
       nothing: 'Choose a file, or type in an address or a text.',
+      several: 'Two fields are filled in. Empty one, so that we know which you mean.',
       site: 'This is not the address of a site. Example: www.bakery.example',
     },
   },

@@ -131,6 +131,7 @@ export const verifyTerms: VerifyTerms = {
     fileAgain: 'Pour vérifier de nouveau un fichier, choisissez-le encore une fois.',
     errors: {
       nothing: 'Choisissez un fichier, ou saisissez une adresse ou un texte.',
+      several: 'Deux champs sont remplis. Videz-en un, pour que nous sachions lequel vérifier.',
       site: 'Ce n’est pas l’adresse d’un site. Exemple\u00a0: www.boulangerie.example',
     },
   },

@@ -132,6 +132,7 @@ export const verifyTerms: VerifyTerms = {
     fileAgain: 'Fer a Datei noch emol z’prìafa, suach si noch emol üss.',
     errors: {
       nothing: 'Suach a Datei üss, oder tìpp a Àdress oder a Text i.',
+      several: 'Zwei Falder sìn üssgfìllt. Màch eins leer, àss mìr wìssa, was dü meinsch.',
       site: 'Des ìsch nìt d’Àdress vun ere Website. Bispìel: www.beckerei.example',
     },
   },

@@ -48,7 +48,7 @@ export interface VerifyTerms {
     privacy: string;
     /** A file cannot be put back into a form. */
     fileAgain: string;
-    errors: { nothing: string; site: string };
+    errors: { nothing: string; several: string; site: string };
   };
   second: { title: string; text: string; verifierPlus: string; oneEdTech: string };
 }

@@ -48,7 +48,7 @@ describe('a badge that is valid', () => {
     const shown = words((await show(publicId)).html);
     assert.match(shown, /Held by Odile Zürcher/);
     assert.match(shown, /Circle Locals and hearts from here/);
-    assert.match(shown, /Ambassador since 23 November 2026 Valid until 24 December 2027/);
+    assert.match(shown, /Member since 23 November 2026 Valid until 24 December 2027/);
     assert.ok(!shown.includes(terms.nameless));
   });
 

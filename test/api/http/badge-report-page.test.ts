@@ -205,6 +205,15 @@ describe('the desk', () => {
     }
   });
 
+  test('whoever comes from a mail, without their cookie, is shown the way in and back', async () => {
+    const response = await app.request('/console/badges?lang=en');
+    const html = await response.text();
+    const [, main = ''] = html.split('<main');
+    const hrefs = all(main.split('</main')[0]!, 'a').map((one) => attribute(one, 'href'));
+    assert.ok(hrefs.includes('/console?lang=en') && hrefs.includes('/console/badges?lang=en'));
+    assert.ok(!hrefs.some((href) => href?.startsWith('/sign-in')));
+  });
+
   test('shows what was reported as text, with the badge, its domain and the ways on', async () => {
     const script = '</blockquote><script>alert(1)</script>';
     await send({ url: 'javascript:alert(1)', text: script });

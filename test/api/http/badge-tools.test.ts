@@ -135,7 +135,7 @@ describe('snippets', () => {
     const picture = { src: `${page}.svg`, ...size, alt: altOf(shown), loading: 'lazy' };
     assert.deepEqual([image!.tagName, attributes(image!)], ['img', picture]);
     assert.equal(image!.parentNode, link);
-    assert.match(altOf(shown), new RegExp(`Ambassadeur de Mulhouse.: à vérifier sur club\\.example/b/${publicId}`));
+    assert.match(altOf(shown), new RegExp(`ambassadeur \\(Mulhouse\\).: à vérifier sur club\\.example/b/${publicId}`));
   });
 
   test('for the element: exactly that inside, and the loader', async () => {
@@ -157,14 +157,14 @@ describe('snippets', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(attributes(link!), { href: page });
     assert.deepEqual(attributes(image!), { src: `${page}.png`, ...size, alt: altOf(shown), border: '0' });
-    assert.equal(snippets.mailText(shown), `Ambassadeur de Mulhouse\n${page}`);
+    assert.equal(snippets.mailText(shown), `Membre du ${app.deps.club.name.fr}\n${page}`);
   });
 
   test('for a README: the picture that nobody keeps, and no sign that ends the text early', async () => {
     const { publicId } = await issueBadge(app);
     const page = `${publicUrl}/b/${publicId}`;
     const plain = snippets.markdownSnippet(await view(publicId));
-    assert.ok(plain.startsWith('[![Ambassadeur de Mulhouse'));
+    assert.ok(plain.startsWith('[![Ambassadrice ou ambassadeur (Mulhouse)'));
     assert.ok(plain.endsWith(`](${page}/github.svg)](${page})`));
     const city = { ...testClub.city, fr: 'a](x) *b* <c> `d` \\' };
     const odd = snippets.markdownSnippet(await view(publicId, { ...app.deps, club: { ...testClub, city } }));

@@ -170,6 +170,18 @@ describe('what is shown of a badge', () => {
     assert.ok(all(html, 'a').some((link) => attribute(link, 'href') === `/b/${person.id}?lang=en`));
   });
 
+  test('leads to a second opinion on the same badge', async () => {
+    const linkOn = async (response: Promise<Response>) =>
+      all(await (await response).text(), 'a')
+        .map((link) => attribute(link, 'href')!)
+        .find((href) => href.startsWith('https://verifierplus.org/'));
+    const credential = encodeURIComponent(`https://club.example/b/${person.id}/credential.json`);
+    assert.equal(await linkOn(post({ address: person.id })), `https://verifierplus.org/#verify?vc=${credential}`);
+    for (const other of [get(), post({ address: ended.id })]) {
+      assert.equal(await linkOn(other), 'https://verifierplus.org/');
+    }
+  });
+
   test('has the domain as people write it', async () => {
     const html = await (await post({ text: business.credential, site: 'evil.example' })).text();
     assert.match(textOf(registerOf(html)!), /bäckerei\.example/);
@@ -221,9 +233,35 @@ describe('the form comes back', () => {
     assert.equal(textOf(all(html, 'textarea')[0]!), person.credential);
   });
 
+  test('and what is filled in next is what is checked next', async () => {
+    const first = await (await post({ address: person.id })).text();
+    const before = attribute(
+      all(first, 'input').find((one) => attribute(one, 'name') === 'before')!,
+      'value',
+    )!;
+    const next = await (await post({ address: person.id, text: 'bonjour', before })).text();
+    assert.equal(verdictIn(next), 'unreadable');
+    assert.ok(!next.includes(person.id), 'what was not checked is still there');
+    // The same again, on another site.
+    const again = await post({ address: person.id, before, site: 'shop.example' });
+    assert.equal(verdictIn(await again.text()), 'valid');
+  });
+
+  test('with a question, when two are filled in', async () => {
+    const response = await post({ address: person.id, text: 'bonjour' });
+    const html = await response.text();
+    assert.equal(response.status, 422);
+    assert.match(textOf(all(html, 'div', 'errors')[0]!), /Two fields are filled in/);
+    assert.equal(textOf(all(html, 'textarea')[0]!), 'bonjour');
+  });
+
   test('harmless, whatever was typed', async () => {
     for (const text of scriptPayloads) {
-      for (const response of [await post({ text, address: text }), await get({ badge: text, site: text })]) {
+      for (const response of [
+        await post({ text }),
+        await post({ text, address: text }),
+        await get({ badge: text, site: text }),
+      ]) {
         assert.ok(response.status < 500);
         assertHarmless(await response.text());
       }

@@ -30,6 +30,7 @@ after(async () => {
 });
 beforeEach(() => {
   dns.names.clear();
+  dns.names.set('example', {});
   dns.asked.length = site.asked.length = site.dialled.length = 0;
   site.answer = (_request, response) => void response.writeHead(404).end();
 });
@@ -115,8 +116,13 @@ describe('by DNS', () => {
     });
   }
 
-  test('a domain that is no more is an answer', async () => {
+  test('a domain that is no more is an answer, unless the name server does not know its ending either', async () => {
     assert.equal(await look(), 'missing');
+    for (const answer of [undefined, 'fails', 'silent'] as const) {
+      if (answer) dns.names.set('example', answer);
+      else dns.names.delete('example');
+      assert.equal(await look({ patience: answer === 'silent' ? soon : 5000 }), 'unreachable', answer);
+    }
   });
 });
 

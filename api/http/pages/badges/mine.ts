@@ -13,6 +13,7 @@ import { readOwnBadge } from '../../../domain/badges/own.ts';
 import { DomainError, refuseField } from '../../../domain/errors.ts';
 import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
 import { signedInMember } from '../../../domain/sessions/me.ts';
+import { termsFor } from '../../../lang/index.ts';
 import { myBadges, type BadgeNote } from '../../../lang/my-badges/index.ts';
 import { readForm } from '../../body.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
@@ -54,7 +55,14 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
       ...(failure && { failure }),
     };
     const status = failure ? statusOf(failure.code) : 200;
-    const options = { title, locale, status, languagePath: paths.myBadgesPage, badges: true, noindex: true };
+    const options = {
+      title: failure ? `${termsFor(locale).join.errorPrefix}${title}` : title,
+      locale,
+      status,
+      languagePath: paths.myBadgesPage,
+      badges: true,
+      noindex: true,
+    };
     return page(
       c,
       deps,

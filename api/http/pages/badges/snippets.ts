@@ -1,6 +1,5 @@
 /** What people paste elsewhere. Texts, never markup of ours: whoever shows them escapes them once more. */
 import { badgePaths, badgePicture, badgeSizes } from '../../../contract/badge.ts';
-import { badgePages } from '../../../lang/badge-pages/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import { absolute, altOf, type BadgeView } from './view.ts';
 
@@ -34,10 +33,11 @@ export function mailSnippet(view: Source): string {
   return `<a href="${pageOf(view)}"><img src="${picture}" ${size} alt="${attribute(altOf(view))}" border="0"></a>`;
 }
 
-export function mailText(view: Source): string {
-  const { language } = view.badge;
-  const { title } = badgePages[language].page.social;
-  return `${title(view.deps.club.city[language])}\n${absolute(view, badgePaths.page(view.badge.publicId))}`;
+/** For signatures without pictures: what the badge says, in the words that are signed. */
+export function mailText(view: Pick<BadgeView, 'deps' | 'badge' | 'status'>): string {
+  const { deps, badge, status } = view;
+  const words = deps.texts.badge(badge.language).achievement(deps.club.name[badge.language], status.circle);
+  return `${words}\n${absolute(view, badgePaths.page(badge.publicId))}`;
 }
 
 /** With the picture that proxies may not keep: theirs is the only way to a README. */

@@ -5,7 +5,7 @@ import { badgePaths, badgePicture, badgeSizes } from '../../../contract/badge.ts
 import type { Locale } from '../../../contract/locales.ts';
 import { shownDomain } from '../../../domain/badges/domain-name.ts';
 import { statusOf, type ShownBadge } from '../../../domain/badges/view.ts';
-import { badgePages } from '../../../lang/badge-pages/index.ts';
+import { badgeFrameTerms } from '../../../lang/badge-frame.ts';
 import type { AppDeps } from '../../env.ts';
 import type { Html } from '../layout.ts';
 
@@ -38,7 +38,7 @@ export const shortAddress = ({ deps, badge }: Pick<BadgeView, 'deps' | 'badge'>)
 /** The picture in words, in the badge's own language, which is that of the picture. */
 export function altOf(view: Pick<BadgeView, 'deps' | 'badge'>): string {
   const { language } = view.badge;
-  return badgePages[language].alt(view.deps.club.city[language], shortAddress(view));
+  return badgeFrameTerms[language].standing(view.deps.club.city[language], shortAddress(view));
 }
 
 /** As people are shown it. */

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { badgeLimits } from '../../../../api/contract/limits.ts';
 import { frameAncestors } from '../../../../api/domain/badges/frame-ancestors.ts';
 import { isDomain, parseDomain, shownDomain } from '../../../../api/domain/badges/domain-name.ts';
 
 const label = 'a'.repeat(63);
 /** Exactly so many characters, in labels of 63 at most. */
-const long = (length: number) => `${`${label}.`.repeat(3)}${'b'.repeat(length - 3 * 64 - 4)}.com`;
+const long = (length: number) => `${`${label}.`.repeat(4).slice(0, length - 5)}z.com`;
 
 for (const [typed, domain] of [
   ['shop.example', 'shop.example'],
@@ -32,9 +33,9 @@ for (const [typed, domain] of [
   ['co.uk', 'co.uk'],
   ['github.io', 'github.io'],
   [`${label}.com`, `${label}.com`],
-  [long(253), long(253)],
+  [long(badgeLimits.domain), long(badgeLimits.domain)],
 ] as const) {
-  test(`takes ${typed.slice(0, 60)}`, () => {
+  test(`takes ${typed.slice(-60)}`, () => {
     assert.equal(parseDomain(typed), domain);
     assert.equal(isDomain(domain), true);
   });
@@ -104,7 +105,15 @@ test('refuses what is no domain, or says more than one', () => {
       'shop.example\0',
       'a\u200db.com',
     ],
-    ...[`${'a'.repeat(64)}.com`, long(254), `${'ä'.repeat(60)}.com`, `a.${'é'.repeat(260)}`, '💩'.repeat(100)],
+    ...[
+      `${'a'.repeat(64)}.com`,
+      long(badgeLimits.domain + 1),
+      long(253),
+      long(254),
+      `${'ä'.repeat(60)}.com`,
+      `a.${'é'.repeat(260)}`,
+      '💩'.repeat(100),
+    ],
   ];
   for (const typed of refused) assert.equal(parseDomain(typed), undefined, JSON.stringify(typed));
 });
@@ -120,7 +129,7 @@ test('whatever is typed, what comes out is a domain that stays as it is and brea
     fc.property(anything, (typed) => {
       const domain = parseDomain(typed);
       if (domain === undefined) return;
-      assert.match(domain, /^[a-z0-9.-]{4,253}$/);
+      assert.match(domain, /^[a-z0-9.-]{4,160}$/);
       assert.equal(parseDomain(domain), domain);
       assert.equal(parseDomain(shownDomain(domain)), domain);
     }),
@@ -160,6 +169,8 @@ test('in a demo on this machine, a frame is for any port of it; a club on http e
   for (const url of ['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000']) {
     assert.equal(frame('bakery.localhost', url), 'http://bakery.localhost:* http://*.bakery.localhost:*');
   }
+  assert.equal(frame('localhost', 'http://localhost:4000'), 'http://localhost:* http://*.localhost:*');
+  assert.equal(frame('localhost'), "'none'");
   assert.equal(frame('shop.example', 'http://club.example'), 'https://shop.example https://*.shop.example');
   assert.equal(frame('shop.example', 'https://localhost'), 'https://shop.example https://*.shop.example');
 });

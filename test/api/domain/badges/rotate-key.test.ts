@@ -1,6 +1,6 @@
 /** New keys leave old badges as they are; a key that is taken back takes with it all that it has signed. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { didDocument } from '../../../../api/domain/badges/did-document.ts';
@@ -120,6 +120,23 @@ describe('a new key', () => {
     assert.equal(readFileSync(join(app.dir, 'credential-keys.json'), 'utf8'), file);
     assert.equal((await keys()).length, 3);
   });
+});
+
+test('secrets that cannot be written leave the old ones at work, and nobody waiting', async () => {
+  const file = join(app.dir, 'credential-keys.json');
+  const before = readFileSync(file, 'utf8');
+  mkdirSync(`${file}.new`);
+  await assert.rejects(rotateKeys(app.deps, { roles: ['badge'], now: true }), {
+    name: 'KeysError',
+    message: /could not be written.*What is in it is as it was.*rotate-key --now/,
+  });
+  assert.equal(readFileSync(file, 'utf8'), before);
+  await startKeys(app.deps);
+  await awardBadge(app.deps, 3);
+  await signDue(app.deps);
+  assert.equal((await stored(3)).signedKey, 'key-2026-11');
+  rmSync(`${file}.new`, { recursive: true });
+  assert.equal((await rotateKeys(app.deps, { roles: ['badge'], now: true }))[0]!.id, 'key-2026-11-3');
 });
 
 describe('a key that somebody else may know', () => {

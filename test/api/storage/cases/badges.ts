@@ -95,6 +95,24 @@ export function badgeCases(open: Open): void {
     assert.deepEqual({ credential, jwt, keyId: signedKey, signedVersion }, { ...signed, signedVersion: 2 });
   });
 
+  test('what is signed while its key is taken back is not kept, or is to be signed anew', async ({ storage }) => {
+    await withMember(storage);
+    const key = { id: signed.keyId, role: 'badge', publicKey: 'z', publishedAt: now, firstUseAt: now } as const;
+    await storage.write((tx) => tx.badges.insertKey(key));
+    for (let n = 0; n < 20; n += 1) await storage.write((tx) => awarded(tx, `badge-${n}`));
+    const fresh = await storage.badges.unsigned(20);
+    const keep = (id: number) => storage.write((tx) => tx.badges.keepSigned(id, 1, signed));
+    const takeBack = () =>
+      storage.write(async (tx) => {
+        await tx.badges.removeKey(key.id, now);
+        return tx.badges.resignUnder(key.id);
+      });
+    const [first, second] = [fresh.slice(0, 10), fresh.slice(10)];
+    await Promise.all([...first.map(({ id }) => keep(id)), takeBack(), ...second.map(({ id }) => keep(id))]);
+    assert.equal((await storage.badges.unsigned(99)).length, 20);
+    assert.equal(await keep(fresh[0]!.id), false);
+  });
+
   test('one that has ended holds nothing signed and no name, whoever was about to sign it', async ({ storage }) => {
     await withMember(storage);
     const id = await storage.write((tx) => awarded(tx, 'one', { showsName: true, name: 'Anne' }));
