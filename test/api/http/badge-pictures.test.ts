@@ -322,7 +322,7 @@ test('og.png is wide, and shows the name of whoever shows it', async () => {
 describe('when something is away', () => {
   const broken = () => Promise.reject(new Error('the database is away'));
 
-  test('a picture that was sent is sent for an hour; later, and for all others, one that says nothing', async () => {
+  test('a picture that was sent is sent for two minutes; later, and for all others, one that says nothing', async () => {
     const own = await openTestApp();
     const { badges } = own.deps.storage;
     const { byPublicId } = badges;
@@ -341,7 +341,7 @@ describe('when something is away', () => {
       const silent = await other.text();
       assert.notEqual(silent, good);
       assert.equal((await own.request(`/b/${seen}/github.svg`)).headers.get('cache-control'), 'no-store');
-      own.clock.time += 3_600_000;
+      own.clock.time += 115_000;
       const late = await own.request(`/b/${seen}.svg`);
       assert.equal(late.status, 200);
       assert.equal(await late.text(), silent);
@@ -350,6 +350,22 @@ describe('when something is away', () => {
       badges.byPublicId = byPublicId;
       own.clock.time += 5000;
       assert.equal(await (await own.request(`/b/${seen}.svg`)).text(), good);
+    } finally {
+      await own.remove();
+    }
+  });
+
+  test('one that ended before, and was asked for by nobody since, is not sent as if it had not', async () => {
+    const own = await openTestApp();
+    try {
+      const { publicId } = await issueBadge(own);
+      const good = await (await own.request(`/b/${publicId}.svg`)).text();
+      await changeIssued(own, publicId, { status: 'ended', endedAt: own.clock.now(), endReason: 'left' });
+      own.clock.time += 130_000;
+      own.deps.storage.badges.byPublicId = broken;
+      const response = await own.request(`/b/${publicId}.svg`);
+      assert.equal(response.status, 200);
+      assert.notEqual(await response.text(), good);
     } finally {
       await own.remove();
     }
