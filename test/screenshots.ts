@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Cookie, ElementHandle, Page } from 'puppeteer-core';
+import { demoBadgeId } from '../demo/seed-badges.ts';
 import { demoAuthor, storyId } from '../demo/seed-stories.ts';
 import { Author } from './support/author.ts';
 import { badgeSheet } from './support/badge-sheet.ts';
@@ -44,6 +45,12 @@ const fill: Step = async (page, demo) => {
   for (const name of ['circle', 'age15', 'charter', 'newsletter']) {
     await page.$eval(field(name), (element) => (element as HTMLElement).click());
   }
+};
+
+const openAll: Step = async (page) => {
+  await page.$$eval('details', (all) => {
+    for (const one of all) one.open = true;
+  });
 };
 
 const screens: Screen[] = [
@@ -127,6 +134,13 @@ const screens: Screen[] = [
   { name: 'sign-in', address: (demo) => `${demo.club}/sign-in?next=/me/stories&lang=fr` },
   { name: 'console', address: (demo) => `${demo.club}/console?lang=fr` },
   { name: 'me', address: (demo) => `${demo.club}/me?lang=fr`, as: demoAuthor },
+  { name: 'badge', address: (demo) => `${demo.club}/b/${demoBadgeId('author')}?lang=en`, prepare: openAll },
+  { name: 'badge-business', address: (demo) => `${demo.club}/b/${demoBadgeId('elsewhere')}?lang=de` },
+  { name: 'badge-ended', address: (demo) => `${demo.club}/b/${demoBadgeId('ended')}?lang=fr` },
+  { name: 'badge-sheet', address: (demo) => `${demo.club}/b/${demoBadgeId('elsewhere')}/print?lang=fr` },
+  { name: 'badge-report', address: (demo) => `${demo.club}/b/${demoBadgeId('author')}/report?lang=gsw` },
+  { name: 'badges', address: (demo) => `${demo.club}/badges?lang=fr` },
+  { name: 'my-badges', address: (demo) => `${demo.club}/me/badges?lang=fr`, as: demoAuthor, prepare: openAll },
   { name: 'my-stories', address: (demo) => `${demo.club}/me/stories?lang=fr`, as: demoAuthor },
   {
     name: 'my-stories-photos',

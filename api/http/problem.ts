@@ -29,7 +29,7 @@ const statuses: Record<ProblemCode, { status: number; title: string }> = {
   code_expired: { status: 403, title: 'The code is too old or was tried too often: ask for a new one.' },
   passkey_invalid: { status: 403, title: 'The passkey was not accepted. Nothing was changed.' },
   story_changed: { status: 409, title: 'The story has a newer version. Nothing was overwritten.' },
-  wrong_state: { status: 409, title: 'The story is not in a state for that. Nothing was changed.' },
+  wrong_state: { status: 409, title: 'It is not in a state for that. Nothing was changed.' },
   same_person: { status: 403, title: 'Another person has to decide on this appeal. Nothing was changed.' },
   captions_missing: {
     status: 409,

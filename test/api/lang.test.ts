@@ -5,6 +5,7 @@ import { fieldCodes } from '../../api/contract/codes.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
+import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
@@ -96,6 +97,8 @@ const storyPageCalls: Calls = {
 };
 
 const badgePageCalls: Calls = {
+  'frame.standing': [['Mulhouse', 'club.example/b/x']],
+  'frame.ended': [['club.example/b/x']],
   'page.checked': [[day, '14:03']],
   'page.person': [['Verein']],
   'page.business': [['Verein']],
@@ -262,7 +265,7 @@ function clubTexts(locale: Locale, tree: unknown = testClub, path = '', found: T
 const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
-  'the pages of badges': (locale) => textsOf(badgePages[locale], badgePageCalls),
+  'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),

@@ -5,7 +5,8 @@ import { parseConfig } from '../../api/config.ts';
 import { startServer } from '../../api/server.ts';
 import { buildIfStale } from '../../demo/build.ts';
 import { tempDir } from '../support/temp.ts';
-import { slug } from './club.ts';
+import { bringBadge } from './badge-holders.ts';
+import { benchBadge, slug } from './club.ts';
 
 /** Where in the page a widget stands. */
 export type Place = 'in view' | 'below the view';
@@ -24,6 +25,8 @@ const text =
 const fallback: Record<string, string> = {
   signup: '<a href="/join">Devenir ambassadeur de Mulhouse</a>',
   counter: '<a href="/">Le club des ambassadeurs de Mulhouse</a>',
+  // The picture would come without the widget, too: what counts here is what the widget adds.
+  badge: `<a href="/b/${benchBadge}" rel="noopener"><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" width="200" height="64" alt="Ambassadrice de Mulhouse"></a>`,
 };
 
 function html(club: string, widget: string, place: Place): string {
@@ -31,7 +34,7 @@ function html(club: string, widget: string, place: Place): string {
     <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
     <script type="module" src="${club}/widgets/1/loader.js"></script></head>
     <body>${text.repeat(place === 'in view' ? 1 : 20)}
-    <ambassador-${widget} partner="${slug}">${fallback[widget] ?? ''}</ambassador-${widget}>
+    <ambassador-${widget} partner="${slug}" badge="${benchBadge}">${fallback[widget] ?? ''}</ambassador-${widget}>
     ${text.repeat(20)}</body></html>`;
 }
 
@@ -66,9 +69,10 @@ export async function openHostPage(): Promise<HostPage> {
   });
   const origin = `http://localhost:${await listen(host)}`;
   const club = await startServer(config, {
-    prepare: async ({ storage, clock }) => {
+    prepare: async (deps) => {
+      const { storage, clock } = deps;
       const partner = { slug, kind: 'city', name: 'Ville de Mulhouse (démo)', origins: [origin] };
-      await storage.insertPartner({ ...partner, status: 'active' }, clock.now());
+      await bringBadge(deps, await storage.insertPartner({ ...partner, status: 'active' }, clock.now()));
     },
   });
   return {

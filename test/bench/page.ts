@@ -12,7 +12,7 @@ import { median, type Bench, type Measure } from './measure.ts';
 import type { Task } from './tasks.ts';
 import { visit, type Visit } from './visit.ts';
 
-const budgets: Record<string, number> = { counter: 9000, signup: 14_000 };
+const budgets: Record<string, number> = { badge: 9000, counter: 9000, signup: 14_000 };
 const places: Place[] = ['in view', 'below the view'];
 const visits = 2;
 const slowdown = 4;

@@ -1,12 +1,12 @@
 /** The built badge in a page of another origin: what it asks for, what it moves, paper, forced colours, the way back. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { build } from '../../widgets/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { tempDir } from '../support/temp.ts';
 import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
-import { visit } from './visit.ts';
+import { visit, type Visit } from './visit.ts';
 
 const temp = tempDir();
 let browser: Browser;
@@ -29,11 +29,7 @@ const badge = `<ambassador-badge badge="${badgeId}">${image}</ambassador-badge>`
 const policy =
   "default-src 'none'; script-src {{club}}; connect-src {{club}}; img-src {{club}}; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-function show(
-  body: string,
-  headers: Record<string, string> = {},
-  head = '',
-): Promise<Awaited<ReturnType<typeof visit>>> {
+function show(body: string, headers: Record<string, string> = {}, head = ''): Promise<Visit> {
   two.asked.length = 0;
   two.page(
     '/',
@@ -44,12 +40,6 @@ function show(
 }
 
 const asked = () => two.asked.filter((line) => line.endsWith(status)).length;
-const inBadge = <T>(page: Page, run: (root: ShadowRoot) => T) =>
-  page.evaluate(
-    (code: string) =>
-      (new Function(`return (${code})(document.querySelector('ambassador-badge').shadowRoot)`) as () => unknown)(),
-    run.toString(),
-  ) as Promise<T>;
 
 test('asks for the loader, its file, the picture and the status, each once, under a strict policy', async () => {
   const page = await show(badge, { 'content-security-policy': policy });
@@ -91,7 +81,7 @@ test('moves nothing, in view, below it, and while its details open', async () =>
   );
   await page.untilDrawn('ambassador-badge');
   await page.page.waitForNetworkIdle();
-  await inBadge(page.page, (root) => root.querySelector('button')!.click());
+  await page.page.$eval('ambassador-badge', (element) => element.shadowRoot!.querySelector('button')!.click());
   for (const top of [200, 900, 3200, 4000, 3000, 0]) {
     await page.page.evaluate(`scrollTo(0, ${top})`);
     await new Promise((seen) => setTimeout(seen, 150));
@@ -116,7 +106,8 @@ test('keeps words, border and sign where colours are forced, and its ground on p
   const page = await show(badge);
   await page.untilDrawn('ambassador-badge', '.chip');
   const looks = () =>
-    inBadge(page.page, (root) => {
+    page.page.$eval('ambassador-badge', (element) => {
+      const root = element.shadowRoot!;
       const [chip, sign] = [root.querySelector('.chip')!, root.querySelector('path')!].map((one) =>
         getComputedStyle(one),
       );

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { locales, type Locale } from '../../api/contract/locales.ts';
+import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
 import { Author } from '../support/author.ts';
 import { violations } from '../support/axe.ts';
@@ -49,13 +50,15 @@ const paths = [
   '/embed/testimonials?partner=ville-de-mulhouse',
   '/sign-in?next=/me/stories',
   '/console',
+  '/badges',
+  `/b/${demoBadgeId('author')}`,
 ];
 
 /** The pages of the documentation, which are in English. */
 const documentation = ['/demo/widgets/badge.html', '/demo/widgets/testimonials.html', '/demo/widgets/story-form.html'];
 
 /** Pages of somebody who is signed in. */
-const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`, '/me/leave'];
+const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`, '/me/leave', '/me/badges'];
 
 /** Looks at a page on the smallest phone, in both colour schemes. */
 async function look(page: Page, path: string, locale: Locale, spoken: string = locale): Promise<void> {

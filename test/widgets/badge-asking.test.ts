@@ -159,6 +159,27 @@ describe('<ambassador-badge>: when it asks the club', () => {
     expect(consoleLines().length).to.be.at.most(1);
   });
 
+  it('drops a late answer also when the badge has become another out of view', async () => {
+    let tell!: (response: Response) => void;
+    fakeApi(() => new Promise((resolve) => (tell = resolve)));
+    const told = statesTold();
+    const page = await mount<HTMLElement>(
+      `<div><ambassador-badge badge="${id}">${picture}</ambassador-badge><p></p></div>`,
+    );
+    const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
+    (page.lastElementChild as HTMLElement).style.height = '3000px';
+    await seen(element);
+    scrollTo(0, 3000);
+    await seen(element);
+    element.badge = otherId;
+    await element.updateComplete;
+    tell(json(statusOf()));
+    await settle();
+    expect(said(element)).to.equal('');
+    expect(told).to.deep.equal([]);
+    scrollTo(0, 0);
+  });
+
   it('asks again for a badge that it had before', async () => {
     const asked = fakeApi(answer);
     const element = await badgeIn();

@@ -1,5 +1,6 @@
 import type { Deps } from '../ports.ts';
 import { award, isTheirs } from './award.ts';
+import { restAfter } from './rest.ts';
 
 type AwardDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn'>;
 
@@ -22,12 +23,13 @@ export async function awardMissing(deps: AwardDeps, signal?: AbortSignal): Promi
     const members = await deps.storage.badges.membersWithout(batch);
     for (let from = 0; from < members.length; from += together) {
       if (signal?.aborted) return awarded;
+      const began = performance.now();
       const done = await Promise.allSettled(members.slice(from, from + together).map((id) => awardTo(deps, id)));
       awarded += done.filter((one) => one.status === 'fulfilled' && one.value).length;
       const failed = done.find((one) => one.status === 'rejected');
       // The others have theirs; this one is tried again at the next turn.
       if (failed) throw failed.reason;
-      await new Promise((resolve) => setImmediate(resolve));
+      await restAfter(began);
     }
     if (members.length < batch) return awarded;
   }

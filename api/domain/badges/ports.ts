@@ -274,8 +274,8 @@ export interface Credentials {
 export interface BadgePictureContent {
   form: BadgeForm;
   scheme: BadgeScheme;
-  /** `unknown`: no badge has this address. */
-  state: BadgeState | 'unknown';
+  /** `unknown`: no badge has this address. `unchecked`: we could not look, so that nothing is said of one. */
+  state: BadgeState | 'unknown' | 'unchecked';
   language: Locale;
   city: string;
   club: string;

@@ -2,6 +2,7 @@ import type { Deps } from '../ports.ts';
 import { credentialOf } from './credential.ts';
 import { badgeTag, forgetCached } from './forget-cached.ts';
 import type { Badge } from './ports.ts';
+import { restAfter } from './rest.ts';
 import { isShown } from './view.ts';
 
 type SignerDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'club' | 'texts' | 'publicUrl' | 'cdn' | 'log'>;
@@ -25,9 +26,10 @@ export async function signDue(
     if (due.length === 0) break;
     for (const badge of due) {
       if (signal?.aborted || signed >= most) break;
+      const began = performance.now();
       if (await sign(deps, badge)) signed += 1;
       else unfit.add(badge.id);
-      await new Promise((resolve) => setImmediate(resolve));
+      await restAfter(began);
     }
   }
   return signed;

@@ -9,6 +9,8 @@ import type { AppDeps } from '../env.ts';
 const style =
   ':root{color-scheme:light dark}body{margin:0;background:transparent}a{display:inline-block;border-radius:10px}' +
   'a:focus-visible{outline:3px solid Highlight;outline-offset:-3px}img{display:block;max-width:100%;height:auto}';
+// Made apart: the hash is of every character between the tags, and a template may be laid out anew.
+const styleElement = raw(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /**
@@ -29,9 +31,7 @@ export async function badgeFrame(badge: ShownBadge, deps: AppDeps): Promise<{ bo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${alt}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <a href="${badgePaths.page(publicId)}" target="_blank" rel="noopener"

@@ -22,6 +22,8 @@ const remembered = 12_000_000;
 /** What is drawn: one of a badge's pictures, or the one for social networks, with the holder's name if they show it. */
 export type Wanted = Omit<PictureName, 'id'> | 'social';
 
+/** No badge has this address, or we could not look whether one has. */
+type Nobodys = 'unknown' | 'unchecked';
 type Drawing = Pick<KnownPicture, 'plain' | 'type'>;
 /** Who may keep a picture, and how long. */
 export interface PictureCaching {
@@ -34,7 +36,7 @@ export interface PictureCaching {
 export interface BadgePictureSender {
   /**
    * A badge's picture; nothing when no badge has this id. When the database is away: as it was seen last, for two
-   * minutes, and then a picture that says nothing. Others may have ended the badge meanwhile.
+   * minutes, and then a picture that says that nobody knows. Others may have ended the badge meanwhile.
    */
   ready(id: string, wanted: Wanted, caching: PictureCaching): Promise<ReadyBody | undefined>;
   /** What is shown where no badge is. */
@@ -108,13 +110,13 @@ export function createPictureSender(deps: AppDeps): BadgePictureSender {
     const now = deps.clock.now();
     const known = memory.get(name);
     const isGood = known !== undefined && now - known.seenAt < trusted && now < known.until;
-    return isGood ? send(known, brief) : blank(wanted, brief);
+    return isGood ? send(known, brief) : nobodys(wanted, 'unchecked', brief);
   }
 
-  async function blank(wanted: Wanted, brief: Record<string, string> = briefCaching): Promise<ReadyBody> {
+  async function nobodys(wanted: Wanted, state: Nobodys, brief: Record<string, string>): Promise<ReadyBody> {
     const { form, scheme } = wanted === 'social' ? social : wanted;
-    const content = nobodys(deps, form, scheme);
-    const name = `nobody ${nameOf(wanted)}`;
+    const content = nobodysContent(deps, state, form, scheme);
+    const name = `${state} ${nameOf(wanted)}`;
     const known = memory.get(name);
     if (known) return send(known, brief);
     const drawn = await draw(wanted, { ...content, name: null }).catch(() => undefined);
@@ -124,7 +126,7 @@ export function createPictureSender(deps: AppDeps): BadgePictureSender {
     return send(picture, brief);
   }
 
-  return { ready, unknown: blank };
+  return { ready, unknown: (wanted) => nobodys(wanted, 'unknown', briefCaching) };
 }
 
 const social = { form: 'seal', scheme: 'light' } as const;
@@ -153,8 +155,9 @@ function send(
 }
 
 /** Whatever was asked for, it is not repeated here. */
-function nobodys(
+function nobodysContent(
   { club, publicUrl }: Pick<AppDeps, 'club' | 'publicUrl'>,
+  state: Nobodys,
   form: PictureName['form'],
   scheme: PictureName['scheme'],
 ): BadgePictureContent {
@@ -162,7 +165,7 @@ function nobodys(
   return {
     form,
     scheme,
-    state: 'unknown',
+    state,
     language,
     city: club.city[language],
     club: club.name[language],

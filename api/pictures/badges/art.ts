@@ -11,6 +11,7 @@ const samples: Partial<BadgePictureContent>[] = [
   { circle: 'Habitants', domain: 'a-shop-with-a-long-name-in-town.example' },
   { state: 'ended' },
   { state: 'unknown' },
+  { state: 'unchecked' },
 ];
 
 const reference: Omit<BadgePictureContent, 'form' | 'language'> = {

@@ -2,7 +2,7 @@
 import { flamePaths } from '../flame.ts';
 import { legible, paper } from './colours.ts';
 import { short } from './letters.ts';
-import type { Said } from './said.ts';
+import { isNobodys, type Said } from './said.ts';
 
 /** Measures in pixels. */
 export interface Mark {
@@ -19,7 +19,7 @@ export interface Mark {
  * unknown never had one.
  */
 export function markOf(state: Said['state'], { radius, waves, flame, rise = 0 }: Mark): string {
-  if (state === 'unknown') {
+  if (isNobodys(state)) {
     return `<circle class="w e" r="${short(radius - 0.8)}" stroke-width="${short(Math.max(1, radius / 60))}" stroke-dasharray="2.5 2"/>`;
   }
   // The waves are dots, side by side on the rim: a dash without length and with a round end is one.

@@ -8,7 +8,7 @@ export interface Said {
   /** "Ambassadors of", with the space after it. */
   of: string;
   city: string;
-  /** "Membership ended", "Unknown badge". */
+  /** "Membership ended", "Unknown badge", "Cannot be checked now". */
   verdict: string;
   circle: string;
   domain: string;
@@ -19,13 +19,16 @@ export interface Said {
   address: string;
 }
 
+/** Does a picture say of nobody that they are or were a member? */
+export const isNobodys = (state: Said['state']): boolean => state !== 'valid' && state !== 'ended';
+
 /** What has ended says so, of which city, and where to check; what is unknown is of no city. */
 export function saidBy(content: BadgePictureContent): Said {
   const { state, language, year } = content;
   const words = badgeWords[language];
   const [of, city] = words.of(clean(content.city));
   const valid = state === 'valid';
-  const unknown = state === 'unknown';
+  const unknown = isNobodys(state);
   return {
     state,
     of: unknown ? '' : of,

@@ -8,6 +8,7 @@ export interface BadgeWords {
   since(year: number): string;
   ended: string;
   unknown: string;
+  unchecked: string;
   /** Before an address, with its own space: never that the badge is valid, a copied picture would say so too. */
   check: string;
 }
@@ -25,6 +26,7 @@ export const badgeWords: Readonly<Record<Locale, BadgeWords>> = {
     since: (year) => `membre depuis ${year}`,
     ended: 'Adhésion terminée',
     unknown: 'Badge inconnu',
+    unchecked: 'Vérification impossible',
     check: 'Vérifier\u00a0: ',
   },
   de: {
@@ -32,6 +34,7 @@ export const badgeWords: Readonly<Record<Locale, BadgeWords>> = {
     since: (year) => `Mitglied seit ${year}`,
     ended: 'Mitgliedschaft beendet',
     unknown: 'Unbekanntes Abzeichen',
+    unchecked: 'Jetzt nicht prüfbar',
     check: 'Prüfen: ',
   },
   en: {
@@ -39,6 +42,7 @@ export const badgeWords: Readonly<Record<Locale, BadgeWords>> = {
     since: (year) => `member since ${year}`,
     ended: 'Membership ended',
     unknown: 'Unknown badge',
+    unchecked: 'Cannot be checked now',
     check: 'Check at ',
   },
   gsw: {
@@ -46,6 +50,7 @@ export const badgeWords: Readonly<Record<Locale, BadgeWords>> = {
     since: (year) => `Mìtglìed sìt ${year}`,
     ended: 'Mìtglìedschàft ufgheert',
     unknown: 'Unbekànnts Àbzeicha',
+    unchecked: 'Jetz nìt z prìafa',
     check: 'Prìafa: ',
   },
 };

@@ -212,6 +212,25 @@ describe('the address of the page', () => {
     test(`${String(accept).slice(0, 60)} → the page`, async () => assert.equal(await ask(id, accept), undefined));
   }
 
+  test('over the wire: a file for programs, a page for people, and caches are told that there are two', async () => {
+    const [file, shown] = [
+      await app.request(`/b/${id}`, { headers: { accept: 'application/ld+json' } }),
+      await app.request(`/b/${id}`, { headers: { accept: 'text/html,*/*;q=0.8' } }),
+    ];
+    assert.equal(file.headers.get('content-type'), 'application/vc+ld+json');
+    assert.match(shown.headers.get('content-type')!, /^text\/html/);
+    for (const response of [file, shown]) {
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('vary')!, /^accept(?:,|$)/);
+      assert.equal(response.headers.get('cache-control'), 'no-store');
+    }
+    const missing = await app.request(`/b/${unknownId}`, { headers: { accept: 'application/json' } });
+    assert.equal(missing.status, 404);
+    assert.equal(((await missing.json()) as Problem).code, 'not_found');
+    assert.equal((await app.request(`/b/${id}`, { method: 'HEAD' })).status, 200);
+    assert.equal((await app.request(`/b/${id}`, { method: 'POST' })).status, 405);
+  });
+
   test('says by code that there is none, or that it has ended', async () => {
     const { publicId } = await issueBadge(app);
     await endIssued(app, publicId);

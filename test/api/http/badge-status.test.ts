@@ -1,5 +1,6 @@
 /** The live state of a badge, for widgets and programs, and the badge in a frame. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { badgePaths, type BadgeStatus } from '../../../api/contract/badge.ts';
@@ -200,6 +201,10 @@ describe('a badge in a frame', () => {
       new RegExp(`<source\\s+media="\\(prefers-color-scheme: dark\\)"\\s+srcset="/b/${publicId}-dark.svg"`),
     );
     assert.match(html, new RegExp(`<img\\s+src="/b/${publicId}.svg"\\s+width="200"\\s+height="64"`));
+    // The one style is the one that is allowed, to the letter.
+    const style = /<style>([^]*)<\/style>/.exec(html)![1]!;
+    const hash = createHash('sha256').update(style).digest('base64');
+    assert.ok(directives(response).includes(`style-src 'sha256-${hash}'`));
     assert.doesNotMatch(html, /<script| on\w+=|http-equiv/i);
     assert.ok(directives(response).includes("default-src 'none'"));
     assert.ok(directives(response).includes("img-src 'self'"));

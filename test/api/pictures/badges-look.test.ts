@@ -9,7 +9,7 @@ import { createBadgePictures } from '../../../api/pictures/badges/index.ts';
 import { badgeContent } from '../../support/badge-pictures.ts';
 
 const pictures = createBadgePictures({ accent: '#b3261e' });
-const states = ['valid', 'ended', 'unknown'] as const;
+const states = ['valid', 'ended', 'unknown', 'unchecked'] as const;
 
 type Colours = Record<string, string>;
 
@@ -125,7 +125,7 @@ describe('schemes', () => {
 
 test('nothing of the club’s colours is in what has ended or is unknown: greys alone', () => {
   for (const form of badgeForms) {
-    for (const state of ['ended', 'unknown'] as const) {
+    for (const state of ['ended', 'unknown', 'unchecked'] as const) {
       const svg = pictures.svg(badgeContent({ form, state, scheme: 'auto' }));
       const colours = svg.match(/#[0-9a-f]{6}/g)!;
       assert.ok(colours.length >= 12);
@@ -147,7 +147,7 @@ test('the flame is solid while the badge is valid, an outline when it has ended,
         ?.join() ?? '';
     assert.equal(flames('valid'), '<path class="r"');
     assert.equal(flames('ended'), '<path class="R"');
-    assert.equal(flames('unknown'), '');
+    assert.equal(flames('unknown') + flames('unchecked'), '');
   }
 });
 

@@ -11,7 +11,7 @@ import { badgeContent } from '../../support/badge-pictures.ts';
 
 const accent = '#b3261e';
 const pictures = createBadgePictures({ accent });
-const states = ['valid', 'ended', 'unknown'] as const;
+const states = ['valid', 'ended', 'unknown', 'unchecked'] as const;
 const scales = [1, 2] as const;
 
 const longest = {
@@ -80,6 +80,7 @@ describe('one picture', () => {
       assert.ok((await colourful('valid', form)) > 300);
       assert.equal(await colourful('ended', form), 0);
       assert.equal(await colourful('unknown', form), 0);
+      assert.equal(await colourful('unchecked', form), 0);
     }
   });
 

@@ -68,8 +68,11 @@ export function deskView(view: DeskView): Html {
   </div>`;
 }
 
-/** One badge as the staff see it: what it shows, and the way to end it. */
-export function badgeEntry({ locale, now }: At, badge: Badge): Html {
+/**
+ * One badge as the staff see it.
+ * @param canEnd with the way to end it; not where that is what is asked
+ */
+export function badgeEntry({ locale, now }: At, badge: Badge, canEnd = true): Html {
   const { desk } = myBadges[locale];
   const { labels } = desk;
   const state = stateOf(badge, now);
@@ -84,7 +87,7 @@ export function badgeEntry({ locale, now }: At, badge: Badge): Html {
   return html`<dl class="facts">${factList(facts)}</dl>
     <p class="actions">
       <a href="${withLang(badgePaths.page(badge.publicId), locale)}">${desk.page}</a>
-      ${state === 'valid' ? html`<a href="${withLang(path, locale)}">${desk.end}</a>` : ''}
+      ${canEnd && state === 'valid' ? html`<a href="${withLang(path, locale)}">${desk.end}</a>` : ''}
     </p>`;
 }
 

@@ -50,7 +50,7 @@ export function deskRoutes(deps: AppDeps, changed: () => void): Route[] {
       { title: end, locale, badges: true, noindex: true },
       html`<section class="message badge-desk">
         <h1>${confirm.title}</h1>
-        ${badgeEntry({ deps, locale, now: deps.clock.now() }, badge)}
+        ${badgeEntry({ deps, locale, now: deps.clock.now() }, badge, false)}
         <p>${confirm.text}</p>
         <form method="post" action="${withLang(`${paths.badgeReports}/${badge.publicId}/end`, locale)}">
           <input type="hidden" name="token" value="${token}" />

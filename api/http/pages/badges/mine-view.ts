@@ -96,7 +96,7 @@ function badgeSection(view: MineView, one: HeldBadge, isSuspended: boolean): Htm
       isValid && seen && !isSuspended
         ? html`${choicesForm(view, one)}
             <h3>${mine.show}</h3>
-            ${badgeTools(seen)} ${filesAndPictures(seen)}`
+            ${badgeTools(seen, { live: true })} ${filesAndPictures(seen)}`
         : ''
     }
     ${isSuspended || badge.status === 'ended' || badge.kind === 'person' ? '' : giveUpForm(view, one)}

@@ -61,6 +61,7 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
       status,
       languagePath: paths.myBadgesPage,
       badges: true,
+      widgets: true,
       noindex: true,
     };
     return page(

@@ -1,6 +1,6 @@
 /** What the holder does with a badge, one disclosure for each place: the values, how it looks, a button to copy. */
 import { html } from 'hono/html';
-import { badgePaths, badgePicture, badgeSizes, type BadgeForm } from '../../../contract/badge.ts';
+import { badgePaths, badgePicture, badgeSizes } from '../../../contract/badge.ts';
 import { myBadges, type BadgeToolTerms } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
 import { linkedInAddress, linkedInEntry } from './linkedin.ts';
@@ -39,12 +39,17 @@ export function copyField({ id, label, value, rows }: CopyField, terms: BadgeToo
   </div>`;
 }
 
-/** All tools of one badge that is valid. */
-export function badgeTools(view: BadgeView): Html {
+/**
+ * All tools of one badge that is valid.
+ * @param live the page loads the widgets: the element is shown as it is. Not for a business, whose badge holds on its
+ *   own site alone and says so on ours
+ */
+export function badgeTools(view: BadgeView, { live = false } = {}): Html {
   const { tools } = myBadges[view.locale];
   return html`<div class="tools">
-    ${linkedIn(view, tools)} ${onSite(view, tools)} ${alive(view, tools)} ${inMails(view, tools)}
-    ${inReadme(view, tools)} ${view.badge.kind === 'business' ? inFrame(view, tools) : ''} ${onPaper(view, tools)}
+    ${linkedIn(view, tools)} ${onSite(view, tools)} ${alive(view, tools, live && view.badge.kind === 'person')}
+    ${inMails(view, tools)} ${inReadme(view, tools)} ${view.badge.kind === 'business' ? inFrame(view, tools) : ''}
+    ${onPaper(view, tools)}
   </div>`;
 }
 
@@ -91,10 +96,10 @@ function onSite(view: BadgeView, terms: BadgeToolTerms): Html {
   );
 }
 
-function alive(view: BadgeView, terms: BadgeToolTerms): Html {
+function alive(view: BadgeView, terms: BadgeToolTerms, live: boolean): Html {
   return tool(
     terms.widget,
-    html`${preview(view, terms, 'svg')}
+    html`${preview(view, terms, 'svg', live)}
     ${copyField({ id: idOf(view, 'widget'), label: terms.widget.label, value: widgetSnippet(view), rows: 7 }, terms)}`,
   );
 }
@@ -133,19 +138,20 @@ function onPaper(view: BadgeView, terms: BadgeToolTerms): Html {
 }
 
 /** The very picture and link that are pasted: whoever selects it has copied it, too. */
-function preview(view: BadgeView, terms: BadgeToolTerms, type: 'svg' | 'png', form: BadgeForm = 'line'): Html {
+function preview(view: BadgeView, terms: BadgeToolTerms, type: 'svg' | 'png', live = false): Html {
   const { publicId, language } = view.badge;
-  const { width, height } = badgeSizes[form];
+  const { width, height } = badgeSizes.line;
+  const picture = html`<a href="${badgePaths.page(publicId)}"
+    ><img
+      src="${badgePicture(publicId, type)}"
+      width="${width}"
+      height="${height}"
+      alt="${altOf(view)}"
+      lang="${language}"
+      loading="lazy"
+  /></a>`;
   return html`<figure class="sample">
     <figcaption class="hint">${terms.preview}</figcaption>
-    <a href="${badgePaths.page(publicId)}"
-      ><img
-        src="${badgePicture(publicId, type, { form })}"
-        width="${width}"
-        height="${height}"
-        alt="${altOf(view)}"
-        lang="${language}"
-        loading="lazy"
-    /></a>
+    ${live ? html`<ambassador-badge badge="${publicId}" lang="${view.locale}">${picture}</ambassador-badge>` : picture}
   </figure>`;
 }

@@ -1,6 +1,6 @@
 import { ringOf, standsAlone, type Fitted, type Letters, type Weight } from '../letters.ts';
 import { markOf } from '../mark.ts';
-import type { Said } from '../said.ts';
+import { isNobodys, type Said } from '../said.ts';
 import { inCapitals, openSheet, whereToCheck, type DrawForm } from './sheet.ts';
 
 interface Row {
@@ -39,7 +39,7 @@ export const seal: DrawForm = (said, letters, share) => {
     read(asRead);
   }
   // Nothing stands above what is unknown.
-  const start = state === 'unknown' ? 3 - ((rows.length - 1) * leading) / 2 : first;
+  const start = isNobodys(state) ? 3 - ((rows.length - 1) * leading) / 2 : first;
   for (const [index, { fitted, size, weight, glue }] of rows.entries()) {
     say(fitted, { x: 0, y: start + index * leading, size, look: weight === 600 ? 'o b m' : 'o m' }, { glue });
   }

@@ -225,6 +225,18 @@ test('hundreds that are due at once are all looked at, four at a time', async ()
   assert.ok(club.looked.length <= 90 + 3);
 });
 
+test('a server that stops begins no other look, and concludes nothing from half of them', async () => {
+  const badges = [];
+  for (let index = 0; index < 12; index += 1) badges.push(await onDomain(`shop-${index}.example`));
+  for (const { domain } of badges) club.says.set(domain!, 'missing');
+  club.clock.advance(7 * day);
+  const stopping = new AbortController();
+  club.during.look = async () => stopping.abort();
+  await recheckDomains(club.deps, stopping.signal);
+  assert.ok(club.looked.length <= 4);
+  for (const badge of badges) assert.equal((await now(badge)).checkedAt, badge.checkedAt);
+});
+
 test('two processes at the same write it down once, and tell it once', async () => {
   const badges = [];
   for (let index = 0; index < 12; index += 1) badges.push(await onDomain(`shop-${index}.example`));

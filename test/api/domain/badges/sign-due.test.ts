@@ -156,6 +156,9 @@ describe('reading a credential', () => {
     await assert.rejects(readCredential(app.deps, '../../etc/passwd'), refused('not_found'));
     const { id } = await awardBadge(app.deps, 1);
     await app.deps.storage.write((tx) => tx.badges.change(id, { status: 'waiting' }));
+    await assert.rejects(readCredential(app.deps, badgeId(1)), refused('badge_ended'));
+    const never = { awardedAt: null, validFrom: null, validUntil: null };
+    await app.deps.storage.write((tx) => tx.badges.change(id, never));
     await assert.rejects(readCredential(app.deps, badgeId(1)), refused('not_found'));
     await awardBadge(app.deps, 2, {}, { status: 'ended', endedAt: app.clock.now(), endReason: 'left' });
     await assert.rejects(readCredential(app.deps, badgeId(2)), refused('badge_ended'));
