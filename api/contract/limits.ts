@@ -85,6 +85,8 @@ export const badgeLimits = {
   domain: 160,
   /** Business badges of one member that have not ended. */
   business: 5,
+  /** The same, with those that have: each that was asked for and given up leaves a row, and every write looks at all. */
+  businessEver: 50,
   /** A credential in any form that is given to the verifier. A baked picture has 15 kB. */
   verifyBytes: 262_144,
   url: 2000,

@@ -7,6 +7,9 @@ export const badgeTag = (publicId: string): string => `badge-${publicId}`;
 /** And of one status list. */
 export const listTag = (number: number): string => `status-${number}`;
 
+/** And our keys. */
+export const keysTag = 'keys';
+
 /**
  * Has the cache in front of us, if there is one that can, forget a badge: now, and once more for what was being
  * read from us meanwhile. Part of the write that changes the badge, so that no crash comes between.

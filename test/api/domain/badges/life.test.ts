@@ -6,6 +6,7 @@ import { award } from '../../../../api/domain/badges/award.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { expireBadges } from '../../../../api/domain/badges/expire.ts';
 import { endBadge } from '../../../../api/domain/badges/end.ts';
+import { badgeTag } from '../../../../api/domain/badges/forget-cached.ts';
 import { lockBadges } from '../../../../api/domain/badges/lock.ts';
 import { remindHolders } from '../../../../api/domain/badges/remind.ts';
 import { stateOf } from '../../../../api/domain/badges/view.ts';
@@ -219,5 +220,16 @@ describe('a holder leaves', () => {
     for (const badge of await life.storage.badges.ofMember(id)) {
       assert.deepEqual([badge.status, badge.endReason, badge.domain], ['ended', 'left', null]);
     }
+  });
+
+  test('and the cache in front of us forgets the domain of what had ended before', async () => {
+    life.deps.cdn = { purge: () => Promise.resolve() };
+    const id = await life.join();
+    const shop = await life.business(id, 'shop.example');
+    await life.storage.write((tx) => endBadge(tx, life.deps, shop, 'given_up', life.clock.now()));
+    const orders = () => rows(store.dir, 'cdn_purge').filter(({ tag }) => tag === badgeTag(shop.publicId)).length;
+    const before = orders();
+    await life.leave(id);
+    assert.equal(orders(), before + 2, 'at once, and once more');
   });
 });

@@ -144,6 +144,18 @@ describe('one badge', () => {
     assert.equal(await restoreByStaff(life.deps, badge.publicId), 'other');
   });
 
+  test('that the staff have ended does not come back by leaving and joining again', async () => {
+    const id = await life.join({ email: 'odile@example.org' });
+    await endByStaff(life.deps, (await life.own(id))!.publicId);
+    await life.leave(id);
+    const back = await life.join({ email: 'odile@example.org' });
+    await awardMissing(life.deps);
+    assert.deepEqual(await statuses(back), []);
+    await reinstate(back);
+    await awardMissing(life.deps);
+    assert.deepEqual(await statuses(back), ['active']);
+  });
+
   test('that is unknown, or no id at all, is nobody’s', async () => {
     for (const id of ['1111111111111111111111', '', '\0', '../etc/passwd']) {
       assert.equal(await endByStaff(life.deps, id), 'unknown');
