@@ -139,6 +139,10 @@ export const durations = {
   undoLife: 2 * minute,
   /** An appeal against a decision (DSA article 20: at least six months). */
   appealLife: 190 * day,
+} as const;
+
+/** The same for badges; apart, so that no widget carries them. */
+export const badgeDurations = {
   /** A badge, from the holder's last contact. Thirteen months. */
   badgeLife: 396 * day,
   /** Contact renews a badge that is older than this: not at every sign-in. */

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
 
 /** What the cache in front of us knows everything of one badge by. */
@@ -22,5 +22,5 @@ export async function forgetCached(
 ): Promise<void> {
   if (!cdn) return;
   await tx.badges.orderPurge(tag, now);
-  await tx.badges.orderPurge(tag, now + durations.purgeAgain);
+  await tx.badges.orderPurge(tag, now + badgeDurations.purgeAgain);
 }

@@ -1,5 +1,5 @@
 import type { KeyRole } from '../../contract/badge-words.ts';
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
 import { forgetCached, keysTag } from './forget-cached.ts';
 import { newKeyId } from './key-ids.ts';
@@ -86,7 +86,7 @@ async function makeKey(
     ),
     role,
   );
-  return { ...half, publishedAt: at, firstUseAt: now ? at : at + durations.keyNotice };
+  return { ...half, publishedAt: at, firstUseAt: now ? at : at + badgeDurations.keyNotice };
 }
 
 function unknownKey(id: string, published: CredentialKey[]): KeysError {

@@ -1,7 +1,7 @@
 /** From the press of a button to the end, by the clock. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { durations } from '../../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../../api/contract/limits.ts';
 import { award } from '../../../../api/domain/badges/award.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { expireBadges } from '../../../../api/domain/badges/expire.ts';
@@ -64,14 +64,14 @@ describe('a badge goes on', () => {
   test('with any contact, under a new date and in the same place, but not at every contact', async () => {
     const id = await life.join();
     const first = (await life.own(id))!;
-    life.clock.advance(durations.badgeRenewal - 1);
+    life.clock.advance(badgeDurations.badgeRenewal - 1);
     await life.contact(id);
     assert.deepEqual(await life.own(id), first, 'younger than a month: nothing is written');
     life.clock.advance(1);
     await life.contact(id);
     const second = (await life.own(id))!;
     assert.equal(second.validFrom, life.clock.now());
-    assert.equal(second.validUntil, life.clock.now() + durations.badgeLife);
+    assert.equal(second.validUntil, life.clock.now() + badgeDurations.badgeLife);
     assert.deepEqual([second.publicId, second.awardedAt], [first.publicId, first.awardedAt]);
     assert.deepEqual([second.list, second.position], [first.list, first.position]);
     assert.equal(second.version, first.version + 1, 'it is signed anew');
@@ -113,7 +113,7 @@ describe('a badge goes on', () => {
     const fresh = await life.business(id, 'fresh.example');
     const stale = await life.business(id, 'stale.example');
     life.clock.advance(396 * day);
-    const later = life.clock.now() - durations.domainGrace + 1;
+    const later = life.clock.now() - badgeDurations.domainGrace + 1;
     await life.storage.write((tx) => tx.badges.change(fresh.id, { provenAt: later }));
     await life.storage.write((tx) => tx.badges.change(stale.id, { provenAt: later - 1 }));
     await expireBadges(life.deps);

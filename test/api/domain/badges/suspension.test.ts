@@ -1,7 +1,7 @@
 /** What the staff end, and take back. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { durations } from '../../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../../api/contract/limits.ts';
 import { award } from '../../../../api/domain/badges/award.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { endByStaff, restoreByStaff } from '../../../../api/domain/badges/end-by-staff.ts';
@@ -87,7 +87,7 @@ describe('a suspension', () => {
     const fresh = await life.business(id, 'fresh.example');
     const stale = await life.business(id, 'stale.example');
     await suspend(id);
-    life.clock.advance(durations.domainGrace);
+    life.clock.advance(badgeDurations.domainGrace);
     await life.storage.write((tx) => tx.badges.change(fresh.id, { provenAt: life.clock.now() - 1 }));
     assert.deepEqual(await reinstate(id), { outcome: 'reinstated', revived: 2, unproven: 1 });
     assert.equal((await life.badgeBy(fresh.publicId)).status, 'active');
