@@ -53,6 +53,25 @@ describe('<ambassador-badge>', () => {
     expect(await links(`badge="${id}" api="https://club.example/"`)).to.deep.equal(at('https://club.example'));
   });
 
+  it('makes a link of nothing but an address of the web, whatever the page names', async () => {
+    fakeApi(answer);
+    consoleLines();
+    for (const api of [
+      'javascript:alert(1)//',
+      ' JavaScript:alert(1)//',
+      'x\njavascript:alert(1)//',
+      'data:text/html,x',
+    ]) {
+      const element = document.createElement('ambassador-badge');
+      Object.assign(element, { badge: id, api });
+      document.body.append(element);
+      await settle();
+      const links = Array.from(element.shadowRoot!.querySelectorAll('a'), ({ protocol }) => protocol);
+      expect(new Set(links)).to.deep.equal(new Set(['http:']));
+      element.remove();
+    }
+  });
+
   describe('around the picture of the page', () => {
     it('leaves the very nodes and the markup alone, and shows them', async () => {
       fakeApi(answer);

@@ -73,7 +73,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   #status: BadgeStatus | undefined;
   #state: AmbassadorBadgeState | undefined;
   /** Whether the words have room of their own below the picture. */
-  #roomy = false;
+  #roomy?: boolean;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,7 +113,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const status = isStatusOf(badge, answer) ? answer : undefined;
     if (!status)
       this.warn(
-        `badge="${badge}" cannot be checked at ${this.apiBase} (${(answer as ApiFailure).message ?? 'unreadable'}). Check both, and connect-src.`,
+        `badge="${badge}" cannot be checked at ${this.apiBase} (${(answer as ApiFailure).message ?? 'unreadable'}). Check both and connect-src.`,
       );
     this.#status = status;
     const state = status ? judge(status) : 'unknown';
@@ -140,13 +140,14 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     if (!badge) return this.renderFallback();
     const own = !this.childElementCount;
     const state = this.#state;
-    const page = this.apiBase.replace(/\/$/, '') + badgePaths.page(badge);
+    // What is no address of the web becomes no link: a script, for one.
+    const page = this.apiBase.match(/^http.+[^/]/) + badgePaths.page(badge);
     const { name, circle, domain, since, until } = this.#status ?? {};
     this.#roomy ||= own || this.#visible.place === 'below';
     const day = (date?: string | null) => date && formatDate(date, locale);
     return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}>
-      <div class=${state ?? ''}>${own ? this.#picture(page) : this.renderFallback()}</div>
-      <div class=${state ? 'chip' : ''} part="state ${state ?? ''}">
+      <div class=${state}>${own ? this.#picture(page) : this.renderFallback()}</div>
+      <div class=${state ? 'chip' : ''} part="state ${state}">
         <span role="status"
           >${state && html`${icon(icons[state])} ${terms[state]} ${state === 'wrong-site' ? html`<a href=${page}>${terms.only} ${domain}</a>` : nothing}`}</span
         >${state && html`<button popovertarget="details" aria-label=${terms.details}>${icon('M3 5l5 6 5-6')}</button>`}
