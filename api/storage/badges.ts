@@ -163,15 +163,6 @@ const keepSigned = query<{ id: number; version: number; credential: string; jwt:
     .where('status', '=', literal('active')),
 );
 
-const countBusiness = query<{ memberId: number }>()((db, p) =>
-  db
-    .selectFrom('badge')
-    .select(({ fn }) => fn.countAll<number>().as('badges'))
-    .where('member_id', '=', p.memberId)
-    .where('kind', '=', literal('business'))
-    .where('status', '<>', literal('ended')),
-);
-
 const forget = query<{ memberId: number }>()((db, p) =>
   db.updateTable('badge').set({ name: null, domain: null }).where('member_id', '=', p.memberId),
 );
@@ -225,10 +216,6 @@ export function badgeWrites(on: Executor): BadgeWrites {
     async keepSigned(id, version, signed) {
       if (!(await isPublished(on, signed.keyId))) return false;
       return (await on.run(keepSigned, { id, version, ...signed })) === 1;
-    },
-    async countBusiness(memberId) {
-      await waitForHolder(on, memberId);
-      return (await on.get(countBusiness, { memberId }))?.badges ?? 0;
     },
     ...statusWrites(on),
     ...keyWrites(on),

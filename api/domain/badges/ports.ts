@@ -180,8 +180,6 @@ export interface BadgeWrites {
   insertKey(key: Omit<CredentialKey, 'removedAt'>): Promise<void>;
   /** False when it is unknown or was removed before. */
   removeKey(id: string, at: number): Promise<boolean>;
-  /** Business badges of a member that have not ended, waiting ones too. */
-  countBusiness(memberId: number): Promise<number>;
   insertReport(report: Omit<BadgeReport, 'id' | 'publicId' | 'createdAt' | 'closedAt'>, at: number): Promise<number>;
   closeReport(id: number, at: number): Promise<boolean>;
   /** Reports about one badge since a time, for the cap. */

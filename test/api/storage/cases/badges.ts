@@ -74,9 +74,6 @@ export function badgeCases(open: Open): void {
     assert.deepEqual(ids(await storage.badges.ofMember(1)), ['mine', 'shop', 'farm']);
     assert.deepEqual(ids(await storage.write((tx) => tx.badges.ofMember(1))), ['mine', 'shop', 'farm']);
     assert.deepEqual(await storage.badges.ofMember(2), []);
-    assert.equal(await storage.write((tx) => tx.badges.countBusiness(1)), 2);
-    await storage.write((tx) => tx.badges.change(1, { status: 'ended', endedAt: now, endReason: 'given_up' }));
-    assert.equal(await storage.write((tx) => tx.badges.countBusiness(1)), 1);
   });
 
   test('is to be signed until this very version is; what was signed too late is not kept', async ({ storage }) => {
