@@ -37,7 +37,8 @@ export async function activate(
     },
     { resign: true },
   );
-  await forgetCached(tx, deps, badgeTag(badge.publicId), now);
+  // Nobody has kept what nobody could see. Thousands of new ones would stand in line before what has ended.
+  if (badge.awardedAt !== null) await forgetCached(tx, deps, badgeTag(badge.publicId), now);
 }
 
 /** The place that it holds. One that has ended has none: its place was revoked with it. */

@@ -51,7 +51,8 @@ async function sign(deps: SignerDeps, badge: Badge): Promise<boolean> {
   await storage.write(async (tx) => {
     // When it has changed meanwhile, nothing is kept, and it comes round again.
     const kept = await tx.badges.keepSigned(badge.id, badge.version, signed);
-    if (kept) await forgetCached(tx, deps, badgeTag(badge.publicId), now);
+    // Before it was signed for the first time, it was signed for every answer: of what is kept, all is true.
+    if (kept && badge.signedVersion !== null) await forgetCached(tx, deps, badgeTag(badge.publicId), now);
   });
   return true;
 }

@@ -92,9 +92,14 @@ describe('signing what is due', () => {
     assert(turns >= 8, String(turns));
   });
 
-  test('has the cache in front forget what it has signed', async () => {
+  test('has the cache in front forget what it signs anew, and leaves it alone with what is new', async () => {
+    const fronted = { ...app.deps, cdn: { purge: () => Promise.resolve() } };
     await awardBadge(app.deps);
-    await signDue({ ...app.deps, cdn: { purge: () => Promise.resolve() } });
+    await signDue(fronted);
+    // Thousands of them, from a list of founders, would stand in line before somebody's revocation.
+    assert.equal(await app.deps.storage.badges.nextPurgeAt(), undefined);
+    await app.deps.storage.write((tx) => tx.badges.resignUnder('key-2026-11'));
+    await signDue(fronted);
     const now = app.clock.now();
     const claimed = await app.deps.storage.write((tx) => tx.badges.claimPurges(now, now + 1000, 10));
     assert.deepEqual(
