@@ -40,7 +40,8 @@ export async function askBusiness(
 }
 
 async function askAgain(tx: Transaction, { id, publicId }: Badge): Promise<string> {
-  const open = { endedAt: null, endReason: null, provenAt: null, missingSince: null, checkDueAt: null };
+  // When it ended stays: that is what everybody else reads until it is proven.
+  const open = { endReason: null, provenAt: null, missingSince: null, checkDueAt: null };
   await tx.badges.change(id, { ...open, status: 'waiting' });
   return publicId;
 }

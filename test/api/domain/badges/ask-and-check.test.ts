@@ -208,9 +208,11 @@ test('asked for again, a badge keeps its address, reads "ended" until it is prov
   assert.deepEqual([again.publicId, again.status], [publicId, 'waiting']);
   const meanwhile = (await readBadge(club.deps, publicId))!;
   assert.equal(statusOf(meanwhile, { club: testClub }, club.clock.now()).state, 'ended');
+  assert.equal(meanwhile.endedAt, club.clock.now(), 'and when it did');
   club.clock.advance(day);
   const after = await club.check(holder, publicId);
   assert.deepEqual([after.status, after.awardedAt, after.validFrom], ['active', before.awardedAt, club.clock.now()]);
+  assert.equal(after.endedAt, null);
   assert.notDeepEqual([after.list, after.position], [before.list, before.position]);
   assert.deepEqual([await club.revoked(before), await club.revoked(after)], [true, false]);
 });
