@@ -32,6 +32,8 @@ export interface SecretStore {
   readonly place: string;
   /** @throws {KeysError} when it cannot be read */
   read(): SecretKey[];
+  /** Whether others on this machine can read it. */
+  isOpen(): boolean;
   /** Reads, lets `work` change, writes; alone meanwhile. Nothing is written when `work` fails. */
   change<T>(work: (keys: SecretKey[]) => Promise<{ keys: SecretKey[]; result: T }>): Promise<T>;
 }
@@ -58,6 +60,7 @@ export function secretsFromText(text: string): SecretStore {
   return {
     place,
     read: () => parseKeys(text, place),
+    isOpen: () => false,
     change() {
       throw new KeysError(
         `The signing keys are in ${place}, which no command can change. Nothing was changed. Write its text to a file, ` +
@@ -85,6 +88,8 @@ export function secretsInFile(file: string): SecretStore {
   return {
     place: file,
     read,
+    // What Windows answers is no mode.
+    isOpen: () => process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0,
     async change(work) {
       const unlock = await lock(file);
       try {

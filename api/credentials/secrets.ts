@@ -13,6 +13,7 @@ export function keySecrets(store: SecretStore, did: string): KeySecrets {
   return {
     place: store.place,
     list: async () => store.read().map(half),
+    isOpen: () => store.isOpen(),
     change: async (work) =>
       store.change(async (before) => {
         let keys = [...before];

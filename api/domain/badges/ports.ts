@@ -227,6 +227,8 @@ export interface KeySecrets {
    * @throws {KeysError} when the place cannot be read
    */
   list(): Promise<PublicHalf[]>;
+  /** Whether others on this machine can read the place. */
+  isOpen(): boolean;
   /**
    * Changes them, one at a time over all processes that see the place.
    * @throws {KeysError} when it cannot be written, or somebody else is changing it

@@ -4,7 +4,7 @@ import { newKeyId } from './key-ids.ts';
 import { KeysError, type CredentialKey, type PublicHalf } from './ports.ts';
 import { signingKey } from './signing-key.ts';
 
-type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock'>;
+type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'log'>;
 
 /**
  * Makes and publishes the first keys of a new club; of any other, makes sure that secrets and published keys belong
@@ -24,6 +24,10 @@ export async function startKeys(deps: KeyDeps): Promise<void> {
     );
   }
   refuseStrangers(published, secrets, place);
+  // Told, not refused: whoever mounts a secret cannot always choose its mode.
+  if (credentials.secrets.isOpen()) {
+    deps.log.warn({ place }, 'Others on this machine can read the keys that sign badges. Run: chmod 600 on this file');
+  }
   const missing = keyRoles.filter((role) => !signingKey(published, secrets, role, clock.now()));
   if (missing.length > 0) {
     throw new KeysError(

@@ -1,12 +1,12 @@
 /** A club starts with keys that belong to its database, or it says what is wrong. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { createCredentials } from '../../../../api/credentials/index.ts';
 import { rotateKeys } from '../../../../api/domain/badges/rotate-key.ts';
 import { startKeys } from '../../../../api/domain/badges/start-keys.ts';
-import { publicUrl } from '../../../support/app.ts';
+import { memoryLog, publicUrl } from '../../../support/app.ts';
 import { openTestStorage, type TestStorage } from '../../../support/storage.ts';
 
 const clock = { time: Date.parse('2026-11-23T08:00:00Z'), now: () => clock.time };
@@ -20,9 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => store.remove());
 
-const open = (keyText?: string) => ({
+const open = (keyText?: string, log = memoryLog()) => ({
   storage: store.storage,
   clock,
+  log,
   credentials: createCredentials({ publicUrl, keyFile: file, keyText, storage: store.storage }),
 });
 const published = () => store.storage.badges.keys();
@@ -78,6 +79,18 @@ describe('a new club', () => {
     assert.equal(readFileSync(file, 'utf8'), text);
   });
 
+  test('says so when others on the machine can read them, and starts all the same', async () => {
+    const log = memoryLog();
+    await startKeys(open(undefined, log));
+    assert.deepEqual(log.lines, []);
+    chmodSync(file, 0o640);
+    await startKeys(open(undefined, log));
+    assert.equal(log.lines.length, 1);
+    assert.match(log.lines[0]!, /credential-keys\.json.*chmod 600/);
+    await startKeys(open(readFileSync(file, 'utf8'), log));
+    assert.equal(log.lines.length, 1, 'a variable has no mode');
+  });
+
   test('takes them from a variable where there is no disk', async () => {
     await startKeys(open());
     const text = readFileSync(file, 'utf8');
@@ -126,7 +139,7 @@ describe('a club does not start', () => {
     const other = await openTestStorage();
     try {
       const credentials = createCredentials({ publicUrl, keyFile: `${file}.other`, storage: other.storage });
-      await startKeys({ storage: other.storage, clock, credentials });
+      await startKeys({ storage: other.storage, clock, log: memoryLog(), credentials });
       renameSync(`${file}.other`, file);
       await assert.rejects(startKeys(open()), refused(/does not know .*key-2026-11/));
     } finally {
