@@ -1,20 +1,30 @@
 import type { BadgeReads, BadgeReport, BadgeWrites } from '../domain/badges/ports.ts';
 import { inserted, query, type Executor } from './query.ts';
 
+const columns = [
+  'badge_report.id as id',
+  'badge_id as badgeId',
+  'public_id as publicId',
+  'reason',
+  'url',
+  'text',
+  'badge_report.created_at as createdAt',
+  'closed_at as closedAt',
+] as const;
+
+const byId = query<{ id: number }>()((db, p) =>
+  db
+    .selectFrom('badge_report')
+    .innerJoin('badge', 'badge.id', 'badge_report.badge_id')
+    .select(columns)
+    .where('badge_report.id', '=', p.id),
+);
+
 const open = query<{ max: number }>()((db, p) =>
   db
     .selectFrom('badge_report')
     .innerJoin('badge', 'badge.id', 'badge_report.badge_id')
-    .select([
-      'badge_report.id as id',
-      'badge_id as badgeId',
-      'public_id as publicId',
-      'reason',
-      'url',
-      'text',
-      'badge_report.created_at as createdAt',
-      'closed_at as closedAt',
-    ])
+    .select(columns)
     .where('closed_at', 'is', null)
     .orderBy('badge_report.created_at')
     .orderBy('badge_report.id')
@@ -51,8 +61,8 @@ const since = query<{ badgeId: number; since: number }>()((db, p) =>
     .where('created_at', '>=', p.since),
 );
 
-export function badgeReportReads(on: Executor): Pick<BadgeReads, 'reports'> {
-  return { reports: (max) => on.all(open, { max }) };
+export function badgeReportReads(on: Executor): Pick<BadgeReads, 'report' | 'reports'> {
+  return { report: (id) => on.get(byId, { id }), reports: (max) => on.all(open, { max }) };
 }
 
 type Writes = Pick<BadgeWrites, 'insertReport' | 'closeReport' | 'reportsSince'>;

@@ -116,6 +116,8 @@ export interface BadgeReads {
   revoked(list: number): Promise<number[]>;
   /** Every key that was ever published, removed ones too, by age. */
   keys(): Promise<CredentialKey[]>;
+  report(id: number): Promise<BadgeReport | undefined>;
+  /** Those that are open, the oldest first. */
   reports(max: number): Promise<BadgeReport[]>;
   /** When the next purge is due, if any. */
   nextPurgeAt(): Promise<number | undefined>;

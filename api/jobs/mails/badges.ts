@@ -37,14 +37,10 @@ async function writeToStaff(
 ): Promise<Written | string> {
   const staff = staffId === null ? undefined : await storage.sessions.staffById(staffId);
   if (staff?.status !== 'active') return 'nobody to write to';
-  const report =
-    subjectId === null ? undefined : (await storage.badges.reports(openReports)).find(({ id }) => id === subjectId);
-  if (!report) return 'report closed';
+  const report = subjectId === null ? undefined : await storage.badges.report(subjectId);
+  if (report?.closedAt !== null) return 'report closed';
   return { email: staff.email, letter: templates.badgeReported(facts, report.reason) };
 }
-
-/** Reports that are looked through for one: far more than are ever open. */
-const openReports = 10_000;
 
 type HolderOrder = QueuedMail & { kind: Exclude<Kind, 'badge_reported'> };
 

@@ -216,6 +216,10 @@ export function badgeCases(open: Open): void {
     assert.equal(await storage.write((tx) => tx.badges.reportsSince(badgeId, now + 1)), 1);
     const close = () => storage.write((tx) => tx.badges.closeReport(first, now + 2));
     assert.deepEqual([await close(), await close()], [true, false]);
+    const closed = await storage.badges.report(first);
+    assert.deepEqual([closed?.publicId, closed?.createdAt], ['one', now]);
+    assert.notEqual(closed?.closedAt, null);
+    assert.equal(await storage.badges.report(first + second + 1), undefined);
     const [left] = await storage.badges.reports(9);
     assert.deepEqual(left, {
       id: second,
