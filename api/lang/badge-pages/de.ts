@@ -66,6 +66,10 @@ export const badgePageTerms: BadgePageTerms = {
     scan: 'Scannen und prüfen',
     back: 'Zurück zum Abzeichen',
   },
+  home: {
+    title: 'Ein Abzeichen, das die Wahrheit sagt',
+    text: 'Jedes Mitglied hat eines, für Website, E-Mail oder Schaufenster. Jeder kann es prüfen, und es endet mit der Mitgliedschaft.',
+  },
   meaning: {
     short: 'Das Abzeichen',
     title: 'Was das Abzeichen bedeutet',

@@ -65,6 +65,10 @@ export const badgePageTerms: BadgePageTerms = {
     scan: 'Scan to check',
     back: 'Back to the badge',
   },
+  home: {
+    title: 'A badge that is true',
+    text: 'Every member has one, to show on a site, in a mail or in a window. Anybody can check it, and it ends with the membership.',
+  },
   meaning: {
     short: 'The badge',
     title: 'What the badge means',

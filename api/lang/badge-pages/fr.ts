@@ -66,6 +66,10 @@ export const badgePageTerms: BadgePageTerms = {
     scan: 'Scannez pour vérifier',
     back: 'Retour au badge',
   },
+  home: {
+    title: 'Un badge qui dit vrai',
+    text: 'Chaque membre a le sien, à montrer sur un site, dans un courriel ou en vitrine. Chacun peut le vérifier, et il prend fin avec l’adhésion.',
+  },
   meaning: {
     short: 'Le badge',
     title: 'Ce que veut dire le badge',

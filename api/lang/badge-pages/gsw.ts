@@ -5,7 +5,7 @@ const date = (day: string) => day.split('-').map(Number).toReversed().join('.');
 
 export const badgePageTerms: BadgePageTerms = {
   page: {
-    valid: 'Dàs Àbzeicha gìlt',
+    valid: 'Des Àbzeicha gìlt',
     ended: 'Dia Mìtglìedschàft ìsch àm And',
     checked: (day, time) => `Grad jetz priaft, àm ${date(day)} àm ${time}.`,
     person: (club) => `’s ghert ema Mìtglìed: ${club}.`,
@@ -23,7 +23,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     day: date,
     nameless: 'Wam ’s ghert, dar wott do ke Nàma zeiga.',
-    meaning: 'Wàs dàs Àbzeicha haisst',
+    meaning: 'Wàs des Àbzeicha haisst',
     report: 'A Missbrüch vu dam Àbzeicha malda',
     code: (address) => `QR-Code vu dara Sitta, ${address}`,
     scan: 'Dia Sitta uf em Telefon',
@@ -65,11 +65,15 @@ export const badgePageTerms: BadgePageTerms = {
     scan: 'Scanna un priafa',
     back: 'Zruck zum Àbzeicha',
   },
+  home: {
+    title: 'A Àbzeicha, wo d’Wohret sait',
+    text: 'Jedes Mìtglìed hàt eins, fer uf a Sitta, ìn a E-Mail oder ìns Schäufanschter. Jeder kàt ’s prìafa, un ’s heert mìt dr Mìtglìedschàft uf.',
+  },
   meaning: {
     short: '’s Àbzeicha',
     title: 'Wàs ’s Àbzeicha haisst',
     lead: (city) =>
-      `Wer dàs Àbzeicha zeigt, hàt mìt sim Nàma versprocha, fer ${city} ìnzsteh. Dr Club hàt ’s priaft, un jeder kàt ’s nochpriafa.`,
+      `Wer des Àbzeicha zeigt, hàt mìt sim Nàma versprocha, fer ${city} ìnzsteh. Dr Club hàt ’s priaft, un jeder kàt ’s nochpriafa.`,
     what: {
       title: 'Wàs ’s sajt',
       text: 'Àss hìt Mìtglìed vum Club ìsch, wer ’s trajt: a Mensch, oder a Gschäft uf sinra eigena Sitta.',

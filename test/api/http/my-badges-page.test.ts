@@ -102,7 +102,7 @@ describe('what a badge shows', () => {
     const { publicId, version } = await own();
     const response = await choose(publicId, { showsName: 'on', language: 'de' });
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=saved#b-${publicId}`);
+    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=saved&badge=${publicId}#b-${publicId}`);
     const badge = await own();
     assert.deepEqual([badge.showsName, badge.name, badge.showsCircle, badge.language], [true, 'Odile', false, 'de']);
     assert.ok(badge.version > version);
@@ -146,7 +146,7 @@ describe('a badge for a business', () => {
     const asked = await ask('https://Bücher.example/wir');
     assert.equal(asked.status, 303);
     const { publicId } = await business();
-    assert.equal(asked.headers.get('location'), `/me/badges?lang=en&done=asked#b-${publicId}`);
+    assert.equal(asked.headers.get('location'), `/me/badges?lang=en&done=asked&badge=${publicId}#b-${publicId}`);
     const { html } = await read();
     assert.ok(words(html).includes(mine.business('bücher.example')));
     assert.ok(words(html).includes(mine.states.waiting));
@@ -161,7 +161,7 @@ describe('a badge for a business', () => {
     assert.equal((await app.request(`/b/${publicId}`)).status, 404);
     proof = 'dns';
     const looked = await send(`/${publicId}/check`);
-    assert.equal(looked.headers.get('location'), `/me/badges?lang=en&done=proven#b-${publicId}`);
+    assert.equal(looked.headers.get('location'), `/me/badges?lang=en&done=proven&badge=${publicId}#b-${publicId}`);
     assert.equal((await app.request(`/b/${publicId}`)).status, 200);
     assert.ok(words((await read()).html).includes(mine.proof.provenOn('2026-11-23')));
   });
@@ -216,7 +216,7 @@ describe('a badge for a business', () => {
     proof = 'file';
     await send(`/${publicId}/check`);
     const response = await send(`/${publicId}/give-up`);
-    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=given_up#b-${publicId}`);
+    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=given_up&badge=${publicId}#b-${publicId}`);
     assert.equal((await app.request(`/b/${publicId}`)).status, 410);
     const { html } = await read();
     assert.ok(words(html).includes(mine.states.ended.given_up));
