@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
+import { hotReads } from './http/hot-reads.ts';
 import { isOwnPage, withNext } from './http/next.ts';
 import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
@@ -104,6 +105,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
+  const hot = hotReads(cache, hosts);
+  const routed = app.fetch;
+  app.fetch = (request, env, ...rest) => hot(env as AppEnv['Bindings']) ?? routed(request, env, ...rest);
   return app;
 }
 

@@ -85,6 +85,8 @@ export const badgeLimits = {
   domain: 160,
   /** Business badges of one member that have not ended. */
   business: 5,
+  /** The same, with those that have: each that was asked for and given up leaves a row, and every write looks at all. */
+  businessEver: 50,
   /** A credential in any form that is given to the verifier. A baked picture has 15 kB. */
   verifyBytes: 262_144,
   url: 2000,
@@ -137,6 +139,10 @@ export const durations = {
   undoLife: 2 * minute,
   /** An appeal against a decision (DSA article 20: at least six months). */
   appealLife: 190 * day,
+} as const;
+
+/** The same for badges; apart, so that no widget carries them. */
+export const badgeDurations = {
   /** A badge, from the holder's last contact. Thirteen months. */
   badgeLife: 396 * day,
   /** Contact renews a badge that is older than this: not at every sign-in. */

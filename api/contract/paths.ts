@@ -23,6 +23,10 @@ export const memberPaths = {
   myStories: '/v1/me/stories',
   myStory: (id: string) => `/v1/me/stories/${encodeURIComponent(id)}`,
   uploads: '/v1/uploads',
+} as const;
+
+/** A holder's own badges: no widget asks for them, so none carries them. */
+export const myBadgePaths = {
   myBadges: '/v1/me/badges',
   myBadge: (id: string) => `/v1/me/badges/${encodeURIComponent(id)}`,
   /** Looks for the proof of a business badge's domain now. */
@@ -57,6 +61,7 @@ export const paths = {
   ...widgetPaths,
   ...storyPaths,
   ...memberPaths,
+  ...myBadgePaths,
   openapi: '/v1/openapi.json',
   home: '/',
   confirm: '/confirm',

@@ -40,6 +40,8 @@ export interface SecretStore {
 function parseKeys(text: string, place: string): SecretKey[] {
   try {
     const { keys } = KeyFile.parse(JSON.parse(text));
+    // Whoever signs would quote it.
+    for (const { role, secretKey } of keys) if (role === 'jwt') JSON.parse(secretKey);
     if (new Set(keys.map(({ id }) => id)).size === keys.length) return keys;
   } catch {
     // Neither JSON's nor zod's message: both quote what they have read.

@@ -4,7 +4,7 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue } from '@digitalbazaar/vc';
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
 import { SignJWT } from 'jose';
-import { durations } from '../contract/limits.ts';
+import { badgeDurations } from '../contract/limits.ts';
 import { listLength } from '../domain/badges/badge-id.ts';
 import { signedTime } from '../domain/badges/credential-words.ts';
 import type { UnsignedCredential } from '../domain/badges/ports.ts';
@@ -55,7 +55,7 @@ export async function statusListOf(
     ...credential,
     issuer: did,
     validFrom: signedTime(at),
-    validUntil: signedTime(at + durations.statusLife),
-    credentialSubject: { ...credentialSubject, ttl: durations.statusTtl },
+    validUntil: signedTime(at + badgeDurations.statusLife),
+    credentialSubject: { ...credentialSubject, ttl: badgeDurations.statusTtl },
   };
 }

@@ -68,12 +68,16 @@ describe('<ambassador-badge>: when it asks the club', () => {
     let state: 'valid' | 'ended' = 'valid';
     const asked = fakeApi(() => json(statusOf({ state })));
     const element = await badgeIn();
-    state = 'ended';
     await comeBack();
     expect(asked).to.have.length(1);
     later(minute + 1);
     await comeBack();
     expect(asked).to.have.length(2);
+    expect(told).to.have.length(1);
+    state = 'ended';
+    later(minute + 1);
+    await comeBack();
+    expect(asked).to.have.length(3);
     expect(said(element)).to.equal('Adhésion terminée');
     expect(told.map((each) => each.state)).to.deep.equal(['valid', 'ended']);
   });

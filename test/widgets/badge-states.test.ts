@@ -131,6 +131,17 @@ describe('<ambassador-badge>: what is known of a badge', () => {
       expect(chip!.bottom).to.be.at.least(image!.bottom);
     });
 
+    for (const variant of ['line', 'seal', 'compact'])
+      it(`that is another, covers the whole ${variant} that it drew itself`, async () => {
+        fakeApi(() => json(statusOf({ domain: 'boulangerie.example' })));
+        const element = await badgeIn(`badge="${id}" variant="${variant}"`, '');
+        const [chip, image] = ['.chip', 'img'].map((each) =>
+          element.shadowRoot!.querySelector(each)!.getBoundingClientRect(),
+        );
+        expect(chip!.top).to.be.at.most(image!.top);
+        expect(chip!.bottom).to.be.at.least(image!.bottom);
+      });
+
     it('that is another, has ended when it has ended', async () => {
       fakeApi(() => json(statusOf({ domain: 'boulangerie.example', state: 'ended', until: null })));
       expect(said(await badgeIn())).to.equal('Adhésion terminée');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { badgeForms, badgePaths, badgePicture, badgeSizes, badgeSchemes } from '../../api/contract/badge.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import { badgeIn, id, opener, otherId, picture, rows, said, statesTold, statusOf } from './badge-support.ts';
@@ -145,8 +145,7 @@ describe('<ambassador-badge>', () => {
       element.badge = otherId;
       element.badge = id;
       element.api = `${location.origin}/`;
-      await settle();
-      expect(said(element)).to.equal('Badge valable');
+      await waitUntil(() => said(element) === 'Badge valable');
       expect(element.shadowRoot!.querySelector('.base')!.getBoundingClientRect().height).to.equal(height);
     });
   });

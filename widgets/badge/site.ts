@@ -7,6 +7,8 @@ const dotted = (host: string) => `.${host.replace(/\.$/, '')}`;
  * @param domain in any writing
  */
 export function isUnder(host: string, domain: string): boolean {
-  const address = `http://${domain}`;
-  return URL.canParse(address) && dotted(host).endsWith(dotted(new URL(address).hostname));
+  const address = `//${domain}`;
+  return (
+    URL.canParse(address, location.href) && dotted(host).endsWith(dotted(new URL(address, location.href).hostname))
+  );
 }

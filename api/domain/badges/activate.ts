@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import { placeFor } from './entry.ts';
 import { badgeTag, forgetCached } from './forget-cached.ts';
@@ -30,7 +30,7 @@ export async function activate(
       status: 'active',
       awardedAt: badge.awardedAt ?? now,
       validFrom: now,
-      validUntil: now + durations.badgeLife,
+      validUntil: now + badgeDurations.badgeLife,
       endedAt: null,
       endReason: null,
       remindedAt: null,

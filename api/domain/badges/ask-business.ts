@@ -27,7 +27,8 @@ export async function askBusiness(
     if (had && had.status !== 'ended') return had;
     // What the staff have ended does not come back by asking.
     if (had?.endReason === 'suspended') throw new DomainError('suspended');
-    if (business.filter(({ status }) => status !== 'ended').length >= badgeLimits.business) {
+    const open = business.filter(({ status }) => status !== 'ended').length;
+    if (open >= badgeLimits.business || (!had && business.length >= badgeLimits.businessEver)) {
       throw new DomainError('badges_full');
     }
     const publicId = had ? await askAgain(tx, had) : await insert(tx, deps, member, domain);

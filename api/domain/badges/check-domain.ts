@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import { activate } from './activate.ts';
@@ -36,7 +36,7 @@ export async function checkDomain(deps: CheckDeps, actor: Holder, publicId: stri
 
 /** What is noted of a badge whose domain was found proven. */
 export function proven(now: number): BadgeChange {
-  return { provenAt: now, checkedAt: now, missingSince: null, checkDueAt: now + durations.domainCheck };
+  return { provenAt: now, checkedAt: now, missingSince: null, checkDueAt: now + badgeDurations.domainCheck };
 }
 
 /**

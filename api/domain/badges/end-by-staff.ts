@@ -20,9 +20,7 @@ export function endByStaff(
   publicId: string,
   actor?: string,
 ): Promise<StaffEnd> {
-  return deps.storage.write(async (tx) => {
-    const badge = await lockOne(tx, publicId);
-    if (!badge) return 'unknown';
+  return withBadge<StaffEnd>(deps, publicId, async (tx, badge) => {
     if (badge.status === 'ended') return 'same';
     await endBadge(tx, deps, badge, 'suspended', deps.clock.now(), actor);
     return 'ended';
@@ -38,9 +36,7 @@ export function restoreByStaff(
   publicId: string,
   actor?: string,
 ): Promise<StaffRestore> {
-  return deps.storage.write(async (tx): Promise<StaffRestore> => {
-    const badge = await lockOne(tx, publicId);
-    if (!badge) return 'unknown';
+  return withBadge<StaffRestore>(deps, publicId, async (tx, badge) => {
     if (badge.endReason !== 'suspended') return 'other';
     const member = await tx.findMember(badge.memberId);
     if (member?.status !== 'active' || member.suspendedAt !== null) return 'suspended';
@@ -50,8 +46,16 @@ export function restoreByStaff(
 
 const outcomeOf = ({ unproven }: Revived): StaffRestore => (unproven > 0 ? 'unproven' : 'restored');
 
-async function lockOne(tx: Transaction, publicId: string): Promise<Badge | undefined> {
-  const found = badgeIdPattern.test(publicId) ? await tx.badges.find(publicId) : undefined;
-  if (!found) return undefined;
-  return (await lockBadges(tx, found.memberId, (one) => one.id === found.id))[0];
+/** Whose it is never changes, and is read before: locks are taken from the holder to the badge, by everybody. */
+async function withBadge<Outcome>(
+  { storage }: Pick<Deps, 'storage'>,
+  publicId: string,
+  work: (tx: Transaction, badge: Badge) => Promise<Outcome>,
+): Promise<Outcome | 'unknown'> {
+  const found = badgeIdPattern.test(publicId) ? await storage.badges.byPublicId(publicId) : undefined;
+  if (!found) return 'unknown';
+  return storage.write(async (tx) => {
+    const [badge] = await lockBadges(tx, found.memberId, ({ id }) => id === found.id);
+    return badge ? work(tx, badge) : 'unknown';
+  });
 }

@@ -21,16 +21,19 @@ export async function endBadge(
   now: number,
   actor?: string,
 ): Promise<void> {
-  if (badge.status === 'ended') {
-    if (reason === 'left') await tx.badges.change(badge.id, forgotten);
-    return;
-  }
+  if (badge.status === 'ended') return reason === 'left' ? forget(tx, deps, badge, now) : undefined;
   await revokePlace(tx, deps, badge, now);
   // Resigned, so that whoever is signing it this very moment cannot keep what they sign.
   const ended: BadgeChange = { status: 'ended', endedAt: now, endReason: reason, name: null };
   await tx.badges.change(badge.id, { ...ended, ...(reason === 'left' && forgotten) }, { resign: true });
   await forgetCached(tx, deps, badgeTag(badge.publicId), now);
   await tx.audit(`badge.${reason}`, `badge:${badge.id}`, now, actor);
+}
+
+/** Its domain goes with its holder: out of what others keep of it, too. */
+async function forget(tx: Transaction, deps: Pick<Deps, 'cdn'>, { id, publicId }: Badge, now: number): Promise<void> {
+  await tx.badges.change(id, forgotten);
+  await forgetCached(tx, deps, badgeTag(publicId), now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
 
 /** What the cache in front of us knows everything of one badge by. */
@@ -6,6 +6,9 @@ export const badgeTag = (publicId: string): string => `badge-${publicId}`;
 
 /** And of one status list. */
 export const listTag = (number: number): string => `status-${number}`;
+
+/** And our keys. */
+export const keysTag = 'keys';
 
 /**
  * Has the cache in front of us, if there is one that can, forget a badge: now, and once more for what was being
@@ -19,5 +22,5 @@ export async function forgetCached(
 ): Promise<void> {
   if (!cdn) return;
   await tx.badges.orderPurge(tag, now);
-  await tx.badges.orderPurge(tag, now + durations.purgeAgain);
+  await tx.badges.orderPurge(tag, now + badgeDurations.purgeAgain);
 }

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
 import type { Badge, DomainProofs } from './ports.ts';
 
@@ -54,7 +54,7 @@ export async function judge(deps: LookDeps, looks: Look[], signal?: AbortSignal)
   const isBlind = !all.some(wasSeen) && vanished.size >= suspicious;
   const now = deps.clock.now();
   const counts = ({ found, badge: { provenAt } }: Look) =>
-    now >= (provenAt ?? 0) + durations.domainDoubt || (found === 'unreachable' ? readsFiles : !isBlind);
+    now >= (provenAt ?? 0) + badgeDurations.domainDoubt || (found === 'unreachable' ? readsFiles : !isBlind);
   const doubtful = looks.filter((look) => !wasSeen(look) && !counts(look)).length;
   if (doubtful > 0) {
     deps.log.warn(
@@ -69,6 +69,6 @@ export async function judge(deps: LookDeps, looks: Look[], signal?: AbortSignal)
 /** Badges that are not due and whose domains were seen last. */
 async function controls({ storage, clock }: LookDeps, looks: Look[]): Promise<Badge[]> {
   const asked = new Set(looks.map(({ badge }) => badge.domain));
-  const all = await storage.badges.domainsDue(clock.now() + durations.domainCheck, window);
+  const all = await storage.badges.domainsDue(clock.now() + badgeDurations.domainCheck, window);
   return all.filter(({ domain, missingSince }) => missingSince === null && !asked.has(domain)).slice(-suspicious);
 }

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import { proven } from './check-domain.ts';
 import { endBadge } from './end.ts';
@@ -54,18 +54,18 @@ function settle(deps: RecheckDeps, look: Look, counts: boolean): Promise<boolean
     const now = deps.clock.now();
     if (wasSeen(look)) await tx.badges.change(badge.id, proven(now));
     else if (counts) return miss(tx, deps, badge, now);
-    else await tx.badges.change(badge.id, { checkedAt: now, checkDueAt: now + durations.domainRetry });
+    else await tx.badges.change(badge.id, { checkedAt: now, checkDueAt: now + badgeDurations.domainRetry });
     return false;
   });
 }
 
 async function miss(tx: Transaction, deps: RecheckDeps, badge: Badge, now: number): Promise<boolean> {
   const since = badge.missingSince ?? now;
-  const isLost = now >= since + durations.domainGrace;
+  const isLost = now >= since + badgeDurations.domainGrace;
   await tx.badges.change(badge.id, {
     checkedAt: now,
     missingSince: since,
-    checkDueAt: isLost ? null : now + durations.domainRetry,
+    checkDueAt: isLost ? null : now + badgeDurations.domainRetry,
   });
   if (isLost) await endBadge(tx, deps, badge, 'domain_lost', now);
   if (!isLost && badge.missingSince !== null) return false;

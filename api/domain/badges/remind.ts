@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
 import { lockBadges } from './lock.ts';
 import { orderHolderMail } from './mails.ts';
@@ -18,7 +18,7 @@ export async function remindHolders(deps: RemindDeps, signal?: AbortSignal): Pro
   for (;;) {
     const before = ordered;
     const now = deps.clock.now();
-    const due = await deps.storage.badges.endingSoon(now + durations.badgeNotice, batch);
+    const due = await deps.storage.badges.endingSoon(now + badgeDurations.badgeNotice, batch);
     for (const badge of due) {
       if (signal?.aborted) return ordered;
       if (await remind(deps, badge, now)) ordered += 1;
@@ -43,5 +43,5 @@ function remind(deps: RemindDeps, seen: Badge, now: number): Promise<boolean> {
 /** It ends within a month, and its holder was not told since it was renewed. */
 function isEnding({ status, validFrom, validUntil, remindedAt }: Badge, now: number): boolean {
   if (status !== 'active' || validFrom === null || validUntil === null) return false;
-  return validUntil <= now + durations.badgeNotice && (remindedAt === null || remindedAt < validFrom);
+  return validUntil <= now + badgeDurations.badgeNotice && (remindedAt === null || remindedAt < validFrom);
 }

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import { activate } from './activate.ts';
 import { lockBadges } from './lock.ts';
@@ -26,10 +26,10 @@ export async function renewBadges(
 
 function isDue(badge: Badge, now: number): boolean {
   if (badge.status === 'ended') return badge.endReason === 'expired' && isProven(badge, now);
-  return badge.status === 'active' && badge.validFrom !== null && badge.validFrom <= now - durations.badgeRenewal;
+  return badge.status === 'active' && badge.validFrom !== null && badge.validFrom <= now - badgeDurations.badgeRenewal;
 }
 
 /** A person needs no proof; of a business the domain was found proven so lately that it may come back unseen. */
 export function isProven({ kind, provenAt }: Badge, now: number): boolean {
-  return kind === 'person' || (provenAt !== null && provenAt > now - durations.domainGrace);
+  return kind === 'person' || (provenAt !== null && provenAt > now - badgeDurations.domainGrace);
 }

@@ -1,12 +1,13 @@
 import type { KeyRole } from '../../contract/badge-words.ts';
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
+import { forgetCached, keysTag } from './forget-cached.ts';
 import { newKeyId } from './key-ids.ts';
 import { KeysError, type CredentialKey, type SecretsDraft } from './ports.ts';
 import { signingKey } from './signing-key.ts';
 import { refuseStrangers } from './start-keys.ts';
 
-type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock'>;
+type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'cdn'>;
 
 export type NewKey = Omit<CredentialKey, 'removedAt'>;
 
@@ -16,7 +17,7 @@ export type NewKey = Omit<CredentialKey, 'removedAt'>;
  * @throws {KeysError} when secrets cannot be written, or do not belong to this database
  */
 export async function rotateKeys(
-  { storage, credentials: { secrets }, clock }: KeyDeps,
+  { storage, credentials: { secrets }, clock, ...deps }: KeyDeps,
   { roles, now }: { roles: KeyRole[]; now: boolean },
 ): Promise<NewKey[]> {
   const at = clock.now();
@@ -33,6 +34,7 @@ export async function rotateKeys(
         await tx.badges.insertKey(key);
         await tx.audit('key.published', `key:${key.id}`, at);
       }
+      await forgetCached(tx, deps, keysTag, at);
     });
     return made;
   });
@@ -45,7 +47,7 @@ export async function rotateKeys(
  * @throws {KeysError} when there is no such key, or as `rotateKeys`
  */
 export async function removeKey(
-  { storage, credentials: { secrets }, clock }: KeyDeps,
+  { storage, credentials: { secrets }, clock, ...deps }: KeyDeps,
   id: string,
 ): Promise<{ role: KeyRole; made: NewKey | undefined; resigned: number }> {
   const at = clock.now();
@@ -62,6 +64,7 @@ export async function removeKey(
       if (made) await tx.badges.insertKey(made);
       await tx.badges.removeKey(id, at);
       await tx.audit('key.removed', `key:${id}`, at);
+      await forgetCached(tx, deps, keysTag, at);
       return tx.badges.resignUnder(id);
     });
     return { role: key.role, made, resigned };
@@ -83,7 +86,7 @@ async function makeKey(
     ),
     role,
   );
-  return { ...half, publishedAt: at, firstUseAt: now ? at : at + durations.keyNotice };
+  return { ...half, publishedAt: at, firstUseAt: now ? at : at + badgeDurations.keyNotice };
 }
 
 function unknownKey(id: string, published: CredentialKey[]): KeysError {

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Deps } from '../ports.ts';
 import { forgetCached, listTag } from './forget-cached.ts';
@@ -7,7 +7,7 @@ import type { StatusListRow } from './ports.ts';
 type ListDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'publicUrl' | 'cdn'>;
 
 const isDue = ({ version, signedVersion, signedAt }: StatusListRow, now: number) =>
-  signedVersion !== version || signedAt === null || now - signedAt >= durations.statusSigning;
+  signedVersion !== version || signedAt === null || now - signedAt >= badgeDurations.statusSigning;
 
 /**
  * Signs the status lists whose revocations have changed, and every hour those that have not: a copy that somebody
@@ -44,7 +44,8 @@ export async function readStatusList(
   const { version, credential, signedAt } = list;
   const now = deps.clock.now();
   // Not by `isDue`: the job that signs hourly may be a few seconds late, and every reader would sign meanwhile.
-  const isFit = list.signedVersion === version && signedAt !== null && now - signedAt < 2 * durations.statusSigning;
+  const isFit =
+    list.signedVersion === version && signedAt !== null && now - signedAt < 2 * badgeDurations.statusSigning;
   if (isFit && credential !== null) return { credential, signedAt, version };
   return { credential: await signList(deps, number, now), signedAt: now, version };
 }

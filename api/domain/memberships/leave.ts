@@ -1,6 +1,7 @@
 import type { MemberActor } from '../actor.ts';
 import { departureKey, parseAddress, suspendedKey } from '../addresses.ts';
 import { endBadgesOf } from '../badges/end.ts';
+import { lockBadges } from '../badges/lock.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
@@ -45,9 +46,12 @@ export async function depart(
   now: number,
 ): Promise<boolean> {
   if (member.status !== 'active') return false;
+  const barred = await lockBadges(tx, member.id, ({ endReason }) => endReason === 'suspended');
   await endBadgesOf(tx, deps, member.id, 'left', now);
   if (!(await tx.leave(member.id, now))) return false;
-  await keepAway(tx, deps.keys, member, now);
+  // A badge that the staff have ended does not come back as another one: they ask first.
+  const suspendedAt = member.suspendedAt ?? (barred.length > 0 ? now : null);
+  await keepAway(tx, deps.keys, { ...member, suspendedAt }, now);
   await tx.withdrawConsents(member.id, now);
   await tx.count(member.partnerId, -1);
   await tx.audit('member.left', `member:${member.id}`, now);

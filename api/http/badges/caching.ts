@@ -3,6 +3,7 @@
  * has for a day and is told of every change; any other keeps it for two minutes, so that whatever has ended is seen
  * to have ended within four, even on a page that was open.
  */
+import { keysTag } from '../../domain/badges/forget-cached.ts';
 import type { Deps } from '../../domain/ports.ts';
 
 type Caching = Record<string, string>;
@@ -45,10 +46,13 @@ export function listCaching({ cdn }: Pick<Deps, 'cdn'>, tag: string): Caching {
 }
 
 /** Our keys: verifiers need them most when we cannot be reached. */
-export const keyCaching: Caching = {
-  'cache-control': 'public, max-age=3600',
-  'cdn-cache-control': 'max-age=3600, stale-if-error=604800',
-};
+export function keyCaching({ cdn }: Pick<Deps, 'cdn'>): Caching {
+  return {
+    'cache-control': 'public, max-age=3600',
+    'cdn-cache-control': 'max-age=3600, stale-if-error=604800',
+    ...(cdn && { 'cache-tag': keysTag }),
+  };
+}
 
 /** What may be otherwise in a minute: no badge here yet, or no way to look. */
 export const briefCaching: Caching = { 'cache-control': 'public, max-age=60' };

@@ -1,8 +1,8 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../../domain/ports.ts';
 
 /** Signing comes round every hour: two may fail before somebody is called. */
-const stale = 3 * durations.statusSigning;
+const stale = 3 * badgeDurations.statusSigning;
 /** A revocation is in the signed list after seconds. */
 const patience = 60_000;
 /** How long an answer is kept: an open address is no lever against the database. */
@@ -29,7 +29,7 @@ export function createBadgeHealth({ storage, clock, log }: Pick<Deps, 'storage' 
     for (const { number, signedAt } of lists) {
       if (signedAt !== null && now - signedAt > stale) {
         wrong.push(
-          `status list ${number} was last signed ${Math.floor((now - signedAt) / durations.statusSigning)} hours ago`,
+          `status list ${number} was last signed ${Math.floor((now - signedAt) / badgeDurations.statusSigning)} hours ago`,
         );
       }
     }

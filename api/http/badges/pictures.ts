@@ -14,7 +14,8 @@ import { PictureMemory, type KnownPicture } from './picture-memory.ts';
 import type { PictureName } from './picture-name.ts';
 
 const types = { svg: 'image/svg+xml', png: 'image/png' } as const;
-const hour = 3_600_000;
+/** Milliseconds. Any cache may keep a picture so long: whoever is cut off from the database knows no more than one. */
+const trusted = 120_000;
 /** A picture takes from 4 to 40 kB: some thousands of the first, some hundreds of the last. */
 const remembered = 12_000_000;
 
@@ -34,8 +35,8 @@ export interface PictureCaching {
 
 export interface BadgePictureSender {
   /**
-   * A badge's picture; nothing when no badge has this id. When the database is away: as it was seen last, for an
-   * hour (as long as a cache in front of us may do the same), and then a picture that says as much.
+   * A badge's picture; nothing when no badge has this id. When the database is away: as it was seen last, for two
+   * minutes, and then a picture that says that nobody knows. Others may have ended the badge meanwhile.
    */
   ready(id: string, wanted: Wanted, caching: PictureCaching): Promise<ReadyBody | undefined>;
   /** What is shown where no badge is. */
@@ -108,7 +109,7 @@ export function createPictureSender(deps: AppDeps): BadgePictureSender {
   function lastSeen(name: string, wanted: Wanted, { brief }: PictureCaching): Promise<ReadyBody> | ReadyBody {
     const now = deps.clock.now();
     const known = memory.get(name);
-    const isGood = known !== undefined && now - known.seenAt < hour && now < known.until;
+    const isGood = known !== undefined && now - known.seenAt < trusted && now < known.until;
     return isGood ? send(known, brief) : nobodys(wanted, 'unchecked', brief);
   }
 

@@ -8,6 +8,9 @@ import { flame } from './layout.ts';
 /** Sent as one file, in this order. */
 const sheets = ['pages.css', 'form.css', 'embed.css', 'desk.css', 'sign-in.css', 'my-stories.css'];
 
+/** The same for the pages of badges. */
+const badgeSheets = ['badges', 'tools', 'desk', 'sheet'].map((name) => `badges/${name}.css`);
+
 /** Style sheet and icon of the pages, in the club's colours. */
 export function assetRoutes(deps: AppDeps): Route[] {
   const { accent, accentDark } = deps.club.colours;
@@ -20,7 +23,7 @@ export function assetRoutes(deps: AppDeps): Route[] {
   return [
     asset('pages.css', `:root{--club:${accent};--club-dark:${accentDark}}\n${rules}`, 'public, max-age=300'),
     asset('stories.css', read('stories.css'), 'public, max-age=300'),
-    asset('badges.css', read('badges/badges.css'), 'public, max-age=300'),
+    asset('badges.css', badgeSheets.map(read).join('\n'), 'public, max-age=300'),
     asset('copy.js', read('badges/copy.js'), 'public, max-age=300'),
     asset('verify.css', read('verify.css'), 'public, max-age=300'),
     asset('flame.svg', svg, 'public, max-age=86400'),

@@ -26,15 +26,15 @@ export function badgePictureRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, p
     brief: unkeptCaching({}, ''),
   };
 
-  /** From memory, when it was asked for a moment ago: under names that were found, and no others. */
+  /** From memory, when it was asked for a moment ago: under paths that were found, as they are, and no others. */
   function show(c: AppContext, file: string): Response | Promise<Response> {
-    const ready = cache.get(`badge|${file}`);
+    const ready = cache.get(`/b/${file}`);
     return ready ? sendReady(c, ready) : read(c, file);
   }
 
   async function read(c: AppContext, file: string): Promise<Response> {
     const name = readPictureName(file);
-    return name ? send(c, `badge|${file}`, name.id, name) : sendUnknown(usual);
+    return name ? send(c, `/b/${file}`, name.id, name) : sendUnknown(usual);
   }
 
   async function send(c: AppContext, key: string, id: string, wanted: Wanted, caching = live): Promise<Response> {

@@ -19,22 +19,22 @@ import { issuerRoutes } from './issuer.ts';
  */
 export function badgeRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[] {
   const pictures = createPictureSender(deps);
-  /** One kind of answer about one badge, kept under ids that were found, and under no others. */
-  function sends(kind: string, make: (badge: ShownBadge) => ReadyBody | Promise<ReadyBody>) {
+  /** One kind of answer about one badge, kept under paths that were found, as they are, and under no others. */
+  function sends(file: string, make: (badge: ShownBadge) => ReadyBody | Promise<ReadyBody>) {
     const read = async (c: AppContext, key: string, id: string): Promise<Response> =>
       sendReady(c, await cache.load(key, async () => make(await found(deps, id))));
     return (c: AppContext): Response | Promise<Response> => {
       const id = c.req.param('id') ?? '';
-      const key = `${kind}|${id}`;
+      const key = `/b/${id}/${file}`;
       const ready = cache.get(key);
       return ready ? sendReady(c, ready) : read(c, key, id);
     };
   }
-  const status = sends('badge-status', (badge) => {
+  const status = sends('status.json', (badge) => {
     const text = statusText(statusOf(badge, deps, deps.clock.now()));
     return live(deps, badge, text, { 'content-type': 'application/json' });
   });
-  const frame = sends('badge-frame', async (badge) => {
+  const frame = sends('frame', async (badge) => {
     const { body, csp } = await badgeFrame(badge, deps);
     return live(deps, badge, body, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
   });

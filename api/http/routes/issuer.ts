@@ -35,7 +35,7 @@ async function sendList(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody
 
 async function sendKeys(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody>): Promise<Response> {
   const key = 'did-document';
-  const read = async () => readyJson(await didDocument(deps), 0, keyCaching);
+  const read = async () => readyJson(await didDocument(deps), 0, keyCaching(deps));
   return sendReady(c, cache.get(key) ?? (await cache.load(key, read)));
 }
 

@@ -1,4 +1,4 @@
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import { parseAddress, suppressionKey } from '../../domain/addresses.ts';
 import type { Badge } from '../../domain/badges/ports.ts';
 import { proofFilePath, proofRecordName, proofRecordValue } from '../../domain/badges/domain-proof.ts';
@@ -66,7 +66,7 @@ const write: Record<HolderOrder['kind'], (facts: LetterFacts, badge: Badge, now:
   badge_ending(facts, { status, validUntil }, now) {
     if (status !== 'active' || validUntil === null || validUntil <= now) return 'badge ended';
     // Ordered before somebody came by: nothing ends any more.
-    if (validUntil > now + durations.badgeNotice) return 'badge renewed';
+    if (validUntil > now + badgeDurations.badgeNotice) return 'badge renewed';
     return templates.badgeEnding(facts, validUntil);
   },
   badge_domain_missing(facts, { status, domain, missingSince, publicId }) {

@@ -1,6 +1,6 @@
 /** Mails about badges: one that ends soon, a domain without its proof, a report. */
 import type { BadgeReportReason } from '../../contract/badge-words.ts';
-import { durations } from '../../contract/limits.ts';
+import { badgeDurations } from '../../contract/limits.ts';
 import { paths } from '../../contract/paths.ts';
 import { shownDomain } from '../../domain/badges/domain-name.ts';
 import { dateIn, days } from '../../lang/format.ts';
@@ -31,7 +31,7 @@ export function domainMissing(facts: LetterFacts, domain: string, missingSince: 
   const words = badgeMailTerms[facts.locale].domainMissing({
     domain: shownDomain(domain),
     since: dayIn(facts, missingSince),
-    until: dayIn(facts, missingSince + durations.domainGrace),
+    until: dayIn(facts, missingSince + badgeDurations.domainGrace),
     record: { name: proof.name, value: proof.value },
     file: { path: proof.file, content: proof.content },
   });
@@ -40,7 +40,7 @@ export function domainMissing(facts: LetterFacts, domain: string, missingSince: 
 
 /** @param domain in punycode */
 export function domainLost(facts: LetterFacts, domain: string): Letter {
-  const lost = { domain: shownDomain(domain), days: days(durations.domainGrace) };
+  const lost = { domain: shownDomain(domain), days: days(badgeDurations.domainGrace) };
   return letter(facts, badgeMailTerms[facts.locale].domainLost(lost), pageUrl(facts, paths.myBadgesPage));
 }
 

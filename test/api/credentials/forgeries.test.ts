@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Verdict } from '../../../api/contract/badge-words.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import { endBadgesOf } from '../../../api/domain/badges/end.ts';
 import { renewBadges } from '../../../api/domain/badges/renew.ts';
 import { removeKey } from '../../../api/domain/badges/rotate-key.ts';
@@ -166,7 +166,7 @@ const forgeries: Record<string, Forgery> = {
   },
   'a badge whose time is over': {
     make: () =>
-      byUs({ validFrom: iso(app.clock.time - durations.badgeLife), validUntil: iso(app.clock.time - 120_000) }),
+      byUs({ validFrom: iso(app.clock.time - badgeDurations.badgeLife), validUntil: iso(app.clock.time - 120_000) }),
     verdict: 'expired',
     passes: 'signature',
   },
@@ -217,12 +217,12 @@ describe('a badge that was true', () => {
 
   test('stays valid when it was renewed, until its own time is over', async () => {
     const badge = await awardPerson(app);
-    app.clock.time += durations.badgeRenewal * 2;
+    app.clock.time += badgeDurations.badgeRenewal * 2;
     await app.deps.storage.write((tx) => renewBadges(tx, app.deps, badge.memberId, app.clock.time));
     const next = await signedBadge(app, badge.memberId, badge.id);
     assert.notEqual(next.credential, badge.credential);
     assert.equal(await ours(parsed(badge)), 'valid');
-    app.clock.time += durations.badgeLife - durations.badgeRenewal;
+    app.clock.time += badgeDurations.badgeLife - badgeDurations.badgeRenewal;
     assert.deepEqual([await ours(parsed(badge)), await ours(parsed(next))], ['expired', 'valid']);
   });
 

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compactVerify, importJWK, type JWK } from 'jose';
 import { rotateKeys } from '../../../api/domain/badges/rotate-key.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { awardBusiness, awardPerson, signedBadge, type AwardedBadge } from '../../support/badges.ts';
 import { didKey, signed, strangersKey, type Ed25519Key, type Json } from '../../support/forge.ts';
@@ -97,7 +97,7 @@ describe('the independent verifier accepts', () => {
   test('badges signed before the key was changed, and after', async () => {
     const old = await awardPerson(app);
     await rotateKeys(app.deps, { roles: ['badge', 'status', 'jwt'], now: false });
-    app.clock.time += durations.keyNotice;
+    app.clock.time += badgeDurations.keyNotice;
     const next = await awardPerson(app);
     const keyOf = ({ credential }: AwardedBadge) =>
       (JSON.parse(credential) as { proof: { verificationMethod: string }[] }).proof[0]!.verificationMethod;

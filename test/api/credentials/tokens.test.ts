@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Verdict } from '../../../api/contract/badge-words.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import type { UnsignedCredential } from '../../../api/domain/badges/ports.ts';
 import { verifyBadge } from '../../../api/domain/badges/verify/verify-badge.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
@@ -94,7 +94,8 @@ const forgeries: Record<string, [make: () => string | Promise<string>, verdict: 
     'tampered',
   ],
   'its time is over': [
-    () => byUs({ validFrom: iso(app.clock.time - durations.badgeLife), validUntil: iso(app.clock.time - 120_000) }),
+    () =>
+      byUs({ validFrom: iso(app.clock.time - badgeDurations.badgeLife), validUntil: iso(app.clock.time - 120_000) }),
     'expired',
   ],
   'its time is still to come': [() => byUs({ validFrom: iso(app.clock.time + 3_600_000) }), 'not_yet_valid'],

@@ -255,6 +255,7 @@ describe('what verifiers need', () => {
     assert.equal(headers.get('content-type'), 'application/json');
     assert.equal(headers.get('cache-control'), 'public, max-age=3600');
     assert.equal(headers.get('cdn-cache-control'), 'max-age=3600, stale-if-error=604800');
+    assert.equal(headers.get('cache-tag'), null);
     assert.equal(headers.get('access-control-allow-origin'), '*');
     const document = (await response.json()) as { id: string; assertionMethod: string[] };
     assert.equal(document.id, 'did:web:club.example');
@@ -263,7 +264,7 @@ describe('what verifiers need', () => {
     assert.equal((await app.request('/.well-known/did.json', { headers: { 'if-none-match': etag } })).status, 304);
   });
 
-  test('a status list: as long as its own ttl, and by its tag for a cache that forgets', async () => {
+  test('a status list: as long as its own ttl; it and the keys by their tags for a cache that forgets', async () => {
     const response = await app.request('/status/1');
     const { headers } = response;
     assert.equal(response.status, 200);
@@ -283,6 +284,7 @@ describe('what verifiers need', () => {
       const { headers: tagged } = await own.request('/status/1');
       assert.equal(tagged.get('cache-tag'), 'status-1');
       assert.equal(tagged.get('cdn-cache-control'), 'max-age=60');
+      assert.equal((await own.request('/.well-known/did.json')).headers.get('cache-tag'), 'keys');
     } finally {
       await own.remove();
     }

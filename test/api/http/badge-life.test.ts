@@ -1,7 +1,7 @@
 /** What a member does on our pages and in widgets, and what that does to their badge. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations, durations } from '../../../api/contract/limits.ts';
 import { awardMissing } from '../../../api/domain/badges/award-missing.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
@@ -27,14 +27,14 @@ const badgesOf = (memberId: number) => app.deps.storage.badges.ofMember(memberId
 async function oldMember(): Promise<number> {
   const id = await addMember(app, { email });
   await awardMissing(app.deps);
-  app.clock.time += durations.badgeRenewal;
+  app.clock.time += badgeDurations.badgeRenewal;
   return id;
 }
 
 /** Their badge is valid for thirteen months from now. */
 async function isRenewed(memberId: number): Promise<boolean> {
   const [badge] = await badgesOf(memberId);
-  return badge!.validUntil === app.clock.now() + durations.badgeLife;
+  return badge!.validUntil === app.clock.now() + badgeDurations.badgeLife;
 }
 
 test('the press of the button in the mail awards a badge and wakes who signs it; opening the link does not', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { badgePaths } from '../../../api/contract/badge.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import { locales } from '../../../api/contract/locales.ts';
 import { badgePages } from '../../../api/lang/badge-pages/index.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
@@ -121,7 +121,7 @@ describe('a badge that has ended', () => {
     'by its holder’s leaving': (id) => endIssued(app, id, 'left'),
     'by the staff': (id) => endIssued(app, id, 'suspended'),
     'by the calendar, before any job has seen it': async () => {
-      app.clock.time += durations.badgeLife;
+      app.clock.time += badgeDurations.badgeLife;
     },
   };
   for (const [how, end] of Object.entries(endings)) {

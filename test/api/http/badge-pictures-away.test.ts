@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import { DomainError } from '../../../api/domain/errors.ts';
 import { createBadgePictures } from '../../../api/pictures/badges/index.ts';
 import { openTestApp, testClub } from '../../support/app.ts';
-import { issueBadge } from '../../support/issued-badges.ts';
+import { changeIssued, issueBadge } from '../../support/issued-badges.ts';
 
 const unknownId = '1'.repeat(22);
 
 const broken = () => Promise.reject(new Error('the database is away'));
 
-test('a picture that was sent is sent for an hour; later, and for all others, one that says nothing', async () => {
+test('a picture that was sent is sent for two minutes; later, and for all others, one that says that nobody knows', async () => {
   const own = await openTestApp();
   const { badges } = own.deps.storage;
   const { byPublicId } = badges;
@@ -30,7 +30,7 @@ test('a picture that was sent is sent for an hour; later, and for all others, on
     assert.match(silent, /Vérification impossible/);
     assert.doesNotMatch(silent, /Badge inconnu/);
     assert.equal((await own.request(`/b/${seen}/github.svg`)).headers.get('cache-control'), 'no-store');
-    own.clock.time += 3_600_000;
+    own.clock.time += 115_000;
     const late = await own.request(`/b/${seen}.svg`);
     assert.equal(late.status, 200);
     assert.equal(await late.text(), silent);
@@ -39,6 +39,22 @@ test('a picture that was sent is sent for an hour; later, and for all others, on
     badges.byPublicId = byPublicId;
     own.clock.time += 5000;
     assert.equal(await (await own.request(`/b/${seen}.svg`)).text(), good);
+  } finally {
+    await own.remove();
+  }
+});
+
+test('one that ended before, and was asked for by nobody since, is not sent as if it had not', async () => {
+  const own = await openTestApp();
+  try {
+    const { publicId } = await issueBadge(own);
+    const good = await (await own.request(`/b/${publicId}.svg`)).text();
+    await changeIssued(own, publicId, { status: 'ended', endedAt: own.clock.now(), endReason: 'left' });
+    own.clock.time += 130_000;
+    own.deps.storage.badges.byPublicId = broken;
+    const response = await own.request(`/b/${publicId}.svg`);
+    assert.equal(response.status, 200);
+    assert.notEqual(await response.text(), good);
   } finally {
     await own.remove();
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { badgeForms, badgePicture, badgeSchemes } from '../../../api/contract/badge.ts';
-import { openTestApp, testClub, type TestApp } from '../../support/app.ts';
+import { openTestApp, type TestApp } from '../../support/app.ts';
 import { askForBadge, changeIssued, endIssued, issueBadge, issueBusinessBadge } from '../../support/issued-badges.ts';
 import { requestBytes, serveTestApp } from '../../support/server.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
 import { badgePaths } from '../../../api/contract/badge.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import { startKeys } from '../../../api/domain/badges/start-keys.ts';
 import { purgeCached } from '../../../api/jobs/cdn-jobs.ts';
 import { signingJobs } from '../../../api/jobs/signing-jobs.ts';
@@ -62,7 +62,7 @@ describe('a badge that ends', () => {
     assert.ok(app.clock.time - ended <= 60_000);
     assert.deepEqual(new Set(purged.flat()), new Set([`badge-${publicId}`, `status-${list}`]));
     purged.length = 0;
-    app.clock.time += durations.purgeAgain;
+    app.clock.time += badgeDurations.purgeAgain;
     await work();
     assert.ok(purged.flat().includes(`badge-${publicId}`), 'twice, for what was read while the first was under way');
   });
@@ -123,7 +123,7 @@ describe('/healthz/badges', () => {
 
   test('says which list nobody signs any more, and tells the log', async () => {
     await work();
-    app.clock.time += 3 * durations.statusSigning;
+    app.clock.time += 3 * badgeDurations.statusSigning;
     const [status, text] = await health();
     assert.equal(status, 503);
     assert.match(String(text), /status list 1 was last signed 3 hours ago/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import type { MyBadge } from '../../../api/contract/badge-requests.ts';
 import type { Problem } from '../../../api/contract/codes.ts';
-import { memberPaths } from '../../../api/contract/paths.ts';
+import { myBadgePaths } from '../../../api/contract/paths.ts';
 import { award } from '../../../api/domain/badges/award.ts';
 import type { DomainProofs } from '../../../api/domain/badges/ports.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
@@ -32,7 +32,7 @@ after(async () => {
   for (const one of opened) await one.remove();
 });
 
-const { myBadges, myBadge, myBadgeCheck } = memberPaths;
+const { myBadges, myBadge, myBadgeCheck } = myBadgePaths;
 
 /** A member with a badge of their own. */
 async function holder(): Promise<SignedIn> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { badgeTag, forgetCached, listTag } from '../../../api/domain/badges/forget-cached.ts';
-import { durations } from '../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../api/contract/limits.ts';
 import { cdnJobs, purgeCached } from '../../../api/jobs/cdn-jobs.ts';
 import { memoryLog } from '../../support/app.ts';
 import { openTestStorage } from '../../support/storage.ts';
@@ -45,7 +45,7 @@ test('purges at once, and once more for what was read meanwhile', async () => {
   assert.equal(await purgeCached(deps()), 1);
   assert.deepEqual(purged, [['badge-a']]);
   assert.equal(await purgeCached(deps()), 0);
-  clock.time += durations.purgeAgain - 1;
+  clock.time += badgeDurations.purgeAgain - 1;
   assert.equal(await purgeCached(deps()), 0);
   clock.time += 1;
   assert.equal(await purgeCached(deps()), 1);
@@ -62,7 +62,7 @@ test('pictures last, each tag once, never more than a cache takes', async () => 
     ['badge-a', 'badge-b'],
   ]);
   purged = [];
-  clock.time += durations.purgeAgain;
+  clock.time += badgeDurations.purgeAgain;
   await purgeCached(deps());
   await order(...Array.from({ length: 70 }, (_, number) => badgeTag(String(number))));
   purged = [];
@@ -75,7 +75,7 @@ test('a purge that fails raises an alarm each time and is tried again, less and 
   await order(badgeTag('a'));
   fail = () => true;
   const waits: number[] = [];
-  clock.time += durations.purgeAgain;
+  clock.time += badgeDurations.purgeAgain;
   for (let i = 0; i < 12; i += 1) {
     assert.equal(await purgeCached(deps()), 0);
     assert.equal(log.lines.length, i + 1);

@@ -1,7 +1,7 @@
 /** Markup of a holder's page: what each badge is now, and what can be done about it. */
 import { html } from 'hono/html';
 import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
-import { badgeLimits, durations } from '../../../contract/limits.ts';
+import { badgeDurations, badgeLimits } from '../../../contract/limits.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { shownDomain } from '../../../domain/badges/domain-name.ts';
@@ -116,7 +116,7 @@ function stateSection({ now }: MineView, { badge }: HeldBadge, { states }: MyBad
   if (badge.status === 'waiting') return html`<p class="state">${states.waiting}</p>`;
   if (stateOf(badge, now) === 'valid') {
     if (badge.missingSince !== null) {
-      const until = momentOf(badge.missingSince + durations.domainGrace).day;
+      const until = momentOf(badge.missingSince + badgeDurations.domainGrace).day;
       return html`<p class="said-so warning">${states.missing(momentOf(badge.missingSince).day, until)}</p>`;
     }
     // Of what is valid, the days are always known.

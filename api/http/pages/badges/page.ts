@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { badgePaths } from '../../../contract/badge.ts';
-import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { readBadge } from '../../../domain/badges/view.ts';
 import { badgePages, type BadgePageTerms } from '../../../lang/badge-pages/index.ts';
@@ -11,12 +10,10 @@ import type { Route } from '../../router.ts';
 import { page, pageLocale, withLang, type Html } from '../layout.ts';
 import { elsewhere } from './elsewhere.ts';
 import { badgeHead } from './head.ts';
+import { endedPage, missingPage, waysOn } from './not-valid.ts';
 import { qrCode } from './qr.ts';
 import { badgeTools } from './tools.ts';
-import { altOf, badgeImage, domainOf, momentOf, shortAddress, viewOf, type BadgeView } from './view.ts';
-
-/** The large seal, in CSS pixels. */
-const large = { width: 240, height: 240 };
+import { altOf, badgeImage, domainOf, largeSeal, momentOf, shortAddress, viewOf, type BadgeView } from './view.ts';
 
 /** The page that a badge leads to: what is true of it at the moment of asking, and nothing from a cache. */
 export function badgePageRoute(deps: AppDeps): Route {
@@ -54,12 +51,7 @@ function validPage(c: AppContext, deps: AppDeps, view: BadgeView): Promise<Respo
     deps,
     options,
     html`<article class="badge-page">
-      ${verdict(view, terms)} ${facts(view, terms)}
-      <p class="badge-links">
-        <a href="${withLang(paths.badges, locale)}">${terms.meaning}</a>
-        ${reportLink(view, terms)}
-      </p>
-      ${elsewhere(view, deps.credentials.did)}
+      ${verdict(view, terms)} ${facts(view, terms)} ${waysOn(view)} ${elsewhere(view, deps.credentials.did)}
       <details class="mine">
         <summary>${tools.mine}</summary>
         <p>${tools.mineText}</p>
@@ -77,7 +69,7 @@ function verdict(view: BadgeView, terms: BadgePageTerms['page']): Html {
   const domain = domainOf(view);
   const { day, time } = momentOf(now);
   return html`<header class="verdict">
-    <p class="seal">${badgeImage(view, 'seal', { alt: altOf(view), size: large })}</p>
+    <p class="seal">${badgeImage(view, 'seal', { alt: altOf(view), size: largeSeal })}</p>
     <div>
       <h1>${terms.valid}</h1>
       <p class="checked">
@@ -124,64 +116,4 @@ function facts(view: BadgeView, terms: BadgePageTerms['page']): Html {
       <figcaption class="hint">${terms.scan}</figcaption>
     </figure>
   </section>`;
-}
-
-const reportLink = ({ badge, locale }: BadgeView, terms: BadgePageTerms['page']): Html =>
-  html`<a href="${withLang(badgePaths.report(badge.publicId), locale)}" rel="nofollow">${terms.report}</a>`;
-
-/** One that has ended: when, and nothing of whose it was. Programs that count statuses are told that it is gone. */
-export function endedPage(c: AppContext, deps: AppDeps, view: BadgeView): Promise<Response> {
-  const { badge, locale, now } = view;
-  const terms = badgePages[locale].page;
-  const { day, time } = momentOf(now);
-  const endedAt = badge.endedAt ?? badge.validUntil;
-  return page(
-    c,
-    deps,
-    {
-      title: terms.ended,
-      locale,
-      status: 410,
-      languagePath: badgePaths.page(badge.publicId),
-      badges: true,
-      noindex: true,
-      head: badgeHead(view),
-    },
-    html`<article class="badge-page">
-      <header class="verdict ended">
-        <p class="seal">${badgeImage(view, 'seal', { alt: '', size: large })}</p>
-        <div>
-          <h1>${terms.ended}</h1>
-          <p class="checked">
-            <time datetime="${new Date(now).toISOString()}">${terms.checked(day, time)}</time>
-          </p>
-          <p class="lead">${terms.endedOn(momentOf(endedAt).day)}</p>
-          <p>${terms.endedText}</p>
-        </div>
-      </header>
-      <p class="badge-links">
-        <a href="${withLang(paths.badges, locale)}">${terms.meaning}</a>
-        ${reportLink(view, terms)}
-      </p>
-    </article>`,
-  );
-}
-
-/** No badge has this address: somebody has mistyped it, or made it up. */
-export function missingPage(c: AppContext, deps: AppDeps, locale: Locale): Promise<Response> {
-  const { missing, meaning } = badgePages[locale].page;
-  return page(
-    c,
-    deps,
-    { title: missing.title, locale, status: 404, noindex: true },
-    html`<section class="message">
-      <h1>${missing.title}</h1>
-      <p class="lead">${missing.text}</p>
-      <ul class="points">
-        ${missing.points.map((point) => html`<li>${point}</li>`)}
-      </ul>
-      <p><a class="button" href="${withLang(paths.verify, locale)}">${missing.verify}</a></p>
-      <p><a href="${withLang(paths.badges, locale)}">${meaning}</a></p>
-    </section>`,
-  );
 }

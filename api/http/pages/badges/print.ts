@@ -6,7 +6,7 @@ import type { AppContext, AppDeps } from '../../env.ts';
 import type { Route } from '../../router.ts';
 import { page, pageLocale, withLang, type Html } from '../layout.ts';
 import { badgePicture, badgeSizes } from '../../../contract/badge.ts';
-import { endedPage, missingPage } from './page.ts';
+import { endedPage, missingPage } from './not-valid.ts';
 import { qrCode } from './qr.ts';
 import { absolute, domainOf, shortAddress, viewOf, type BadgeView } from './view.ts';
 

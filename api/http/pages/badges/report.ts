@@ -18,7 +18,7 @@ import { onTheBeat } from '../../sign-up.ts';
 import { fieldProblems } from '../../validate.ts';
 import { visitorOf } from '../../visitor.ts';
 import { page, pageLocale } from '../layout.ts';
-import { missingPage } from './page.ts';
+import { missingPage } from './not-valid.ts';
 import { reportDone, reportForm } from './report-form.ts';
 
 /** 2,000 characters of any script twice, percent-encoded, and the rest of the form. */

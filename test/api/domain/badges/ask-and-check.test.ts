@@ -86,6 +86,15 @@ test('five badges of a business at most, those that ended left out, however many
   await assert.rejects(ask(holder, 'shop-0.example'), refused('badges_full'));
 });
 
+test('domains that are asked for and given up again and again come to an end', async () => {
+  const holder = await club.join();
+  for (let index = 0; index < badgeLimits.businessEver; index += 1) {
+    await drop(holder, (await ask(holder, `shop-${index}.example`)).publicId);
+  }
+  await assert.rejects(ask(holder, 'one-more.example'), refused('badges_full'));
+  assert.equal((await ask(holder, 'shop-7.example')).status, 'waiting', 'one that was there before may come back');
+});
+
 test('nonsense is refused by field; who was suspended or has left asks for nothing', async () => {
   const holder = await club.join();
   for (const typed of ['localhost', '127.0.0.1', 'shop.example:8080', '*.shop.example', 'a b']) {

@@ -1,11 +1,12 @@
 /** From the press of a button to the end, by the clock. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { durations } from '../../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../../api/contract/limits.ts';
 import { award } from '../../../../api/domain/badges/award.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { expireBadges } from '../../../../api/domain/badges/expire.ts';
 import { endBadge } from '../../../../api/domain/badges/end.ts';
+import { badgeTag } from '../../../../api/domain/badges/forget-cached.ts';
 import { lockBadges } from '../../../../api/domain/badges/lock.ts';
 import { remindHolders } from '../../../../api/domain/badges/remind.ts';
 import { stateOf } from '../../../../api/domain/badges/view.ts';
@@ -63,14 +64,14 @@ describe('a badge goes on', () => {
   test('with any contact, under a new date and in the same place, but not at every contact', async () => {
     const id = await life.join();
     const first = (await life.own(id))!;
-    life.clock.advance(durations.badgeRenewal - 1);
+    life.clock.advance(badgeDurations.badgeRenewal - 1);
     await life.contact(id);
     assert.deepEqual(await life.own(id), first, 'younger than a month: nothing is written');
     life.clock.advance(1);
     await life.contact(id);
     const second = (await life.own(id))!;
     assert.equal(second.validFrom, life.clock.now());
-    assert.equal(second.validUntil, life.clock.now() + durations.badgeLife);
+    assert.equal(second.validUntil, life.clock.now() + badgeDurations.badgeLife);
     assert.deepEqual([second.publicId, second.awardedAt], [first.publicId, first.awardedAt]);
     assert.deepEqual([second.list, second.position], [first.list, first.position]);
     assert.equal(second.version, first.version + 1, 'it is signed anew');
@@ -112,7 +113,7 @@ describe('a badge goes on', () => {
     const fresh = await life.business(id, 'fresh.example');
     const stale = await life.business(id, 'stale.example');
     life.clock.advance(396 * day);
-    const later = life.clock.now() - durations.domainGrace + 1;
+    const later = life.clock.now() - badgeDurations.domainGrace + 1;
     await life.storage.write((tx) => tx.badges.change(fresh.id, { provenAt: later }));
     await life.storage.write((tx) => tx.badges.change(stale.id, { provenAt: later - 1 }));
     await expireBadges(life.deps);
@@ -219,5 +220,16 @@ describe('a holder leaves', () => {
     for (const badge of await life.storage.badges.ofMember(id)) {
       assert.deepEqual([badge.status, badge.endReason, badge.domain], ['ended', 'left', null]);
     }
+  });
+
+  test('and the cache in front of us forgets the domain of what had ended before', async () => {
+    life.deps.cdn = { purge: () => Promise.resolve() };
+    const id = await life.join();
+    const shop = await life.business(id, 'shop.example');
+    await life.storage.write((tx) => endBadge(tx, life.deps, shop, 'given_up', life.clock.now()));
+    const orders = () => rows(store.dir, 'cdn_purge').filter(({ tag }) => tag === badgeTag(shop.publicId)).length;
+    const before = orders();
+    await life.leave(id);
+    assert.equal(orders(), before + 2, 'at once, and once more');
   });
 });

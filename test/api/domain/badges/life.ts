@@ -1,6 +1,6 @@
 /** A club on a real database, whose people come, go and are badged by a clock that only the test moves. */
 import { randomBytes } from 'node:crypto';
-import { durations } from '../../../../api/contract/limits.ts';
+import { badgeDurations, durations } from '../../../../api/contract/limits.ts';
 import { parseAddress } from '../../../../api/domain/addresses.ts';
 import { activate } from '../../../../api/domain/badges/activate.ts';
 import { newBadgeId } from '../../../../api/domain/badges/badge-id.ts';
@@ -71,7 +71,11 @@ export async function beginLife(storage: OpenStorage, { cdn = false } = {}) {
       const rest = { language: 'fr', circle: 'habitants', showsName: false, showsCircle: false, name: null } as const;
       await tx.badges.insert({ publicId, memberId, kind: 'business', domain, ...rest }, now);
       const badge = (await tx.badges.find(publicId))!;
-      await activate(tx, deps, badge, now, { provenAt: now, checkedAt: now, checkDueAt: now + durations.domainCheck });
+      await activate(tx, deps, badge, now, {
+        provenAt: now,
+        checkedAt: now,
+        checkDueAt: now + badgeDurations.domainCheck,
+      });
     });
     return badgeBy(publicId);
   }

@@ -4,7 +4,9 @@ import { after, before, beforeEach, test } from 'node:test';
 import pg from 'pg';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { chooseShown } from '../../../../api/domain/badges/choose.ts';
+import { endByStaff } from '../../../../api/domain/badges/end-by-staff.ts';
 import { expireBadges } from '../../../../api/domain/badges/expire.ts';
+import { lockBadges } from '../../../../api/domain/badges/lock.ts';
 import { remindHolders } from '../../../../api/domain/badges/remind.ts';
 import { DomainError } from '../../../../api/domain/errors.ts';
 import { leaveSignedIn } from '../../../../api/domain/memberships/leave.ts';
@@ -112,4 +114,21 @@ test('whoever chooses, signs in, suspends, reinstates and leaves at once leaves 
     outcomes.add(badge.endReason ?? badge.status);
   }
   assert.ok(outcomes.has('active') && outcomes.has('left'), [...outcomes].join());
+});
+
+test('staff who end a badge and a holder who is at it wait for each other in one order', async () => {
+  const id = await life.join();
+  const { publicId } = (await life.own(id))!;
+  let tries = 0;
+  const counted = { ...other, badges: other.badges } as OpenStorage;
+  counted.write = (work) => other.write((tx) => ((tries += 1), work(tx)));
+  let ending: Promise<unknown> | undefined;
+  await storage.write(async (tx) => {
+    await lockBadges(tx, id, () => false);
+    ending = endByStaff({ ...there, storage: counted }, publicId);
+    while ((await number("select count(*) as n from pg_stat_activity where wait_event_type = 'Lock'")) === 0);
+    assert.equal((await lockBadges(tx, id)).length, 1);
+  });
+  assert.equal(await ending, 'ended');
+  assert.equal(tries, 1, 'the database had nothing to undo');
 });

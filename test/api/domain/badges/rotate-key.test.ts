@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { didDocument } from '../../../../api/domain/badges/did-document.ts';
+import { keysTag } from '../../../../api/domain/badges/forget-cached.ts';
 import { readCredential } from '../../../../api/domain/badges/read-credential.ts';
 import { removeKey, rotateKeys } from '../../../../api/domain/badges/rotate-key.ts';
 import { signDue } from '../../../../api/domain/badges/sign-due.ts';
@@ -11,6 +12,7 @@ import { readStatusList, signLists } from '../../../../api/domain/badges/sign-li
 import { startKeys } from '../../../../api/domain/badges/start-keys.ts';
 import { awardBadge, badgeId } from '../../../support/awarded-badge.ts';
 import { openTestApp, type TestApp } from '../../../support/app.ts';
+import { rows } from '../../../support/tables.ts';
 
 const hour = 3_600_000;
 
@@ -198,6 +200,15 @@ describe('a key that somebody else may know', () => {
     assert.equal((await stored(3)).credential, null);
     await signDue(app.deps);
     for (const n of [1, 2, 3]) assert.equal(await checkText((await stored(n)).credential!), 'ok');
+  });
+
+  test('is forgotten by the cache in front of us, which is told of new ones as well', async () => {
+    const tags = () => rows(app.dir, 'cdn_purge').filter(({ tag }) => tag === keysTag).length;
+    const fronted = { ...app.deps, cdn: { purge: () => Promise.resolve() } };
+    await removeKey(fronted, 'key-2026-11');
+    assert.equal(tags(), 2);
+    await rotateKeys(fronted, { roles: ['badge'], now: true });
+    assert.equal(tags(), 4);
   });
 
   test('must be one of ours, and can be taken back once', async () => {

@@ -155,8 +155,10 @@ describe('a club does not start', () => {
       secret.replace('"role"', '"roll"'),
       `${secret}x`,
     ];
-    const { keys } = JSON.parse(secret) as { keys: { secretKey: string }[] };
-    for (const text of [...wrong, JSON.stringify({ keys: [...keys, ...keys] })]) {
+    const { keys } = JSON.parse(secret) as { keys: { role: string; secretKey: string }[] };
+    const ed25519 = keys.find(({ role }) => role === 'badge')!.secretKey;
+    const mixed = keys.map((key) => (key.role === 'jwt' ? { ...key, secretKey: ed25519 } : key));
+    for (const text of [...wrong, JSON.stringify({ keys: [...keys, ...keys] }), JSON.stringify({ keys: mixed })]) {
       writeFileSync(file, text);
       await assert.rejects(startKeys(open()), (error: Error) => {
         assert(!keys.some(({ secretKey }) => error.stack!.includes(secretKey.slice(2, 20))));

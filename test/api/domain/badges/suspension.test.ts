@@ -1,7 +1,7 @@
 /** What the staff end, and take back. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { durations } from '../../../../api/contract/limits.ts';
+import { badgeDurations } from '../../../../api/contract/limits.ts';
 import { award } from '../../../../api/domain/badges/award.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { endByStaff, restoreByStaff } from '../../../../api/domain/badges/end-by-staff.ts';
@@ -87,7 +87,7 @@ describe('a suspension', () => {
     const fresh = await life.business(id, 'fresh.example');
     const stale = await life.business(id, 'stale.example');
     await suspend(id);
-    life.clock.advance(durations.domainGrace);
+    life.clock.advance(badgeDurations.domainGrace);
     await life.storage.write((tx) => tx.badges.change(fresh.id, { provenAt: life.clock.now() - 1 }));
     assert.deepEqual(await reinstate(id), { outcome: 'reinstated', revived: 2, unproven: 1 });
     assert.equal((await life.badgeBy(fresh.publicId)).status, 'active');
@@ -142,6 +142,18 @@ describe('one badge', () => {
     assert.equal(await restoreByStaff(life.deps, badge.publicId), 'restored');
     assert.equal((await life.badgeBy(badge.publicId)).status, 'active');
     assert.equal(await restoreByStaff(life.deps, badge.publicId), 'other');
+  });
+
+  test('that the staff have ended does not come back by leaving and joining again', async () => {
+    const id = await life.join({ email: 'odile@example.org' });
+    await endByStaff(life.deps, (await life.own(id))!.publicId);
+    await life.leave(id);
+    const back = await life.join({ email: 'odile@example.org' });
+    await awardMissing(life.deps);
+    assert.deepEqual(await statuses(back), []);
+    await reinstate(back);
+    await awardMissing(life.deps);
+    assert.deepEqual(await statuses(back), ['active']);
   });
 
   test('that is unknown, or no id at all, is nobody’s', async () => {
