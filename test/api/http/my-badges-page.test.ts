@@ -36,6 +36,15 @@ const read = async (at = path, person = odile) => {
   return { response, html: await response.text() };
 };
 const words = (html: string) => textOf(all(html, 'main')[0]!).replace(/\s+/g, ' ');
+const sectionOf = (html: string, id: string) => all(html, 'section').find((one) => attribute(one, 'id') === `b-${id}`)!;
+/** Every link within the page has a place to go to. */
+function assertLeadsSomewhere(html: string): void {
+  const ids = elementsOf(html).map((one) => attribute(one, 'id'));
+  for (const link of all(html, 'a')) {
+    const [, id] = /^#(.+)/.exec(attribute(link, 'href') ?? '') ?? [];
+    if (id !== undefined) assert.ok(ids.includes(id), id);
+  }
+}
 const badges = (person = odile) => app.deps.storage.badges.ofMember(person.id);
 const own = async () => (await badges())[0]!;
 
@@ -106,7 +115,9 @@ describe('what a badge shows', () => {
     const badge = await own();
     assert.deepEqual([badge.showsName, badge.name, badge.showsCircle, badge.language], [true, 'Odile', false, 'de']);
     assert.ok(badge.version > version);
-    assert.ok(words((await read(response.headers.get('location')!)).html).includes(mine.notes.saved));
+    // A browser goes to the badge, past the top of the page: what was done is said there, and once.
+    const section = sectionOf((await read(response.headers.get('location')!)).html, publicId);
+    assert.ok(textOf(section).includes(mine.notes.saved));
     assert.match(words(await (await app.request(`/b/${publicId}?lang=en`)).text()), /Held by Odile/);
     const { html } = await read();
     const box = all(html, 'input').find((one) => attribute(one, 'name') === 'showsName');
@@ -150,6 +161,9 @@ describe('a badge for a business', () => {
     const { html } = await read();
     assert.ok(words(html).includes(mine.business('bücher.example')));
     assert.ok(words(html).includes(mine.states.waiting));
+    for (const told of [mine.proof.help, mine.proof.dnsHint, mine.proof.fileHint, mine.proof.then]) {
+      assert.ok(words(html).includes(told), told);
+    }
     const values = all(html, 'input').map((one) => attribute(one, 'value'));
     for (const value of [
       '_ambassador.xn--bcher-kva.example',
@@ -172,7 +186,8 @@ describe('a badge for a business', () => {
     const response = await send(`/${publicId}/check`);
     assert.equal(response.status, 409);
     const html = await response.text();
-    assert.ok(words(html).includes(termsFor('en').problems.domain_unproven.title));
+    const heading = all(html, 'a').find((one) => textOf(one) === termsFor('en').problems.domain_unproven.title);
+    assert.equal(attribute(heading!, 'href'), `#b-${publicId}`);
     assert.ok(words(html).includes(mine.proof.looked('2026-11-23', '09:00')));
     assert.equal((await business()).status, 'waiting');
     // Once more at once is too often: it is another server that we ask.
@@ -207,7 +222,9 @@ describe('a badge for a business', () => {
     assert.equal(all(html, 'input').filter((one) => attribute(one, 'id') === 'domain').length, 0);
     const response = await ask('one-more.example');
     assert.equal(response.status, 409);
-    assert.ok(words(await response.text()).includes(termsFor('en').problems.badges_full.title));
+    const refused = await response.text();
+    assert.ok(words(refused).includes(termsFor('en').problems.badges_full.title));
+    assertLeadsSomewhere(refused);
   });
 
   test('is given up, and asked for again', async () => {
