@@ -157,7 +157,7 @@ export const myBadgesTexts: MyBadgesTexts = {
         'Eine Datei, die nur diese Zeichen enthält, genau unter dieser Adresse. Öffnen Sie sie im Browser: Zeigt er die Zeichen, ohne die Adresse zu ändern, ist alles gut.',
       fileAddress: 'Adresse',
       fileContent: 'Inhalt',
-      then: 'Ist es so weit? Drücken Sie hier, und das Abzeichen gehört Ihnen.',
+      next: 'Ist es so weit? Drücken Sie hier, und das Abzeichen gehört Ihnen.',
       look: 'Jetzt nachsehen',
       looked: (day, time) =>
         `Wir haben am ${date(day)} um ${time} nachgesehen und nichts gefunden. Ein DNS-Eintrag braucht manchmal einige Stunden.`,

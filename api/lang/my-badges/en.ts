@@ -151,7 +151,7 @@ export const myBadgesTexts: MyBadgesTexts = {
         'A file with nothing in it but these signs, at exactly this address. Open it in a browser: if it shows them without changing the address, all is well.',
       fileAddress: 'Address',
       fileContent: 'Content',
-      then: 'Is it in place? Press here, and the badge is yours.',
+      next: 'Is it in place? Press here, and the badge is yours.',
       look: 'Look now',
       looked: (day, time) =>
         `We last looked on ${date(day)} at ${time} and did not find it. DNS can take a few hours to show.`,

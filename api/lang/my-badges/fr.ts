@@ -156,7 +156,7 @@ export const myBadgesTexts: MyBadgesTexts = {
         'Un fichier qui ne contient que ces signes, à cette adresse exacte. Ouvrez-la dans un navigateur : s’il les montre sans changer d’adresse, c’est bon.',
       fileAddress: 'Adresse',
       fileContent: 'Contenu',
-      then: 'C’est en place ? Appuyez ci-dessous, et le badge est à vous.',
+      next: 'C’est en place ? Appuyez ci-dessous, et le badge est à vous.',
       look: 'Regarder maintenant',
       looked: (day, time) =>
         `Nous avons regardé le ${date(day)} à ${time}, sans la trouver. Une entrée DNS met parfois quelques heures à se voir.`,

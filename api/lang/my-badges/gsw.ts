@@ -154,7 +154,7 @@ export const myBadgesTexts: MyBadgesTexts = {
         'A Datei, wo nur dia Zeicha drìn sìn, genau unter dara Àdress. Màch sa ìm Browser uf: wenn er d’Zeicha zeigt un d’Àdress glich blibt, ìsch àlles güat.',
       fileAddress: 'Àdress',
       fileContent: 'Inhàlt',
-      then: 'Ìsch ’s so wit? Druck do, un ’s Àbzeicha ghert dìr.',
+      next: 'Ìsch ’s so wit? Druck do, un ’s Àbzeicha ghert dìr.',
       look: 'Jetz lüaga',
       looked: (day, time) =>
         `Mìr han àm ${date(day)} àm ${time} glüegt un nix gfunda. A DNS-Itràg brücht mànkmol a pààr Stunda.`,

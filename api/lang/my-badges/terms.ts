@@ -89,7 +89,7 @@ export interface MyBadgesTerms {
     fileAddress: string;
     fileContent: string;
     /** What comes next, above the button. */
-    then: string;
+    next: string;
     look: string;
     looked(day: string, time: string): string;
     neverLooked: string;

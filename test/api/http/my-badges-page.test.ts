@@ -161,7 +161,7 @@ describe('a badge for a business', () => {
     const { html } = await read();
     assert.ok(words(html).includes(mine.business('bücher.example')));
     assert.ok(words(html).includes(mine.states.waiting));
-    for (const told of [mine.proof.help, mine.proof.dnsHint, mine.proof.fileHint, mine.proof.then]) {
+    for (const told of [mine.proof.help, mine.proof.dnsHint, mine.proof.fileHint, mine.proof.next]) {
       assert.ok(words(html).includes(told), told);
     }
     const values = all(html, 'input').map((one) => attribute(one, 'value'));

@@ -58,7 +58,7 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
     <h4>${terms.file}</h4>
     <p class="hint">${terms.fileHint}</p>
     ${field('file', terms.fileAddress, proof.file)} ${field('content', terms.fileContent, proof.content)}
-    ${looked(view, one)} ${isQuiet ? '' : html`<p>${terms.then}</p>`}
+    ${looked(view, one)} ${isQuiet ? '' : html`<p>${terms.next}</p>`}
     <form method="post" action="${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}">
       <input type="hidden" name="token" value="${view.token}" />
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>
