@@ -6,15 +6,15 @@ const date = (day: string) => day.split('-').map(Number).toReversed().join('.');
 export const badgePageTerms: BadgePageTerms = {
   page: {
     valid: 'Des Àbzeicha gìlt',
-    ended: 'Dia Mìtglìedschàft ìsch àm And',
+    ended: 'Des Àbzeicha gìlt nìmm',
     checked: (day, time) => `Grad jetz priaft, àm ${date(day)} àm ${time}.`,
     person: (club) => `’s ghert ema Mìtglìed: ${club}.`,
     business: (club) => `’s ghert ema Gschäft, wu Mìtglìed ìsch: ${club}.`,
     onlyOn: (domain) => `Gìlt numma uf ${domain}. Uf ra àndra Sitta haisst ’s nix.`,
-    endedOn: (day) => `Dia Mìtglìedschàft ìsch àm ${date(day)} z’And gànga.`,
+    endedOn: (day) => `’s ìsch àm ${date(day)} z’And gànga.`,
     endedText: 'A Àbzeicha, wu noch mìt dara Àdress zeigt wìrd, stìmmt nìmm, wia ’s Bìld oi üsseht.',
     labels: {
-      name: 'Ghert',
+      name: 'Wer ’s träit',
       circle: 'Kreis',
       since: 'Mìtglìed sitt',
       until: 'Gìlt bis',

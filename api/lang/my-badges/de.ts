@@ -121,7 +121,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Alle Bilder',
       lead: 'Diese Adressen bleiben gleich. Das Bild dahinter ist immer das von heute.',
       forms: { line: 'Zeile', seal: 'Siegel', compact: 'Klein' },
-      schemes: { light: 'hell', dark: 'dunkel', auto: 'hell oder dunkel, wie es wer liest eingestellt hat' },
+      schemes: { light: 'hell', dark: 'dunkel', auto: 'hell oder dunkel, je nach Einstellung der Lesenden' },
       twice: 'doppelte Größe',
     },
     files: {

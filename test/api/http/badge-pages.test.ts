@@ -132,7 +132,7 @@ describe('a badge that has ended', () => {
       const { response, html } = await show(publicId);
       assert.equal(response.status, 410);
       assert.equal(heading(html), terms.ended);
-      assert.match(words(html), /This membership ended on \d+ (?:November 2026|December 2027)\./);
+      assert.match(words(html), /It ended on \d+ (?:November 2026|December 2027)\./);
       assert.doesNotMatch(
         html,
         /Odile|Zürcher|Locals|Habitants|is valid(?! at)|credential\.json|linkedin|github\.svg/i,
