@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots [folder]`: every screen that people see, at 320 and 1280 px, light and dark, to be
- * looked at. Without a folder it renews the picture of the README.
+ * looked at. Without a folder it renews the pictures of the README.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { Author } from './support/author.ts';
 import { badgeSheet } from './support/badge-sheet.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openDemo, picturesOf, type TestDemo } from './support/demo.ts';
+import { readmeBadges } from './support/readme-badges.ts';
 
 const widths = [320, 1280];
 const schemes = ['light', 'dark'];
@@ -220,6 +221,7 @@ const browser = await launchBrowser();
 try {
   if (folder === undefined) {
     await readmePicture(browser, demo, join(import.meta.dirname, '../demo/picture.webp'));
+    await readmeBadgePicture(browser, join(import.meta.dirname, '../demo/badges.webp'));
   } else {
     mkdirSync(folder, { recursive: true });
     for (const screen of screens.filter(({ name }) => only === undefined || name.startsWith(only))) {
@@ -321,4 +323,13 @@ async function readmePicture(browser: Browser, demo: TestDemo, path: string): Pr
   </style>${shown.join('')}`);
   await table.screenshot({ path, type: 'webp', quality: 82 });
   await table.close();
+}
+
+/** The three forms of a badge, on both grounds. */
+async function readmeBadgePicture(browser: Browser, path: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1600, height: 560 });
+  await page.setContent(readmeBadges());
+  await page.screenshot({ path, type: 'webp', quality: 90 });
+  await page.close();
 }

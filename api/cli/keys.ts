@@ -31,7 +31,9 @@ function told({ id, role, publishedAt, firstUseAt }: NewKey): string {
 const rotate = (roles: KeyRole[], now: boolean, env: Env, print: Print) =>
   withDeps(env, async (deps) => {
     for (const key of await rotateKeys(deps, { roles, now })) print(told(key));
-    print(`Its secret is in ${deps.credentials.secrets.place}: back that up, apart from the database.`);
+    print(
+      `${roles.length === 1 ? 'Its secret is' : 'Their secrets are'} in ${deps.credentials.secrets.place}: back that up, apart from the database.`,
+    );
     print('Old keys stay published, and what they signed stays valid.');
     return 0;
   });

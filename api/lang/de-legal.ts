@@ -36,6 +36,10 @@ export const deLegal: LegalTerms = {
       text: 'Ihre Geschichte, Ihre Fotos und Ihr Film erscheinen unter dem Namen, den Sie wählen, und nur dort, wo Sie es ankreuzen: Das ist Ihre Einwilligung, Geschichte für Geschichte, und Sie ziehen sie mit einem Klick zurück. Die Dateien werden neu gemacht, ohne Ort und Gerät; was Sie gesandt haben, wird gelöscht. Eine zurückgezogene Geschichte verlässt alle Websites in weniger als einer Minute. Eine abgelehnte wird nach 190 Tagen gelöscht, so lange kann man widersprechen. Damit wir Sie erkennen, gibt es ein einziges Cookie, auf der Website des Clubs, für die Zeit Ihres Besuchs. Wer eine Geschichte meldet, kann Namen und Adresse angeben: Sie dienen der Antwort und werden sechs Monate danach gelöscht.',
     },
     {
+      title: 'Ihr Abzeichen',
+      text: 'Jedes Mitglied hat ein Abzeichen, unter einer öffentlichen, ausgelosten Adresse. Dort steht, dass ein Mitglied es trägt, seit wann und bis wann. Ihr Name und Ihr Kreis stehen nur dort, wenn Sie es ankreuzen: Das ist Ihre Einwilligung, und Sie ziehen sie mit einem Klick zurück. Das Abzeichen eines Unternehmens zeigt dessen Domain. Ist es beendet, bleibt dort nur das Datum. Was andere vorher kopiert haben, können wir bei ihnen nicht löschen. Wer ein Abzeichen ansieht oder prüft, wird weder gezählt noch verfolgt.',
+    },
+    {
       title: 'Wer sie erhält',
       text:
         'Das Team des Clubs, sein Hoster und sein Maildienst.' +

@@ -170,7 +170,7 @@ export const de: ServerTerms = {
   leave: {
     open: {
       title: 'Den Club verlassen',
-      text: 'Ihr Name, Ihre Adresse und was Sie uns gesagt haben, werden sofort gelöscht. Sie hören nichts mehr von uns.',
+      text: 'Ihr Name, Ihre Adresse und was Sie uns gesagt haben, werden sofort gelöscht. Ihr Abzeichen gilt nirgends mehr. Sie hören nichts mehr von uns.',
       button: 'Ich verlasse den Club',
       otherwise: 'Sie möchten lieber bleiben? Schließen Sie diese Seite: Nichts ändert sich.',
     },

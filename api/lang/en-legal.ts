@@ -34,6 +34,10 @@ export const enLegal: LegalTerms = {
       text: 'Your story, photos and film appear under the name that you choose, and only where you tick: that is your consent, story by story, and you take it back with one click. Files are made anew without place or device; what you sent is deleted. A story that you withdraw leaves every site in less than a minute. A refused one is deleted after 190 days, the time to object. To know you again there is one cookie, on the club’s site, for the time of your visit. Whoever reports a story may leave a name and an address: they serve to answer, and are deleted six months after the answer.',
     },
     {
+      title: 'Your badge',
+      text: 'Every member has a badge, at a public address drawn by lot. It says that a member holds it, since when and until when. Your name and your circle are there only if you tick them: that is your consent, and you take it back with one click. The badge of a business shows its domain. Once it has ended, only the date is left there. What others copied before, we cannot erase on their side. Whoever looks at a badge or checks it is neither counted nor followed.',
+    },
+    {
       title: 'Who receives it',
       text:
         'The club’s team, its host and its mail service.' +

@@ -167,7 +167,7 @@ export const en: ServerTerms = {
   leave: {
     open: {
       title: 'Leave the club',
-      text: 'Your name, your address and what you told us will be erased at once. You will hear nothing more from us.',
+      text: 'Your name, your address and what you told us will be erased at once. Your badge will not be valid anywhere. You will hear nothing more from us.',
       button: 'Leave the club',
       otherwise: 'You would rather stay? Close this page: nothing changes.',
     },

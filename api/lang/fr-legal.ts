@@ -34,6 +34,10 @@ export const frLegal: LegalTerms = {
       text: 'Votre récit, vos photos et votre vidéo paraissent sous le nom que vous choisissez, aux seuls endroits que vous cochez : c’est votre consentement, récit par récit, et vous le retirez d’un clic. Les fichiers sont refaits sans lieu ni appareil ; ce que vous aviez envoyé est effacé. Un récit retiré quitte tous les sites en moins d’une minute. Un récit refusé est effacé au bout de 190 jours, le temps de contester. Pour vous reconnaître, un seul cookie, sur le site du club, le temps de votre visite. Qui signale un récit peut laisser un nom et une adresse : ils servent à répondre, et sont effacés six mois après la réponse.',
     },
     {
+      title: 'Votre badge',
+      text: 'Chaque membre a un badge, à une adresse publique tirée au sort. Elle dit qu’un membre le porte, depuis quand et jusqu’à quand. Votre nom et votre cercle n’y sont que si vous les cochez : c’est votre consentement, et vous le retirez d’un clic. Un badge d’entreprise montre son domaine. Après la fin, il ne reste là que la date. Ce que d’autres ont copié avant, nous ne pouvons pas l’effacer chez eux. Qui regarde ou vérifie un badge n’est ni compté ni suivi.',
+    },
+    {
       title: 'Qui les reçoit',
       text:
         'L’équipe du club, son hébergeur et son service de courriel.' +

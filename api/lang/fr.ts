@@ -177,7 +177,7 @@ export const fr: ServerTerms = {
   leave: {
     open: {
       title: 'Quitter le club',
-      text: 'Votre nom, votre adresse et ce que vous nous avez dit seront effacés aussitôt. Vous ne recevrez plus rien de nous.',
+      text: 'Votre nom, votre adresse et ce que vous nous avez dit seront effacés aussitôt. Votre badge cesse partout d’être valable. Vous ne recevrez plus rien de nous.',
       button: 'Je quitte le club',
       otherwise: 'Vous préférez rester ? Fermez cette page : rien ne change.',
     },

@@ -34,6 +34,10 @@ export const gswLegal: LegalTerms = {
       text: 'Dini Gschìcht, dini Fotos un di Film kumma unter em Nàma, wu dü wählsch, un nur dert, wu dü a Hääkla màchsch: des ìsch dini Iiwìlligung, Gschìcht fer Gschìcht, un dü nìmmsch sa mìt eim Klick zruck. D’Dàteia wara nej gmàcht, ohna Ort un ohna Apparàt; was dü gschìckt hàsch, ward glescht. A Gschìcht, wu dü zruckziagsch, ìsch ìn weniger àss ara Minüta vu àlla Sitta furt. A àbglehnta ward noch 190 Täg glescht, so làng kàt ma ebbis drgeja saga. Fer dàss mìr dìch kenna, gìbt ’s ei eenzigs Cookie, uf dr Sitta vum Club, so làng àss dü do bìsch. Wer a Gschìcht mäldet, kàt a Nàma un a Àdress àngaa: sa sìn fer d’Àntwort, un wara sechs Monet drnoh glescht.',
     },
     {
+      title: 'Di Àbzeicha',
+      text: 'Jedes Mìtglìed hàt a Àbzeicha, unter ra effentliga Àdress, wu üssglost ìsch. Dert steht, àss a Mìtglìed ’s träit, sitter wenn un bis wenn. Di Nàma un di Kreis stehn nur dert, wenn dü a Hääkla màchsch: des ìsch dini Iiwìlligung, un dü nìmmsch sa mìt eim Klick zruck. ’s Àbzeicha vum a Gschäft zeigt sini Domain. Wenn ’s üs ìsch, blibt dert nur ’s Dàtum. Wàs àndra vorhar kopiert han, kenna mìr bi ìhna nìt lescha. Wer a Àbzeicha ààlüegt oder prìaft, ward nìt zehlt un nìt verfolgt.',
+    },
+    {
       title: 'Wer si bekummt',
       text:
         '’s Team vum Club, si Hoster un si Mail-Dienscht.' +

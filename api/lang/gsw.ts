@@ -188,7 +188,7 @@ export const gsw: ServerTerms = {
   leave: {
     open: {
       title: 'Üs em Club geh',
-      text: 'Di Nàma, dini Àdress un was dü uns gsait hàsch, wara glich gleescht. Dü heersch nix meh vu uns.',
+      text: 'Di Nàma, dini Àdress un was dü uns gsait hàsch, wara glich gleescht. Di Àbzeicha gìlt nìrgets meh. Dü heersch nix meh vu uns.',
       button: 'Ìch geh üs em Club',
       otherwise: 'Dü wìtt liawer bliwa? Màch die Sitta züe: nix ändert.',
     },

@@ -4,6 +4,7 @@ import { confirm, previewConfirmation, type Confirmation } from '../../domain/me
 import type { Locale } from '../../contract/locales.ts';
 import type { Member } from '../../domain/ports.ts';
 import { termsFor } from '../../lang/index.ts';
+import { myBadges } from '../../lang/my-badges/index.ts';
 import { readForm } from '../body.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { RateLimits } from '../rate-limits.ts';
@@ -76,6 +77,7 @@ function render(c: AppContext, deps: AppDeps, result: Confirmation, token: strin
       <p class="hint">${texts.open.otherwise}</p>`;
   } else if (result.outcome === 'confirmed' || result.outcome === 'already') {
     const points = result.outcome === 'confirmed' ? texts.confirmed.points : [];
+    const { card: badge } = myBadges[locale].mine;
     rest = html`${
         points.length > 0
           ? html`<ul class="points">
@@ -83,6 +85,9 @@ function render(c: AppContext, deps: AppDeps, result: Confirmation, token: strin
             </ul>`
           : ''
       }
+      <h2>${badge.title}</h2>
+      <p>${badge.text}</p>
+      <p><a class="button" href="${withLang(paths.myBadgesPage, locale)}">${badge.link}</a></p>
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>`;
   }
   return page(

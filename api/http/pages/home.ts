@@ -5,8 +5,10 @@ import type { StoryView } from '../../contract/story.ts';
 import { readCounter } from '../../domain/counter/read.ts';
 import { clubPartnerSlug } from '../../domain/partners/manage.ts';
 import { readFeed } from '../../domain/stories/read.ts';
+import { badgePages } from '../../lang/badge-pages/index.ts';
 import { termsFor } from '../../lang/index.ts';
 import { storyPages } from '../../lang/stories-pages/index.ts';
+import { verifyPages } from '../../lang/verdicts/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
 import { storyFigure } from './stories/figure.ts';
@@ -19,6 +21,7 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
   const locale = pageLocale(c, deps);
   const terms = termsFor(locale);
   const { club } = deps;
+  const badge = badgePages[locale];
   const [counter, partners, told] = await Promise.all([
     readCounter(deps),
     deps.storage.partners(),
@@ -78,6 +81,14 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
                 ${circle.byInvitation ? html`<p class="tag">${terms.home.byInvitation}</p>` : ''}
               </li>`,
           )}
+        </ul>
+      </section>
+      <section>
+        <h2>${badge.home.title}</h2>
+        <p>${badge.home.text}</p>
+        <ul class="link-row">
+          <li><a href="${withLang(paths.badges, locale)}">${badge.meaning.title}</a></li>
+          <li><a href="${withLang(paths.verify, locale)}">${verifyPages[locale].title}</a></li>
         </ul>
       </section>
       <section class="promise">

@@ -6,6 +6,7 @@ import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
 import { badgePages } from '../../lang/badge-pages/index.ts';
 import { storyPages } from '../../lang/stories-pages/index.ts';
+import { verifyPages } from '../../lang/verdicts/index.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 
 /** Without an audit the law wants "non conforme" said; an audit file will change this. */
@@ -116,6 +117,7 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
       <div class="site-links">
         <a class="to-stories" href="${withLang(paths.storiesPage, locale)}">${storyPages[locale].list.title}</a>
         <a class="mine" href="${withLang(paths.myStoriesPage, locale)}">${terms.signIn.myStories}</a>
+        <a href="${withLang(paths.myBadgesPage, locale)}">${badgePages[locale].meaning.mine}</a>
         ${
           options.languagePath === undefined
             ? ''
@@ -143,8 +145,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
       ${deps.mode === 'demo' ? html`<p class="demo-note">${site.demo}</p>` : ''}
       <ul aria-label="${site.about}">
         ${link(paths.storiesPage, storyPages[locale].list.title)}
-        ${link(paths.badges, badgePages[locale].meaning.short)} ${link(paths.charter, site.charter)}
-        ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
+        ${link(paths.badges, badgePages[locale].meaning.short)} ${link(paths.verify, verifyPages[locale].title)}
+        ${link(paths.charter, site.charter)} ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>
     </footer>`;

@@ -81,10 +81,11 @@ function verdictPart(deps: AppDeps, view: VerifyView, { verdict, badge }: Verifi
 function registerPart(deps: AppDeps, { locale, now }: VerifyView, badge: ShownBadge, verdict: Verdict): Html {
   const { register } = verifyPages[locale];
   const status = statusOf(badge, deps, now);
+  const circle = deps.club.circles.find(({ id }) => id === badge.circle);
   const { width, height } = badgeSizes.line;
   const rows: [string, string | null][] = [
     [register.name, status.name],
-    [register.circle, status.circle],
+    [register.circle, status.circle && (circle?.name[locale] ?? status.circle)],
     [register.domain, status.domain && shownDomain(status.domain)],
     [register.since, register.day(status.since)],
     [register.until, status.until && register.day(status.until)],

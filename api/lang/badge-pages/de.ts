@@ -6,16 +6,16 @@ const date = dateIn('de');
 export const badgePageTerms: BadgePageTerms = {
   page: {
     valid: 'Dieses Abzeichen gilt',
-    ended: 'Diese Mitgliedschaft ist beendet',
+    ended: 'Dieses Abzeichen gilt nicht mehr',
     checked: (day, time) => `Gerade eben geprüft, am ${date(day)} um ${time}.`,
     person: (club) => `Es gehört einem Mitglied: ${club}.`,
     business: (club) => `Es gehört einem Unternehmen, das Mitglied ist: ${club}.`,
     onlyOn: (domain) => `Gilt nur auf ${domain}. Auf jeder anderen Website bedeutet es nichts.`,
-    endedOn: (day) => `Diese Mitgliedschaft endete am ${date(day)}.`,
+    endedOn: (day) => `Es endete am ${date(day)}.`,
     endedText:
       'Ein Abzeichen, das noch mit dieser Adresse gezeigt wird, stimmt nicht mehr, wie auch immer es aussieht.',
     labels: {
-      name: 'Gehört',
+      name: 'Getragen von',
       circle: 'Kreis',
       since: 'Mitglied seit',
       until: 'Gültig bis',
@@ -60,11 +60,15 @@ export const badgePageTerms: BadgePageTerms = {
   },
   print: {
     title: 'Ein Aushang für das Schaufenster',
-    hint: 'Drucken Sie diese Seite, wie sie ist, ohne zusätzliche Ränder und ohne „An Seite anpassen“. Sonst wird nichts davon gedruckt.',
+    hint: 'Drucken Sie diese Seite, wie sie ist, ohne zusätzliche Ränder und ohne „An Seite anpassen“. Etwas anderes wird nicht gedruckt.',
     sizes: { a5: 'A5, für eine Tür', a4: 'A4, für ein Schaufenster' },
     member: (city) => `Botschafter für ${city}`,
     scan: 'Scannen und prüfen',
     back: 'Zurück zum Abzeichen',
+  },
+  home: {
+    title: 'Ein Abzeichen, das die Wahrheit sagt',
+    text: 'Jedes Mitglied hat eines, für Website, E-Mail oder Schaufenster. Jeder kann es prüfen, und es endet mit der Mitgliedschaft.',
   },
   meaning: {
     short: 'Das Abzeichen',

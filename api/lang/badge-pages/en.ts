@@ -6,12 +6,12 @@ const date = dateIn('en');
 export const badgePageTerms: BadgePageTerms = {
   page: {
     valid: 'This badge is valid',
-    ended: 'This membership has ended',
+    ended: 'This badge has ended',
     checked: (day, time) => `Checked just now, ${date(day)}, ${time}.`,
     person: (club) => `It belongs to a member of the ${club}.`,
     business: (club) => `It belongs to a business in the ${club}.`,
     onlyOn: (domain) => `Valid only on ${domain}. Seen on any other site, it means nothing.`,
-    endedOn: (day) => `This membership ended on ${date(day)}.`,
+    endedOn: (day) => `It ended on ${date(day)}.`,
     endedText: 'A badge that is still shown with this address is no longer true, whatever the picture looks like.',
     labels: {
       name: 'Held by',
@@ -64,6 +64,10 @@ export const badgePageTerms: BadgePageTerms = {
     member: (city) => `Ambassadors of ${city}`,
     scan: 'Scan to check',
     back: 'Back to the badge',
+  },
+  home: {
+    title: 'A badge that is true',
+    text: 'Every member has one, to show on a site, in a mail or in a window. Anybody can check it, and it ends with the membership.',
   },
   meaning: {
     short: 'The badge',

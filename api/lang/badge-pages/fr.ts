@@ -7,12 +7,12 @@ const of = (name: string) => (/^[aeiouyhàâéèêîïôœ]/i.test(name) ? `d’
 export const badgePageTerms: BadgePageTerms = {
   page: {
     valid: 'Ce badge est valable',
-    ended: 'Cette adhésion a pris fin',
+    ended: 'Ce badge a pris fin',
     checked: (day, time) => `Vérifié à l’instant, le ${date(day)} à ${time}.`,
     person: (club) => `Il appartient à un membre du ${club}.`,
     business: (club) => `Il appartient à une entreprise membre du ${club}.`,
     onlyOn: (domain) => `Valable seulement sur ${domain}. Vu sur un autre site, il ne veut rien dire.`,
-    endedOn: (day) => `Cette adhésion a pris fin le ${date(day)}.`,
+    endedOn: (day) => `Il n’est plus valable depuis le ${date(day)}.`,
     endedText: 'Un badge qui se montre encore avec cette adresse n’est plus vrai, quelle que soit son image.',
     labels: {
       name: 'Porté par',
@@ -65,6 +65,10 @@ export const badgePageTerms: BadgePageTerms = {
     member: (city) => `Ambassadeurs ${of(city)}`,
     scan: 'Scannez pour vérifier',
     back: 'Retour au badge',
+  },
+  home: {
+    title: 'Un badge qui dit vrai',
+    text: 'Chaque membre a le sien, à montrer sur un site, dans un courriel ou en vitrine. Chacun peut le vérifier, et il prend fin avec l’adhésion.',
   },
   meaning: {
     short: 'Le badge',

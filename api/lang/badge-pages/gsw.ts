@@ -5,16 +5,16 @@ const date = (day: string) => day.split('-').map(Number).toReversed().join('.');
 
 export const badgePageTerms: BadgePageTerms = {
   page: {
-    valid: 'Dàs Àbzeicha gìlt',
-    ended: 'Dia Mìtglìedschàft ìsch àm And',
+    valid: 'Des Àbzeicha gìlt',
+    ended: 'Des Àbzeicha gìlt nìmm',
     checked: (day, time) => `Grad jetz priaft, àm ${date(day)} àm ${time}.`,
     person: (club) => `’s ghert ema Mìtglìed: ${club}.`,
     business: (club) => `’s ghert ema Gschäft, wu Mìtglìed ìsch: ${club}.`,
     onlyOn: (domain) => `Gìlt numma uf ${domain}. Uf ra àndra Sitta haisst ’s nix.`,
-    endedOn: (day) => `Dia Mìtglìedschàft ìsch àm ${date(day)} z’And gànga.`,
+    endedOn: (day) => `’s ìsch àm ${date(day)} z’And gànga.`,
     endedText: 'A Àbzeicha, wu noch mìt dara Àdress zeigt wìrd, stìmmt nìmm, wia ’s Bìld oi üsseht.',
     labels: {
-      name: 'Ghert',
+      name: 'Wer ’s träit',
       circle: 'Kreis',
       since: 'Mìtglìed sitt',
       until: 'Gìlt bis',
@@ -23,7 +23,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     day: date,
     nameless: 'Wam ’s ghert, dar wott do ke Nàma zeiga.',
-    meaning: 'Wàs dàs Àbzeicha haisst',
+    meaning: 'Wàs des Àbzeicha haisst',
     report: 'A Missbrüch vu dam Àbzeicha malda',
     code: (address) => `QR-Code vu dara Sitta, ${address}`,
     scan: 'Dia Sitta uf em Telefon',
@@ -65,11 +65,15 @@ export const badgePageTerms: BadgePageTerms = {
     scan: 'Scanna un priafa',
     back: 'Zruck zum Àbzeicha',
   },
+  home: {
+    title: 'A Àbzeicha, wo d’Wohret sait',
+    text: 'Jedes Mìtglìed hàt eins, fer uf a Sitta, ìn a E-Mail oder ìns Schäufanschter. Jeder kàt ’s prìafa, un ’s heert mìt dr Mìtglìedschàft uf.',
+  },
   meaning: {
     short: '’s Àbzeicha',
     title: 'Wàs ’s Àbzeicha haisst',
     lead: (city) =>
-      `Wer dàs Àbzeicha zeigt, hàt mìt sim Nàma versprocha, fer ${city} ìnzsteh. Dr Club hàt ’s priaft, un jeder kàt ’s nochpriafa.`,
+      `Wer des Àbzeicha zeigt, hàt mìt sim Nàma versprocha, fer ${city} ìnzsteh. Dr Club hàt ’s priaft, un jeder kàt ’s nochpriafa.`,
     what: {
       title: 'Wàs ’s sajt',
       text: 'Àss hìt Mìtglìed vum Club ìsch, wer ’s trajt: a Mensch, oder a Gschäft uf sinra eigena Sitta.',

@@ -51,6 +51,8 @@ export interface BadgePageTerms {
     scan: string;
     back: string;
   };
+  /** On the first page of the club. */
+  home: Message;
   meaning: {
     /** In the footer of every page. */
     short: string;

@@ -121,7 +121,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Alle Bilder',
       lead: 'Diese Adressen bleiben gleich. Das Bild dahinter ist immer das von heute.',
       forms: { line: 'Zeile', seal: 'Siegel', compact: 'Klein' },
-      schemes: { light: 'hell', dark: 'dunkel', auto: 'hell oder dunkel, wie es wer liest eingestellt hat' },
+      schemes: { light: 'hell', dark: 'dunkel', auto: 'hell oder dunkel, je nach Einstellung der Lesenden' },
       twice: 'doppelte Größe',
     },
     files: {
@@ -138,7 +138,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Ein Abzeichen für Ihr Unternehmen',
       lead: 'Es gilt auf einer einzigen Domain, und Sie zeigen uns, dass sie Ihnen gehört.',
       label: 'Domain Ihrer Website',
-      hint: 'Ohne https und ohne Pfad. Beispiel: baeckerei.example',
+      hint: 'Ohne www, dann gilt das Abzeichen für die ganze Website. Beispiel: baeckerei.example',
       invalid: 'Schreiben Sie die Domain wie baeckerei.example, ohne Pfad.',
       submit: 'Abzeichen anfragen',
       full: 'Sie haben fünf Abzeichen für Unternehmen. Geben Sie eines zurück, bevor Sie ein weiteres anfragen.',
@@ -146,12 +146,18 @@ export const myBadgesTexts: MyBadgesTexts = {
     proof: {
       title: 'Zeigen, dass diese Domain Ihnen gehört',
       lead: 'Eines von beiden genügt. Lassen Sie es stehen: Wir sehen jede Woche wieder nach.',
+      help: 'Nicht Ihr Fach? Schicken Sie diese Zeilen an die Person, die Ihre Website betreut, oder an Ihren Anbieter: Es ist in fünf Minuten getan.',
       dns: 'Im DNS der Domain ein TXT-Eintrag',
+      dnsHint:
+        'Dort, wo Sie Ihre Domain gemietet haben, in den „DNS-Einstellungen“: Fügen Sie einen Eintrag vom Typ TXT hinzu. Steht die Domain dort schon hinter dem Namen, schreiben Sie sie nicht noch einmal.',
       dnsName: 'Name',
       dnsValue: 'Wert',
       file: 'Oder auf ihrer Website eine Textdatei',
+      fileHint:
+        'Eine Datei, die nur diese Zeichen enthält, genau unter dieser Adresse. Öffnen Sie sie im Browser: Zeigt er die Zeichen, ohne die Adresse zu ändern, ist alles gut.',
       fileAddress: 'Adresse',
       fileContent: 'Inhalt',
+      next: 'Ist es so weit? Drücken Sie hier, und das Abzeichen gehört Ihnen.',
       look: 'Jetzt nachsehen',
       looked: (day, time) =>
         `Wir haben am ${date(day)} um ${time} nachgesehen und nichts gefunden. Ein DNS-Eintrag braucht manchmal einige Stunden.`,

@@ -132,7 +132,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'A badge for your business',
       lead: 'It holds on one domain, and you show us that this domain is yours.',
       label: 'Domain of your site',
-      hint: 'Without https and without a path. Example: bakery.example',
+      hint: 'Without www, so that the badge holds for the whole site. Example: bakery.example',
       invalid: 'Write the domain like bakery.example, without a path.',
       submit: 'Ask for a badge',
       full: 'You have five business badges. Give one up before you ask for another.',
@@ -140,12 +140,18 @@ export const myBadgesTexts: MyBadgesTexts = {
     proof: {
       title: 'Show that this domain is yours',
       lead: 'One of the two is enough. Leave it in place: we look again every week.',
+      help: 'Not your trade? Send these lines to whoever looks after your site, or to your web host: it takes them five minutes.',
       dns: 'In the DNS of the domain, a TXT record',
+      dnsHint:
+        'Where you rent your domain name, on its “DNS” page: add a record of type TXT. If the domain is already written behind the name there, do not write it twice.',
       dnsName: 'Name',
       dnsValue: 'Value',
       file: 'Or on its web site, a text file',
+      fileHint:
+        'A file with nothing in it but these signs, at exactly this address. Open it in a browser: if it shows them without changing the address, all is well.',
       fileAddress: 'Address',
       fileContent: 'Content',
+      next: 'Is it in place? Press here, and the badge is yours.',
       look: 'Look now',
       looked: (day, time) =>
         `We last looked on ${date(day)} at ${time} and did not find it. DNS can take a few hours to show.`,

@@ -137,7 +137,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Un badge pour votre entreprise',
       lead: 'Il vaut sur un seul domaine, et vous nous montrez que ce domaine est à vous.',
       label: 'Domaine de votre site',
-      hint: 'Sans https et sans chemin. Exemple : boulangerie.example',
+      hint: 'Écrivez-le sans www : le badge vaut alors pour tout le site. Exemple : boulangerie.example',
       invalid: 'Écrivez le domaine comme boulangerie.example, sans chemin.',
       submit: 'Demander un badge',
       full: 'Vous avez cinq badges d’entreprise. Rendez-en un avant d’en demander un autre.',
@@ -145,12 +145,18 @@ export const myBadgesTexts: MyBadgesTexts = {
     proof: {
       title: 'Montrer que ce domaine est à vous',
       lead: 'L’une des deux preuves suffit. Laissez-la en place : nous regardons à nouveau chaque semaine.',
+      help: 'Ce n’est pas votre métier ? Envoyez ces lignes à qui s’occupe de votre site, ou à votre hébergeur : c’est l’affaire de cinq minutes.',
       dns: 'Dans le DNS du domaine, une entrée TXT',
+      dnsHint:
+        'Chez qui vous louez votre nom de domaine, dans sa « zone DNS » : ajoutez une entrée de type TXT. Si le domaine y est déjà écrit derrière le nom, ne l’écrivez pas deux fois.',
       dnsName: 'Nom',
       dnsValue: 'Valeur',
       file: 'Ou sur son site, un fichier de texte',
+      fileHint:
+        'Un fichier qui ne contient que ces signes, à cette adresse exacte. Ouvrez-la dans un navigateur : s’il les montre sans changer d’adresse, c’est bon.',
       fileAddress: 'Adresse',
       fileContent: 'Contenu',
+      next: 'C’est en place ? Appuyez ci-dessous, et le badge est à vous.',
       look: 'Regarder maintenant',
       looked: (day, time) =>
         `Nous avons regardé le ${date(day)} à ${time}, sans la trouver. Une entrée DNS met parfois quelques heures à se voir.`,

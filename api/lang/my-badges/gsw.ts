@@ -76,7 +76,7 @@ export const myBadgesTexts: MyBadgesTexts = {
     states: {
       active: (day) => `Gìlt bis ${date(day)}. Jeder Kontàkt mìt em Club, oi wenn dü dìch do àmaldsch, verlängert ’s.`,
       missing: (since, end) =>
-        `Dr Bewis uf dara Domain fahlt sitt em ${date(since)}. Dü na vor em ${date(end)} wìder ànna, sunscht ìsch dàs Àbzeicha àm And.`,
+        `Dr Bewis uf dara Domain fahlt sitt em ${date(since)}. Dü na vor em ${date(end)} wìder ànna, sunscht ìsch des Àbzeicha àm And.`,
       waiting: 'Wàrtet uf dr Bewis, àss dia Domain dìr ghert. Noch kàt ’s niema àndersch sah.',
       suspended: {
         title: 'Dini Mìtglìedschàft ìsch üsgsetzt',
@@ -135,7 +135,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'A Àbzeicha fer di Gschäft',
       lead: '’s gìlt uf einra einziga Domain, un dü zeigsch uns, àss sa dìr ghert.',
       label: 'Domain vu dinra Sitta',
-      hint: 'Ohna https un ohna Wag. Bispìel: beckerei.example',
+      hint: 'Ohna www, no gìlt ’s Àbzeicha fer d’gànza Sitta. Bispìel: beckerei.example',
       invalid: 'Schrib d’Domain wia beckerei.example, ohna Wag.',
       submit: 'A Àbzeicha verlànga',
       full: 'Dü hàsch fìnf Àbzeicha fer Gschäfter. Gìb eins zruck, vor àss dü noch eins verlàngsch.',
@@ -143,12 +143,18 @@ export const myBadgesTexts: MyBadgesTexts = {
     proof: {
       title: 'Zeiga, àss dia Domain dìr ghert',
       lead: 'Eins vu da zwei längt. Loss ’s steh: mìr lüaga jeda Wucha wìder.',
+      help: 'Nìt di Fàch? Schìck dia Zila àn da, wo no dinra Sitta lüagt, oder àn di Àbieter: ’s ìsch ìn fìnf Minüta gmàcht.',
       dns: 'Ìm DNS vu dr Domain a TXT-Itràg',
+      dnsHint:
+        'Dert, wo dü dina Domain gmìatet hàsch, ìn da „DNS-Istellunga“: màch a Itràg vum Typ TXT derzüa. Wenn d’Domain schu hìnterem Nàma steht, schrib sa nìt noch emol.',
       dnsName: 'Nàma',
       dnsValue: 'Wart',
       file: 'Oder uf ihrra Sitta a Textdatei',
+      fileHint:
+        'A Datei, wo nur dia Zeicha drìn sìn, genau unter dara Àdress. Màch sa ìm Browser uf: wenn er d’Zeicha zeigt un d’Àdress glich blibt, ìsch àlles güat.',
       fileAddress: 'Àdress',
       fileContent: 'Inhàlt',
+      next: 'Ìsch ’s so wit? Druck do, un ’s Àbzeicha ghert dìr.',
       look: 'Jetz lüaga',
       looked: (day, time) =>
         `Mìr han àm ${date(day)} àm ${time} glüegt un nix gfunda. A DNS-Itràg brücht mànkmol a pààr Stunda.`,
@@ -157,7 +163,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       keep: 'Dr Bewis',
     },
     giveUp: {
-      title: 'Dàs Àbzeicha zruckgaa',
+      title: 'Des Àbzeicha zruckgaa',
       sure: '’s ìsch grad un ìweràll àm And. Dü kàsch speter wìder noch dr Domain froga.',
       button: 'Jetz zruckgaa',
     },
@@ -200,9 +206,9 @@ export const myBadgesTexts: MyBadgesTexts = {
     nothing: 'nix',
     page: 'Sini Sitta',
     close: 'D’Mäldung züemàcha',
-    end: 'Dàs Àbzeicha z’And brìnga',
+    end: 'Des Àbzeicha z’And brìnga',
     confirm: {
-      title: 'Dàs Àbzeicha z’And brìnga?',
+      title: 'Des Àbzeicha z’And brìnga?',
       text: '’s gìlt grad nìmm, ìweràll un unter dara Signàtür fer ìmmer. Wam ’s ghert, dar seht dàs un soll em Club schriwa.',
       button: 'Jetz z’And brìnga',
       back: 'So lo, wia ’s ìsch',

@@ -78,12 +78,18 @@ export interface MyBadgesTerms {
   proof: {
     title: string;
     lead: string;
+    /** For whoever has never done this. */
+    help: string;
     dns: string;
+    dnsHint: string;
     dnsName: string;
     dnsValue: string;
     file: string;
+    fileHint: string;
     fileAddress: string;
     fileContent: string;
+    /** What comes next, above the button. */
+    next: string;
     look: string;
     looked(day: string, time: string): string;
     neverLooked: string;

@@ -43,7 +43,7 @@ export const signInTerms: SignInTerms = {
   },
   leave: {
     title: 'Den Club verlassen',
-    text: 'Ihr Name, Ihre Adresse, Ihre Geschichten und deren Fotos werden sofort gelöscht, hier und bei den Partnern. Sie hören nichts mehr von uns.',
+    text: 'Ihr Name, Ihre Adresse, Ihre Geschichten und deren Fotos werden sofort gelöscht, hier und bei den Partnern. Ihr Abzeichen gilt nirgends mehr. Sie hören nichts mehr von uns.',
     button: 'Ich verlasse den Club',
     otherwise: 'Sie möchten lieber bleiben? Gehen Sie zurück: Nichts ändert sich.',
   },

@@ -42,7 +42,7 @@ export const signInTerms: SignInTerms = {
   },
   leave: {
     title: 'Leave the club',
-    text: 'Your name, your address, your stories and their photos are erased at once, here and on the partners’ sites. You will not hear from us again.',
+    text: 'Your name, your address, your stories and their photos are erased at once, here and on the partners’ sites. Your badge is no longer valid anywhere. You will not hear from us again.',
     button: 'I leave the club',
     otherwise: 'You would rather stay? Go back: nothing changes.',
   },

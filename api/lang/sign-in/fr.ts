@@ -43,7 +43,7 @@ export const signInTerms: SignInTerms = {
   },
   leave: {
     title: 'Quitter le club',
-    text: 'Votre nom, votre adresse, vos récits et leurs photos sont effacés tout de suite, ici et chez les partenaires. Vous n’aurez plus de nouvelles de nous.',
+    text: 'Votre nom, votre adresse, vos récits et leurs photos sont effacés tout de suite, ici et chez les partenaires. Votre badge cesse partout d’être valable. Vous n’aurez plus de nouvelles de nous.',
     button: 'Je quitte le club',
     otherwise: 'Vous préférez rester ? Revenez en arrière : rien ne change.',
   },

@@ -42,7 +42,7 @@ export const signInTerms: SignInTerms = {
   },
   leave: {
     title: 'Üs em Club geh',
-    text: 'Di Nàma, dini Àdress, dini Gschìchta un ihra Fotos wara glich gleescht, do un bi da Pàrtner. Dü heersch nix meh vu uns.',
+    text: 'Di Nàma, dini Àdress, dini Gschìchta un ihra Fotos wara glich gleescht, do un bi da Pàrtner. Di Àbzeicha gìlt nìrgets meh. Dü heersch nix meh vu uns.',
     button: 'Ìch geh üs em Club',
     otherwise: 'Dü wìtt liawer bliwa? Geh zruck: nix ändert.',
   },

@@ -26,7 +26,7 @@ export const verifyTerms: VerifyTerms = {
     },
     ended: {
       title: 'Dieses Abzeichen gilt nicht mehr',
-      reason: 'Der Club hat es verliehen, aber die Mitgliedschaft dahinter ist beendet.',
+      reason: 'Der Club hat es verliehen, aber es hat seither geendet.',
       advice: 'Wer es noch zeigt, tut es zu Unrecht. Auf der Seite des Abzeichens können Sie uns das melden.',
     },
     expired: {

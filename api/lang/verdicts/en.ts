@@ -23,7 +23,7 @@ export const verifyTerms: VerifyTerms = {
     },
     ended: {
       title: 'This badge has ended',
-      reason: 'The club did award it, but the membership behind it is over.',
+      reason: 'The club did award it, but it has ended since.',
       advice: 'Whoever still shows it does so wrongly. You can tell us on the page of the badge.',
     },
     expired: {

@@ -27,7 +27,7 @@ export const verifyTerms: VerifyTerms = {
     },
     ended: {
       title: 'Ce badge a pris fin',
-      reason: 'Le club l’a bien attribué, mais l’adhésion à laquelle il tenait est terminée.',
+      reason: 'Le club l’a bien attribué, mais il n’est plus valable aujourd’hui.',
       advice: 'Qui l’affiche encore le fait à tort. Vous pouvez nous le signaler sur la page du badge.',
     },
     expired: {

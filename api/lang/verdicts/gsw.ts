@@ -27,7 +27,7 @@ export const verifyTerms: VerifyTerms = {
     },
     ended: {
       title: 'Des Àbzeicha gìlt nìmm',
-      reason: 'Dr Club hàt ’s gah, àwer d’Mìtgliedschàft drhìnter ìsch fertig.',
+      reason: 'Dr Club hàt ’s gah, àwer ’s ìsch sitterhar z’And gànga.',
       advice: 'Wer ’s noch zeigt, macht ’s z’Unrècht. Uf dr Sitta vum Àbzeicha kàsch ’s uns malda.',
     },
     expired: {

@@ -28,7 +28,7 @@ export const de: MailTerms = {
       newsletter
         ? 'Sie erhalten die Neuigkeiten des Clubs, wie Sie es gewünscht haben.'
         : 'Die Neuigkeiten des Clubs haben Sie nicht bestellt: Wir schreiben Ihnen nur, wenn es um Ihre Mitgliedschaft geht.',
-      'Ihr Badge ist da: ein Zeichen für Ihre Website, Ihre Mails oder Ihr Schaufenster. Was er zeigt, entscheiden Sie.',
+      'Ihr Abzeichen ist da, für Ihre Website, Ihre Mails oder Ihr Schaufenster. Was es zeigt, entscheiden Sie.',
       'Weiter geht es dort, wo Sie sind. Erzählen Sie davon: Der Beitritt dauert eine Minute.',
     ],
     button: 'Zur Seite des Clubs',
@@ -53,7 +53,7 @@ export const de: MailTerms = {
       'Sie erhalten diese Nachricht, weil Ihre Adresse, die eines Mitglieds, soeben in ein Beitrittsformular eingegeben wurde.',
   }),
   signIn,
-  myBadges: 'Mein Badge',
+  myBadges: 'Mein Abzeichen',
   copyLink: 'Der Knopf geht nicht? Kopieren Sie diesen Link in Ihren Browser:',
   leave: 'Aus dem Club austreten',
   unsubscribe: 'Neuigkeiten abbestellen',

@@ -28,7 +28,7 @@ export const gsw: MailTerms = {
       newsletter
         ? 'Dü bekummsch d’Nejigkeita vum Club, so wia dü ’s gwählt hàsch.'
         : 'D’Nejigkeita vum Club hàsch dü nìt verlàngt: mìr schriwa dìr numma wega dinra Mìtglìedschàft.',
-      'Di Badge ìsch do: a Zeicha fer dini Sitta, dini E-Mails oder di Schäufanschter. Wàs er zeigt, entschèidsch dü.',
+      'Di Àbzeicha ìsch do, fer dini Sitta, dini E-Mails oder di Schäufanschter. Wàs ’s zeigt, entschèidsch dü.',
       'Witterscht geht ’s dert, wo dü bìsch. Verzehl ’s dina Lìt: mìtmàcha düürt numma a Minüta.',
     ],
     button: 'Zu dr Sitta vum Club',
@@ -53,7 +53,7 @@ export const gsw: MailTerms = {
       'Dü bekummsch dia Nochrìcht, wil dini Àdress, wo ema Mìtglìed ghert, grad ìn a Formülar iigschrìwa wora ìsch.',
   }),
   signIn,
-  myBadges: 'Mi Badge',
+  myBadges: 'Mi Àbzeicha',
   copyLink: 'Dr Knopf geht nìt? No kopier dr Link ìn di Browser:',
   leave: 'Üs em Club geh',
   unsubscribe: 'Ke Nejigkeita meh bekumma',

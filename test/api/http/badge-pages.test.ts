@@ -1,12 +1,13 @@
 /** The pages that everybody may see of a badge: what is true at the moment of asking, and nothing more. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { serialize } from 'parse5';
 import { badgePaths } from '../../../api/contract/badge.ts';
 import { badgeDurations } from '../../../api/contract/limits.ts';
 import { locales } from '../../../api/contract/locales.ts';
 import { badgePages } from '../../../api/lang/badge-pages/index.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
-import { all, assertHarmless, attribute, meta, textOf } from '../../support/html.ts';
+import { all, assertHarmless, attribute, elementsOf, meta, textOf } from '../../support/html.ts';
 import { askForBadge, changeIssued, endIssued, issueBadge, issueBusinessBadge } from '../../support/issued-badges.ts';
 import { everything } from '../../support/tables.ts';
 
@@ -131,7 +132,7 @@ describe('a badge that has ended', () => {
       const { response, html } = await show(publicId);
       assert.equal(response.status, 410);
       assert.equal(heading(html), terms.ended);
-      assert.match(words(html), /This membership ended on \d+ (?:November 2026|December 2027)\./);
+      assert.match(words(html), /It ended on \d+ (?:November 2026|December 2027)\./);
       assert.doesNotMatch(
         html,
         /Odile|Zürcher|Locals|Habitants|is valid(?! at)|credential\.json|linkedin|github\.svg/i,
@@ -207,6 +208,20 @@ test('what the badge means has a place for everything that a signed badge may po
     }
     assert.ok(ids.has('member'));
     assert.ok(words(html).includes(app.deps.texts.badge(locale).criteria));
+  }
+});
+
+test('every page leads to one’s own badge, to what badges mean and to checking one', async () => {
+  for (const locale of locales) {
+    for (const path of ['/', '/charte', '/verify']) {
+      const { html } = await read(`${path}?lang=${locale}`);
+      const leadsTo = (within: string) =>
+        elementsOf(serialize(all(html, within)[0]!)).flatMap((one) => attribute(one, 'href') ?? []);
+      assert.ok(leadsTo('header').includes(`/me/badges?lang=${locale}`), path);
+      for (const to of ['/badges', '/verify']) assert.ok(leadsTo('footer').includes(`${to}?lang=${locale}`), path);
+    }
+    const home = (await read(`/?lang=${locale}`)).html;
+    assert.ok(words(home).includes(badgePages[locale].home.text));
   }
 });
 

@@ -176,6 +176,9 @@ describe('snippets', () => {
     const [frame, ...more] = parsed(snippets.frameSnippet(await view(business.publicId)));
     assert.deepEqual(more, []);
     assert.equal(attributes(frame!)['src'], `${publicUrl}/b/${business.publicId}/frame`);
+    // Policies that forbid inline styles would leave a border, and cut the badge.
+    assert.equal(attributes(frame!)['style'], undefined);
+    assert.equal(attributes(frame!)['frameborder'], '0');
     assert.ok(attributes(frame!)['title']!.includes(app.deps.club.name.fr));
     assert.match(await page(business.publicId), /&lt;iframe/);
     const person = await issueBadge(app);

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
 import { purge } from '../../../api/jobs/purge.ts';
+import { myBadges } from '../../../api/lang/my-badges/index.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
+import { all, attribute, textOf } from '../../support/html.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
 import { everything, memberOf, rows } from '../../support/tables.ts';
@@ -69,6 +71,16 @@ test('the page shows whose membership it is, escaped', async () => {
   const html = await (await open(other)).text();
   assert.match(html, /&lt;b onload=x&gt;Ada/);
   assert.doesNotMatch(html, /<b onload/);
+});
+
+test('who is a member now is led to their badge', async () => {
+  for (const title of ['Bienvenue au club\u202f!', 'C’est déjà fait']) {
+    const html = await (await press(token)).text();
+    assert.equal(titleOf(html), title);
+    const [link] = all(html, 'a', 'button');
+    assert.equal(attribute(link!, 'href'), '/me/badges?lang=fr');
+    assert.equal(textOf(link!), myBadges.fr.mine.card.link);
+  }
 });
 
 test('fifty at once make one member, one welcome, one more on the counter', async () => {

@@ -36,6 +36,15 @@ const read = async (at = path, person = odile) => {
   return { response, html: await response.text() };
 };
 const words = (html: string) => textOf(all(html, 'main')[0]!).replace(/\s+/g, ' ');
+const sectionOf = (html: string, id: string) => all(html, 'section').find((one) => attribute(one, 'id') === `b-${id}`)!;
+/** Every link within the page has a place to go to. */
+function assertLeadsSomewhere(html: string): void {
+  const ids = elementsOf(html).map((one) => attribute(one, 'id'));
+  for (const link of all(html, 'a')) {
+    const [, id] = /^#(.+)/.exec(attribute(link, 'href') ?? '') ?? [];
+    if (id !== undefined) assert.ok(ids.includes(id), id);
+  }
+}
 const badges = (person = odile) => app.deps.storage.badges.ofMember(person.id);
 const own = async () => (await badges())[0]!;
 
@@ -102,11 +111,13 @@ describe('what a badge shows', () => {
     const { publicId, version } = await own();
     const response = await choose(publicId, { showsName: 'on', language: 'de' });
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=saved#b-${publicId}`);
+    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=saved&badge=${publicId}#b-${publicId}`);
     const badge = await own();
     assert.deepEqual([badge.showsName, badge.name, badge.showsCircle, badge.language], [true, 'Odile', false, 'de']);
     assert.ok(badge.version > version);
-    assert.ok(words((await read(response.headers.get('location')!)).html).includes(mine.notes.saved));
+    // A browser goes to the badge, past the top of the page: what was done is said there, and once.
+    const section = sectionOf((await read(response.headers.get('location')!)).html, publicId);
+    assert.ok(textOf(section).includes(mine.notes.saved));
     assert.match(words(await (await app.request(`/b/${publicId}?lang=en`)).text()), /Held by Odile/);
     const { html } = await read();
     const box = all(html, 'input').find((one) => attribute(one, 'name') === 'showsName');
@@ -146,10 +157,13 @@ describe('a badge for a business', () => {
     const asked = await ask('https://Bücher.example/wir');
     assert.equal(asked.status, 303);
     const { publicId } = await business();
-    assert.equal(asked.headers.get('location'), `/me/badges?lang=en&done=asked#b-${publicId}`);
+    assert.equal(asked.headers.get('location'), `/me/badges?lang=en&done=asked&badge=${publicId}#b-${publicId}`);
     const { html } = await read();
     assert.ok(words(html).includes(mine.business('bücher.example')));
     assert.ok(words(html).includes(mine.states.waiting));
+    for (const told of [mine.proof.help, mine.proof.dnsHint, mine.proof.fileHint, mine.proof.next]) {
+      assert.ok(words(html).includes(told), told);
+    }
     const values = all(html, 'input').map((one) => attribute(one, 'value'));
     for (const value of [
       '_ambassador.xn--bcher-kva.example',
@@ -161,7 +175,7 @@ describe('a badge for a business', () => {
     assert.equal((await app.request(`/b/${publicId}`)).status, 404);
     proof = 'dns';
     const looked = await send(`/${publicId}/check`);
-    assert.equal(looked.headers.get('location'), `/me/badges?lang=en&done=proven#b-${publicId}`);
+    assert.equal(looked.headers.get('location'), `/me/badges?lang=en&done=proven&badge=${publicId}#b-${publicId}`);
     assert.equal((await app.request(`/b/${publicId}`)).status, 200);
     assert.ok(words((await read()).html).includes(mine.proof.provenOn('2026-11-23')));
   });
@@ -172,7 +186,8 @@ describe('a badge for a business', () => {
     const response = await send(`/${publicId}/check`);
     assert.equal(response.status, 409);
     const html = await response.text();
-    assert.ok(words(html).includes(termsFor('en').problems.domain_unproven.title));
+    const heading = all(html, 'a').find((one) => textOf(one) === termsFor('en').problems.domain_unproven.title);
+    assert.equal(attribute(heading!, 'href'), `#b-${publicId}`);
     assert.ok(words(html).includes(mine.proof.looked('2026-11-23', '09:00')));
     assert.equal((await business()).status, 'waiting');
     // Once more at once is too often: it is another server that we ask.
@@ -207,7 +222,9 @@ describe('a badge for a business', () => {
     assert.equal(all(html, 'input').filter((one) => attribute(one, 'id') === 'domain').length, 0);
     const response = await ask('one-more.example');
     assert.equal(response.status, 409);
-    assert.ok(words(await response.text()).includes(termsFor('en').problems.badges_full.title));
+    const refused = await response.text();
+    assert.ok(words(refused).includes(termsFor('en').problems.badges_full.title));
+    assertLeadsSomewhere(refused);
   });
 
   test('is given up, and asked for again', async () => {
@@ -216,7 +233,7 @@ describe('a badge for a business', () => {
     proof = 'file';
     await send(`/${publicId}/check`);
     const response = await send(`/${publicId}/give-up`);
-    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=given_up#b-${publicId}`);
+    assert.equal(response.headers.get('location'), `/me/badges?lang=en&done=given_up&badge=${publicId}#b-${publicId}`);
     assert.equal((await app.request(`/b/${publicId}`)).status, 410);
     const { html } = await read();
     assert.ok(words(html).includes(mine.states.ended.given_up));

@@ -170,6 +170,14 @@ describe('what is shown of a badge', () => {
     assert.ok(all(html, 'a').some((link) => attribute(link, 'href') === `/b/${person.id}?lang=en`));
   });
 
+  test('names the circle in the reader’s language, whatever the badge speaks', async () => {
+    const shown = { showsCircle: true, language: 'de' } as const;
+    const { id } = await awardPerson(app, { circle: 'habitants', shown });
+    unchanged = everything(app.dir);
+    const html = await (await post({ address: id })).text();
+    assert.match(textOf(registerOf(html)!), /Locals and hearts/);
+  });
+
   test('leads to a second opinion on the same badge', async () => {
     const linkOn = async (response: Promise<Response>) =>
       all(await (await response).text(), 'a')

@@ -38,9 +38,9 @@ const subjects: Record<string, Record<Locale, RegExp>> = {
   'already member': { fr: /déjà/, de: /schon dabei/, en: /already in/, gsw: /schu drbii/ },
   'badge ending': {
     fr: /^Votre badge prend fin le 31 décembre 2027$/,
-    de: /^Ihr Badge endet am 31\. Dezember 2027$/,
+    de: /^Ihr Abzeichen endet am 31\. Dezember 2027$/,
     en: /^Your badge ends on 31 December 2027$/,
-    gsw: /^Di Badge heert àm 31\. Dezember 2027 uf$/,
+    gsw: /^Di Àbzeicha heert àm 31\. Dezember 2027 uf$/,
   },
   'domain missing': {
     fr: /storch\.example\u00a0: la preuve manque/,
@@ -48,7 +48,7 @@ const subjects: Record<string, Record<Locale, RegExp>> = {
     en: /proof is missing/,
     gsw: /Nohwis fahlt/,
   },
-  'domain lost': { fr: /a pris fin$/, de: /ist beendet$/, en: /has ended$/, gsw: /ufgheert$/ },
+  'domain lost': { fr: /a pris fin$/, de: /hat geendet$/, en: /has ended$/, gsw: /ufgheert$/ },
   'badge reported': { fr: /signalé$/, de: /gemeldet$/, en: /reported$/, gsw: /gmäldet wora$/ },
 };
 

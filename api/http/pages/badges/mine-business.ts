@@ -51,11 +51,14 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
     copyField({ id: `b-${badge.publicId}-${name}`, label, value }, tools);
   const isQuiet = badge.status === 'active' && badge.missingSince === null;
   const ways = html`<p>${terms.lead}</p>
+    ${isQuiet ? '' : html`<p class="hint">${terms.help}</p>`}
     <h4>${terms.dns}</h4>
+    <p class="hint">${terms.dnsHint}</p>
     ${field('dns-name', terms.dnsName, proof.name)} ${field('dns-value', terms.dnsValue, proof.value)}
     <h4>${terms.file}</h4>
+    <p class="hint">${terms.fileHint}</p>
     ${field('file', terms.fileAddress, proof.file)} ${field('content', terms.fileContent, proof.content)}
-    ${looked(view, one)}
+    ${looked(view, one)} ${isQuiet ? '' : html`<p>${terms.next}</p>`}
     <form method="post" action="${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}">
       <input type="hidden" name="token" value="${view.token}" />
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>

@@ -35,13 +35,14 @@ export interface MineView {
   held: HeldBadge[];
   now: number;
   token: string;
-  note?: BadgeNote;
+  /** What was done, and with which badge. */
+  done?: { note: BadgeNote; id: string };
   failure?: Failure;
 }
 
 /** Everything under the heading. */
 export function mineView(view: MineView): Html {
-  const { locale, member, held, note } = view;
+  const { locale, member, held, done } = view;
   const { mine } = myBadges[locale];
   const isSuspended = member.suspendedAt !== null;
   const open = held.filter(({ badge }) => badge.kind === 'business' && badge.status !== 'ended').length;
@@ -49,7 +50,7 @@ export function mineView(view: MineView): Html {
     <p>
       <a href="${withLang(paths.badges, locale)}">${badgePages[locale].page.meaning}</a>
     </p>
-    ${note ? html`<p class="said-so" role="status">${mine.notes[note]}</p>` : ''} ${problemOf(view)}
+    ${held.some(({ badge }) => badge.publicId === done?.id) ? '' : noteOf(view)} ${problemOf(view)}
     ${
       isSuspended
         ? html`<section class="errors">
@@ -64,6 +65,11 @@ export function mineView(view: MineView): Html {
     <p><a href="${withLang(paths.mySpace, locale)}">${mine.back}</a></p>`;
 }
 
+/** What was done, said where the reader is led to: on the badge itself, or on top when there is none. */
+function noteOf({ done, locale }: MineView): Html | string {
+  return done ? html`<p class="said-so" role="status">${myBadges[locale].mine.notes[done.note]}</p>` : '';
+}
+
 /** A refusal that is no field's: said on top, where the reader begins. */
 function problemOf({ failure, locale }: MineView): Html | string {
   if (!failure) return '';
@@ -71,9 +77,10 @@ function problemOf({ failure, locale }: MineView): Html | string {
     failure.errors.length > 0
       ? { title: myBadges[locale].mine.errorsTitle, text: '' }
       : termsFor(locale).problems[failure.code];
-  const href = failure.id === '' ? '#ask' : `#b-${failure.id}`;
+  // Where it can be mended; a sixth badge is asked for nowhere.
+  const href = failure.id !== '' ? `#b-${failure.id}` : failure.errors.length > 0 ? '#ask' : undefined;
   return html`<div class="errors" role="alert">
-    <h2>${failure.errors.length > 0 ? html`<a href="${href}">${title}</a>` : title}</h2>
+    <h2>${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h2>
     ${text === '' ? '' : html`<p>${text}</p>`}
   </div>`;
 }
@@ -88,6 +95,7 @@ function badgeSection(view: MineView, one: HeldBadge, isSuspended: boolean): Htm
   const title = badge.kind === 'person' ? mine.person : domain === null ? mine.businessWithout : mine.business(domain);
   return html`<section class="my-badge card" id="b-${badge.publicId}" aria-labelledby="title-${badge.publicId}">
     <h2 id="title-${badge.publicId}"><bdi>${title}</bdi></h2>
+    ${view.done?.id === badge.publicId ? noteOf(view) : ''}
     ${seen ? html`<p class="sample">${badgeImage(seen, 'line', { alt: altOf(seen) })}</p>` : ''}
     ${stateSection(view, one, mine)}
     ${seen ? html`<p><a href="${withLang(`/b/${badge.publicId}`, locale)}">${mine.see}</a></p>` : ''}

@@ -43,7 +43,7 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
     const locale = pageLocale(c, deps);
     const member = await signedInMember(deps, actor);
     const { title } = myBadges[locale].mine;
-    const note = failure ? undefined : notes.find((one) => one === c.req.query('done'));
+    const done = failure ? undefined : notes.find((one) => one === c.req.query('done'));
     const view = {
       deps,
       locale,
@@ -51,7 +51,7 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
       held: await heldBadges(deps, actor),
       now: deps.clock.now(),
       token: createFormToken(deps, boundTo(actor)),
-      ...(note && { note }),
+      ...(done && { done: { note: done, id: c.req.query('badge') ?? '' } }),
       ...(failure && { failure }),
     };
     const status = failure ? statusOf(failure.code) : 200;
@@ -88,7 +88,7 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
         changed();
         deps.wakeSigner();
         const to = withLang(paths.myBadgesPage, pageLocale(c, deps));
-        return seeOther(deps, `${to}&done=${done.note}#b-${done.id}`);
+        return seeOther(deps, `${to}&done=${done.note}&badge=${done.id}#b-${done.id}`);
       } catch (error) {
         const { code, errors } = toDomainError(error);
         if (!isSaidHere(code)) throw error;

@@ -48,10 +48,10 @@ export function markdownSnippet(view: Source): string {
   return `[![${alt}](${absolute(view, `${page}/github.svg`)})](${absolute(view, page)})`;
 }
 
-/** For businesses: browsers refuse it on any domain but theirs. */
+/** For businesses: browsers refuse it on any domain but theirs. No style: many a page’s own policy forbids them. */
 export function frameSnippet(view: Source): string {
   const { language, publicId } = view.badge;
   const title = attribute(myBadges[language].tools.frame.name(view.deps.club.name[language]));
   const address = attribute(absolute(view, `${badgePaths.page(publicId)}/frame`));
-  return `<iframe src="${address}" width="${width}" height="${height}" title="${title}" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${address}" width="${width}" height="${height}" title="${title}" loading="lazy" frameborder="0"></iframe>`;
 }
