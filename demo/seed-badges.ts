@@ -1,8 +1,10 @@
 /** Badges of the demo whose addresses are the same in every demo, so that its partner sites can show them. */
 import { createHash } from 'node:crypto';
 import { activate } from '../api/domain/badges/activate.ts';
+import { base58 } from '../api/domain/badges/badge-id.ts';
 import { endBadge } from '../api/domain/badges/end.ts';
 import type { BadgeChange, NewBadge } from '../api/domain/badges/ports.ts';
+import { nameFor } from '../api/domain/badges/shown-name.ts';
 import type { Deps } from '../api/domain/ports.ts';
 
 export type BadgeSeedDeps = Pick<Deps, 'storage' | 'ids' | 'cdn'>;
@@ -27,12 +29,10 @@ export const demoBadges = {
   ended: { founder: 21, givenUp: true },
 } satisfies Record<string, DemoBadge>;
 
-const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
 /** The public id of a badge: the same in every demo. */
 export function demoBadgeId(key: keyof typeof demoBadges): string {
   const digest = createHash('sha256').update(`demo badge: ${key}`).digest();
-  return [...digest.subarray(0, 22)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return [...digest.subarray(0, 22)].map((byte) => base58[byte % base58.length]).join('');
 }
 
 /** Awards the badges that are not there yet. The others of the demo are awarded by the club’s own job. */
@@ -59,16 +59,16 @@ async function seedBadge(
     if (!member || (await tx.badges.find(publicId))) return;
     // The job may have been quicker with a person's badge: one is enough.
     if (domain === null && (await tx.badges.ofMember(memberId)).some(({ kind }) => kind === 'person')) return;
-    const person = [member.firstName, member.lastName].filter(Boolean).join(' ');
-    const name = !showsName ? null : domain === null ? person : (member.organisation ?? person);
+    const kind = domain === null ? 'person' : 'business';
+    const named = nameFor(member, kind);
     const told: Omit<NewBadge, 'publicId' | 'memberId'> = {
-      kind: domain === null ? 'person' : 'business',
+      kind,
       language: member.language,
       circle: member.circle,
       domain,
       showsName,
       showsCircle: true,
-      name,
+      name: showsName && 'name' in named ? named.name : null,
     };
     const id = await tx.badges.insert({ publicId, memberId, ...told }, now);
     // Nobody on the internet answers for these domains: they are taken as proven, and due for no other look.

@@ -1,6 +1,7 @@
 import type { Ids } from '../ports.ts';
 
-const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+/** Without 0, O, I and l: people read it from a shop window. */
+export const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const length = 22;
 
 /** A badge's public name: 22 characters of base58, drawn from 32 random bytes. */
@@ -8,7 +9,7 @@ export function newBadgeId({ ids }: { ids: Ids }): string {
   let number = BigInt(`0x${Buffer.from(ids.token(), 'base64url').toString('hex')}`);
   let id = '';
   while (id.length < length) {
-    id += alphabet[Number(number % 58n)];
+    id += base58[Number(number % 58n)];
     number /= 58n;
   }
   return id;
