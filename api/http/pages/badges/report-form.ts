@@ -4,8 +4,9 @@ import { badgeReportReasons } from '../../../contract/badge-words.ts';
 import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import type { Badge } from '../../../domain/badges/ports.ts';
-import { badgePages, type BadgeReportField } from '../../../lang/badge-pages/index.ts';
+import { badgePages } from '../../../lang/badge-pages/index.ts';
 import { termsFor } from '../../../lang/index.ts';
+import { fieldErrors } from '../field-errors.ts';
 import { withLang, type Html } from '../layout.ts';
 
 export interface BadgeReportView {
@@ -26,16 +27,19 @@ export function reportForm(view: BadgeReportView): Html {
   const { badge, address, locale, values } = view;
   const { report } = badgePages[locale];
   const { join } = termsFor(locale);
+  const { errors, problem } = view;
+  const sentences = report.errors;
+  const refused = fieldErrors({ locale, errors, problem, fields, sentences, groups: ['reason'] });
   return html`<section class="badge-report">
     <h1>${report.title}</h1>
     <p class="lead">${report.lead}</p>
-    ${summary(view)}
+    ${refused.summary()}
     <p>${report.about}<br /><span class="address">${address}</span></p>
     <form class="join" method="post" action="${withLang(badgePaths.report(badge.publicId), locale)}" novalidate>
       <input type="hidden" name="token" value="${view.token}" />
-      <fieldset ${described(view, 'reason')}>
+      <fieldset ${refused.described('reason', false)}>
         <legend>${report.labels.reason} <span class="mark">${join.required}</span></legend>
-        ${errorOf(view, 'reason')}
+        ${refused.errorOf('reason')}
         ${badgeReportReasons.map(
           (reason, index) =>
             html`<label class="choice" for="reason-${index}">
@@ -53,14 +57,21 @@ export function reportForm(view: BadgeReportView): Html {
       <div class="field">
         <label for="url">${report.labels.url}</label>
         <p class="hint" id="url-hint">${report.hints.url}</p>
-        ${errorOf(view, 'url')}
-        <input id="url" name="url" value="${values.get('url') ?? ''}" spellcheck="false" ${described(view, 'url')} />
+        ${refused.errorOf('url')}
+        <input
+          id="url"
+          name="url"
+          value="${values.get('url') ?? ''}"
+          spellcheck="false"
+          ${refused.described('url', true)}
+        />
       </div>
       <div class="field">
         <label for="text">${report.labels.text}</label>
         <p class="hint" id="text-hint">${report.hints.text}</p>
-        ${errorOf(view, 'text')}
-        <textarea id="text" name="text" rows="5" ${described(view, 'text')}>${values.get('text') ?? ''}</textarea>
+        ${refused.errorOf('text')}
+        <textarea id="text" name="text" rows="5" ${refused.described('text', true)}>
+${values.get('text') ?? ''}</textarea>
       </div>
       <p class="trap" aria-hidden="true">
         <label for="website">${join.trap}</label>
@@ -79,40 +90,4 @@ export function reportDone({ publicId }: Pick<Badge, 'publicId'>, locale: Locale
     <p class="lead">${done.text}</p>
     <p><a href="${withLang(badgePaths.page(publicId), locale)}">${back}</a></p>
   </section>`;
-}
-
-const isWrong = (view: BadgeReportView, name: BadgeReportField): boolean =>
-  view.errors.some(({ field }) => field === name);
-
-function errorOf(view: BadgeReportView, name: BadgeReportField): Html | string {
-  if (!isWrong(view, name)) return '';
-  return html`<p class="error" id="${name}-error">${badgePages[view.locale].report.errors[name]}</p>`;
-}
-
-/** Hint and error of a field, as screen readers find them. */
-function described(view: BadgeReportView, name: BadgeReportField): Html | string {
-  const wrong = isWrong(view, name);
-  const ids = [name === 'reason' ? '' : `${name}-hint`, wrong ? `${name}-error` : ''].filter(Boolean).join(' ');
-  if (!ids) return '';
-  return html`aria-describedby="${ids}" ${wrong && name !== 'reason' ? raw('aria-invalid="true"') : ''}`;
-}
-
-function summary(view: BadgeReportView): Html | string {
-  const terms = termsFor(view.locale);
-  if (view.problem) {
-    const { title, text } = terms.problems[view.problem];
-    return html`<div class="errors" role="alert">
-      <h2>${title}</h2>
-      <p>${text}</p>
-    </div>`;
-  }
-  const wrong = fields.filter((name) => isWrong(view, name));
-  if (wrong.length === 0) return '';
-  const { errors } = badgePages[view.locale].report;
-  return html`<div class="errors" role="alert">
-    <h2>${terms.join.errorsTitle(wrong.length)}</h2>
-    <ul>
-      ${wrong.map((name) => html`<li><a href="#${name === 'reason' ? 'reason-0' : name}">${errors[name]}</a></li>`)}
-    </ul>
-  </div>`;
 }

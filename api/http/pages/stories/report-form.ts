@@ -8,7 +8,8 @@ import { excerptOf } from '../../../domain/stories/excerpt.ts';
 import { directionOf } from '../../../domain/stories/direction.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { reasons } from '../../../lang/reasons/index.ts';
-import { storyPages, type ReportField } from '../../../lang/stories-pages/index.ts';
+import { storyPages } from '../../../lang/stories-pages/index.ts';
+import { fieldErrors } from '../field-errors.ts';
 import { withLang, type Html } from '../layout.ts';
 
 export interface ReportView {
@@ -24,14 +25,20 @@ export interface ReportView {
 
 const fields = ['reason', 'text', 'name', 'email', 'goodFaith'] as const;
 
+function refusedOf({ locale, errors, problem }: ReportView) {
+  const sentences = storyPages[locale].report.errors;
+  return fieldErrors({ locale, errors, problem, fields, sentences, groups: ['reason'] });
+}
+
 export function reportForm(view: ReportView): Html {
   const { story, locale, values } = view;
   const { report } = storyPages[locale];
   const { join } = termsFor(locale);
+  const refused = refusedOf(view);
   return html`<section class="report-page">
     <h1>${report.title}</h1>
     <p class="lead">${report.lead}</p>
-    ${summary(view)}
+    ${refused.summary()}
     <p>${report.about(story.author.name)}</p>
     <blockquote class="reported" lang="${story.language}" dir="${directionOf(story.language)}">
       <p>${excerptOf(story.text, 280).text}</p>
@@ -39,9 +46,9 @@ export function reportForm(view: ReportView): Html {
     <form class="join" method="post" action="${withLang(view.action, locale)}" novalidate>
       <input type="hidden" name="token" value="${view.token}" />
       <input type="hidden" name="url" value="${values.get('url') ?? ''}" />
-      <fieldset id="reason" ${described(view, 'reason')}>
+      <fieldset id="reason" ${refused.described('reason', false)}>
         <legend>${report.labels.reason} <span class="mark">${join.required}</span></legend>
-        ${errorOf(view, 'reason')}
+        ${refused.errorOf('reason')}
         ${reportReasons.map(
           (reason, index) =>
             html`<label class="choice" for="reason-${index}">
@@ -59,13 +66,14 @@ export function reportForm(view: ReportView): Html {
       <div class="field">
         <label for="text">${report.labels.text}</label>
         <p class="hint" id="text-hint">${report.hints.text}</p>
-        ${errorOf(view, 'text')}
-        <textarea id="text" name="text" rows="5" ${described(view, 'text', true)}>${values.get('text') ?? ''}</textarea>
+        ${refused.errorOf('text')}
+        <textarea id="text" name="text" rows="5" ${refused.described('text', true)}>
+${values.get('text') ?? ''}</textarea>
       </div>
       ${input(view, 'name', 'text', 'name')} ${input(view, 'email', 'email', 'email')}
       <p class="hint">${report.nameless}</p>
       <div class="field box">
-        ${errorOf(view, 'goodFaith')}
+        ${refused.errorOf('goodFaith')}
         <label for="goodFaith">
           <input
             type="checkbox"
@@ -73,7 +81,7 @@ export function reportForm(view: ReportView): Html {
             name="goodFaith"
             value="on"
             ${values.get('goodFaith') === 'on' ? raw('checked') : ''}
-            ${described(view, 'goodFaith')}
+            ${refused.described('goodFaith', false)}
           />
           <span>${report.labels.goodFaith} <span class="mark">${join.required}</span></span>
         </label>
@@ -102,51 +110,18 @@ export function reportDone(story: StoryView, locale: Locale, receipt: string): H
 
 function input(view: ReportView, name: 'name' | 'email', type: string, autocomplete: string): Html {
   const { report } = storyPages[view.locale];
+  const refused = refusedOf(view);
   return html`<div class="field">
     <label for="${name}">${report.labels[name]}</label>
     <p class="hint" id="${name}-hint">${report.hints[name]}</p>
-    ${errorOf(view, name)}
+    ${refused.errorOf(name)}
     <input
       id="${name}"
       name="${name}"
       type="${type}"
       autocomplete="${autocomplete}"
       value="${view.values.get(name) ?? ''}"
-      ${described(view, name, true)}
+      ${refused.described(name, true)}
     />
-  </div>`;
-}
-
-const isWrong = (view: ReportView, name: ReportField): boolean => view.errors.some(({ field }) => field === name);
-
-function errorOf(view: ReportView, name: ReportField): Html | string {
-  if (!isWrong(view, name)) return '';
-  return html`<p class="error" id="${name}-error">${storyPages[view.locale].report.errors[name]}</p>`;
-}
-
-/** Hint and error of a field, as screen readers find them. */
-function described(view: ReportView, name: ReportField, hasHint = false): Html | string {
-  const wrong = isWrong(view, name);
-  const ids = [hasHint ? `${name}-hint` : '', wrong ? `${name}-error` : ''].filter(Boolean).join(' ');
-  if (!ids) return '';
-  return html`aria-describedby="${ids}" ${wrong && name !== 'reason' ? raw('aria-invalid="true"') : ''}`;
-}
-
-function summary(view: ReportView): Html | string {
-  const terms = termsFor(view.locale);
-  if (view.problem) {
-    const { title, text } = terms.problems[view.problem];
-    return html`<div class="errors" role="alert">
-      <h2>${title}</h2>
-      <p>${text}</p>
-    </div>`;
-  }
-  const wrong = fields.filter((name) => isWrong(view, name));
-  if (view.errors.length === 0) return '';
-  return html`<div class="errors" role="alert">
-    <h2>${terms.join.errorsTitle(Math.max(1, wrong.length))}</h2>
-    <ul>
-      ${wrong.map((name) => html`<li><a href="#${name === 'reason' ? 'reason-0' : name}">${storyPages[view.locale].report.errors[name]}</a></li>`)}
-    </ul>
   </div>`;
 }
