@@ -8,7 +8,7 @@ import { DomainError } from '../domain/errors.ts';
 import { admitOrigin } from '../domain/partners/admit.ts';
 import { resolveSession } from '../domain/sessions/resolve.ts';
 import { header, type AppContext, type AppDeps } from './env.ts';
-import type { Role } from './router.ts';
+import type { Role } from './role.ts';
 import { callerOrigin } from './visitor.ts';
 
 /** `__Host-`: from this host only, over https (or on this machine), for every path. */

@@ -1,13 +1,7 @@
 import type { Hono, Next } from 'hono';
 import type { AppContext, AppDeps, AppEnv } from './env.ts';
 import { admit } from './guard.ts';
-
-/**
- * Who may use a route. `staff` is whoever of the staff has signed in by code and has yet to show a passkey;
- * `moderator` is any of them who has shown it; `admin` is a moderator with that role.
- */
-export const roles = ['public', 'member', 'staff', 'moderator', 'admin'] as const;
-export type Role = (typeof roles)[number];
+import { roles, type Role } from './role.ts';
 
 /** What answers. `next` leaves a request to the route of the same path that was mounted after this one. */
 export type Handler = (c: AppContext, next: Next) => Response | Promise<Response>;

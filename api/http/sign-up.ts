@@ -1,4 +1,5 @@
-import { join, type JoinInput } from '../domain/memberships/join.ts';
+import type { JoinInput } from '../domain/memberships/join-input.ts';
+import { join } from '../domain/memberships/join.ts';
 import { spendProof } from '../domain/proofs/spend.ts';
 import type { AppDeps } from './env.ts';
 

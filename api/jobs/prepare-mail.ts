@@ -1,16 +1,15 @@
-import type { Deps, OutgoingMail, QueuedMail } from '../domain/ports.ts';
+import type { OutgoingMail, QueuedMail } from '../domain/ports.ts';
 import { badgeMail } from './mails/badges.ts';
+import type { MailDeps } from './mails/deps.ts';
 import { membershipMail } from './mails/membership.ts';
 import { signInMail } from './mails/sign-in.ts';
 import { storyMail } from './mails/stories.ts';
-
-export type PrepareDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'publicUrl'>;
 
 /**
  * The mail of an order; or, in words, why nobody needs it any more. Whose address it goes to, its links and
  * its codes are found and made now: an order holds none of them.
  */
-export async function prepareMail(deps: PrepareDeps, order: QueuedMail): Promise<OutgoingMail | string> {
+export async function prepareMail(deps: MailDeps, order: QueuedMail): Promise<OutgoingMail | string> {
   const { kind } = order;
   switch (kind) {
     case 'confirmation':

@@ -6,9 +6,10 @@
 import { parseAddress, suppressionKey } from '../domain/addresses.ts';
 import { MailError, type Deps, type QueuedMail } from '../domain/ports.ts';
 import { backOff, giveUpAfter } from './back-off.ts';
-import { prepareMail, type PrepareDeps } from './prepare-mail.ts';
+import type { MailDeps } from './mails/deps.ts';
+import { prepareMail } from './prepare-mail.ts';
 
-export type OutboxDeps = PrepareDeps & Pick<Deps, 'mailer' | 'log'>;
+export type OutboxDeps = MailDeps & Pick<Deps, 'mailer' | 'log'>;
 
 const minute = 60_000;
 const lease = 2 * minute;

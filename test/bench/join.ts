@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { join as pathOf } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { join, type JoinInput } from '../../api/domain/memberships/join.ts';
+import type { JoinInput } from '../../api/domain/memberships/join-input.ts';
+import { join } from '../../api/domain/memberships/join.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
 import type { Partner } from '../../api/domain/ports.ts';
 import { createKeys } from '../../api/keys.ts';

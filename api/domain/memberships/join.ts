@@ -1,30 +1,12 @@
 import { durations } from '../../contract/limits.ts';
-import type { Locale } from '../../contract/locales.ts';
-import type { MembershipFields, PageContext } from '../../contract/membership.ts';
 import { addressKey, parseAddress, suppressionKey, type Address } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
-import type { Deps, NewMember, Partner, Standing, Transaction } from '../ports.ts';
+import type { Deps, NewMember, Standing, Transaction } from '../ports.ts';
+import type { JoinInput } from './join-input.ts';
 import { consentTexts, recordProof } from './proof-of-consent.ts';
-import type { Spendable } from '../proofs/challenge.ts';
 import { mayWriteToStranger } from '../strangers.ts';
-
-/** A sign-up whose form, partner, origin and proof were checked. */
-export interface JoinInput {
-  partner: Partner;
-  language: Locale;
-  fields: MembershipFields;
-  /** Version of the privacy notice that was shown. */
-  notice: string;
-  /** How consent was given: in a widget or on the page without JavaScript. */
-  method: 'widget' | 'page';
-  pageOrigin: string | null;
-  page: PageContext | undefined;
-  ipPrefix: string | null;
-  /** Proof of work or form token: spent in the same transaction. */
-  spendable: Spendable;
-}
 
 type JoinDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'texts' | 'publicUrl'>;
 

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from '../../contract/locales.ts';
 import { MembershipFields, type PageContext } from '../../contract/membership.ts';
 import { paths } from '../../contract/paths.ts';
 import { textProblem } from '../../contract/text.ts';
-import type { JoinInput } from '../../domain/memberships/join.ts';
+import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
 import type { Partner } from '../../domain/ports.ts';

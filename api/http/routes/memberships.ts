@@ -1,5 +1,5 @@
 import { MembershipRequest, type MembershipAccepted } from '../../contract/membership.ts';
-import type { JoinInput } from '../../domain/memberships/join.ts';
+import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { verifyProof } from '../../domain/proofs/challenge.ts';
 import { readJson } from '../body.ts';

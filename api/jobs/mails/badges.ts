@@ -6,12 +6,12 @@ import type { OutgoingMail, QueuedMail } from '../../domain/ports.ts';
 import { noticeMail } from '../../mail/notice.ts';
 import * as templates from '../../mail/templates/badges.ts';
 import type { Letter, LetterFacts } from '../../mail/templates/letter.ts';
-import type { PrepareDeps } from '../prepare-mail.ts';
+import type { MailDeps } from './deps.ts';
 
 type Kind = 'badge_ending' | 'badge_domain_missing' | 'badge_domain_lost' | 'badge_reported';
 
 /** Mails about badges; or, in words, why nobody needs one any more. */
-export async function badgeMail(deps: PrepareDeps, order: QueuedMail & { kind: Kind }): Promise<OutgoingMail | string> {
+export async function badgeMail(deps: MailDeps, order: QueuedMail & { kind: Kind }): Promise<OutgoingMail | string> {
   const facts: LetterFacts = { club: deps.club, publicUrl: deps.publicUrl, locale: order.language };
   const written =
     order.kind === 'badge_reported'
@@ -31,7 +31,7 @@ export async function badgeMail(deps: PrepareDeps, order: QueuedMail & { kind: K
 type Written = { email: string; letter: Letter };
 
 async function writeToStaff(
-  { storage }: PrepareDeps,
+  { storage }: MailDeps,
   facts: LetterFacts,
   { staffId, subjectId }: QueuedMail,
 ): Promise<Written | string> {
@@ -45,7 +45,7 @@ async function writeToStaff(
 type HolderOrder = QueuedMail & { kind: Exclude<Kind, 'badge_reported'> };
 
 async function writeToHolder(
-  { storage, clock }: PrepareDeps,
+  { storage, clock }: MailDeps,
   facts: LetterFacts,
   { kind, memberId, subjectId }: HolderOrder,
 ): Promise<Written | string> {

@@ -3,7 +3,7 @@ import { parseAddress, suppressionKey } from '../../domain/addresses.ts';
 import type { MemberStatus, OutgoingMail, QueuedMail } from '../../domain/ports.ts';
 import { hashToken } from '../../domain/tokens.ts';
 import { compose, purposes, type MembershipMail, type Tokens } from '../../mail/compose.ts';
-import type { PrepareDeps } from '../prepare-mail.ts';
+import type { MailDeps } from './deps.ts';
 
 /** Links to leave or to unsubscribe work for longer than a year of mails. */
 const departureLife = 400 * 24 * 60 * 60_000;
@@ -16,7 +16,7 @@ const expected: Record<MembershipMail['kind'], MemberStatus> = {
 
 /** Mails of joining, with their tokens kept. */
 export async function membershipMail(
-  deps: PrepareDeps,
+  deps: MailDeps,
   order: QueuedMail & MembershipMail,
 ): Promise<OutgoingMail | string> {
   const { storage, ids, clock } = deps;

@@ -4,13 +4,13 @@ import { codeHash, isOpen, makeCode } from '../../domain/sessions/code.ts';
 import type { SignInRow } from '../../domain/sessions/ports.ts';
 import { automaticHeaders } from '../../mail/compose.ts';
 import { signIn } from '../../mail/templates/sign-in.ts';
-import type { PrepareDeps } from '../prepare-mail.ts';
+import type { MailDeps } from './deps.ts';
 
 /**
  * The mail with a code. The digits exist here, in the mail, and nowhere else: what is kept is their keyed
  * fingerprint. Every try of sending makes new ones, so the last mail to arrive is the one that counts.
  */
-export async function signInMail(deps: PrepareDeps, order: QueuedMail): Promise<OutgoingMail | string> {
+export async function signInMail(deps: MailDeps, order: QueuedMail): Promise<OutgoingMail | string> {
   const { storage, keys, clock, club, publicUrl } = deps;
   const row = order.subjectId === null ? undefined : await storage.sessions.signIn(order.subjectId);
   if (!row) return 'sign-in gone';
@@ -37,7 +37,7 @@ export async function signInMail(deps: PrepareDeps, order: QueuedMail): Promise<
 }
 
 /** Where the code goes, if the person may still sign in. */
-async function emailOf({ storage }: PrepareDeps, row: SignInRow): Promise<string | undefined> {
+async function emailOf({ storage }: MailDeps, row: SignInRow): Promise<string | undefined> {
   if (row.memberId !== null) {
     const member = await storage.memberById(row.memberId);
     return member?.status === 'active' ? member.email : undefined;

@@ -4,13 +4,13 @@ import type { OutgoingMail, QueuedMail } from '../../domain/ports.ts';
 import { noticeMail } from '../../mail/notice.ts';
 import * as templates from '../../mail/templates/stories.ts';
 import type { Letter, LetterFacts } from '../../mail/templates/letter.ts';
-import type { PrepareDeps } from '../prepare-mail.ts';
+import type { MailDeps } from './deps.ts';
 
 type Kind =
   'story_published' | 'story_refused' | 'story_removed' | 'appeal_decided' | 'report_receipt' | 'report_decided';
 
 /** Mails about stories; or, in words, why nobody needs one any more. */
-export async function storyMail(deps: PrepareDeps, order: QueuedMail & { kind: Kind }): Promise<OutgoingMail | string> {
+export async function storyMail(deps: MailDeps, order: QueuedMail & { kind: Kind }): Promise<OutgoingMail | string> {
   const facts: LetterFacts = { club: deps.club, publicUrl: deps.publicUrl, locale: order.language };
   const written =
     order.subjectId === null ? 'nothing to write about' : await write(deps, facts, order, order.subjectId);
@@ -23,13 +23,13 @@ export async function storyMail(deps: PrepareDeps, order: QueuedMail & { kind: K
 }
 
 /** Nobody who gets no more mail gets this one. */
-function isSuppressed(deps: PrepareDeps, order: QueuedMail, canonical: string, key: string): Promise<boolean> {
+function isSuppressed(deps: MailDeps, order: QueuedMail, canonical: string, key: string): Promise<boolean> {
   const now = deps.clock.now();
   return deps.storage.write(async (tx) => (await tx.standing(canonical, order.addressKey, key, now)).suppressed);
 }
 
 async function write(
-  deps: PrepareDeps,
+  deps: MailDeps,
   facts: LetterFacts,
   order: QueuedMail & { kind: Kind },
   subjectId: number,
@@ -69,7 +69,7 @@ async function write(
 }
 
 async function writeToReporter(
-  { storage }: PrepareDeps,
+  { storage }: MailDeps,
   facts: LetterFacts,
   kind: 'report_receipt' | 'report_decided',
   reportId: number,

@@ -1,7 +1,7 @@
 /** Who may use what: every route with a role, with everybody who has none of it. Found by asking the application. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Role } from '../../../api/http/router.ts';
+import type { Role } from '../../../api/http/role.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
 import { knownRoutes, type KnownRoute } from '../../support/routes.ts';
 import { addMember, signedInMember, signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
