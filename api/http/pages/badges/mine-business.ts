@@ -50,7 +50,10 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
   const field = (name: string, label: string, value: string) =>
     copyField({ id: `b-${badge.publicId}-${name}`, label, value }, tools);
   const isQuiet = badge.status === 'active' && badge.missingSince === null;
-  const ways = html`<p>${terms.lead}</p>
+  const finding = view.failure?.id === badge.publicId ? view.failure.finding : undefined;
+  const why = (text: string) => html`<p class="said-so warning" id="b-${badge.publicId}-finding">${text}</p>`;
+  const ways = html`${finding ? why(terms.findings[finding]) : ''}
+    <p>${terms.lead}</p>
     ${isQuiet ? '' : html`<p class="hint">${terms.help}</p>`}
     <h4>${terms.dns}</h4>
     <p class="hint">${terms.dnsHint}</p>
@@ -64,7 +67,7 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>
     </form>`;
   return isQuiet
-    ? html`<details class="tool">
+    ? html`<details class="tool" ${finding ? raw('open') : ''}>
         <summary>${terms.keep}</summary>
         ${ways}
       </details>`

@@ -1,5 +1,6 @@
 /** Markup of a holder's page: what each badge is now, and what can be done about it. */
 import { html } from 'hono/html';
+import type { LookFinding } from '../../../contract/badge-words.ts';
 import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
 import { badgeDurations, badgeLimits } from '../../../contract/limits.ts';
 import type { Locale } from '../../../contract/locales.ts';
@@ -26,6 +27,8 @@ export interface Failure {
   code: ProblemCode;
   values: Map<string, string>;
   errors: FieldProblem[];
+  /** Why a domain was found without proof. */
+  finding?: LookFinding | undefined;
 }
 
 export interface MineView {
@@ -78,7 +81,8 @@ function problemOf({ failure, locale }: MineView): Html | string {
       ? { title: myBadges[locale].mine.errorsTitle, text: '' }
       : termsFor(locale).problems[failure.code];
   // Where it can be mended; a sixth badge is asked for nowhere.
-  const href = failure.id !== '' ? `#b-${failure.id}` : failure.errors.length > 0 ? '#ask' : undefined;
+  const place = `#b-${failure.id}${failure.finding ? '-finding' : ''}`;
+  const href = failure.id !== '' ? place : failure.errors.length > 0 ? '#ask' : undefined;
   return html`<div class="errors" role="alert">
     <h2>${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h2>
     ${text === '' ? '' : html`<p>${text}</p>`}
