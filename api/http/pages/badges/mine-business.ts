@@ -39,6 +39,9 @@ export function askForm(view: MineView): Html {
   </section>`;
 }
 
+/** The id of where it is said why a proof was not found. */
+export const findingPlace = (publicId: string): string => `b-${publicId}-finding`;
+
 /** The line and the file, either of which proves the domain, and the button that has us look. */
 export function proofSection(view: MineView, one: HeldBadge): Html {
   const { locale } = view;
@@ -51,7 +54,10 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
     copyField({ id: `b-${badge.publicId}-${name}`, label, value }, tools);
   const isQuiet = badge.status === 'active' && badge.missingSince === null;
   const finding = view.failure?.id === badge.publicId ? view.failure.finding : undefined;
-  const why = (text: string) => html`<p class="said-so warning" id="b-${badge.publicId}-finding">${text}</p>`;
+  const place = findingPlace(badge.publicId);
+  const why = (text: string) => html`<p class="said-so warning" id="${place}">${text}</p>`;
+  // A browser goes to what was found. When there is nothing there, the answer is on top, or leads elsewhere.
+  const action = `${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}#${place}`;
   const ways = html`${finding ? why(terms.findings[finding]) : ''}
     <p>${terms.lead}</p>
     ${isQuiet ? '' : html`<p class="hint">${terms.help}</p>`}
@@ -62,7 +68,7 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
     <p class="hint">${terms.fileHint}</p>
     ${field('file', terms.fileAddress, proof.file)} ${field('content', terms.fileContent, proof.content)}
     ${looked(view, one)} ${isQuiet ? '' : html`<p>${terms.next}</p>`}
-    <form method="post" action="${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}">
+    <form method="post" action="${action}">
       <input type="hidden" name="token" value="${view.token}" />
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>
     </form>`;

@@ -15,7 +15,7 @@ import { myBadges, type BadgeNote, type MyBadgesTexts } from '../../../lang/my-b
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';
 import { choicesForm } from './mine-choices.ts';
-import { askForm, giveUpForm, proofSection } from './mine-business.ts';
+import { askForm, findingPlace, giveUpForm, proofSection } from './mine-business.ts';
 import { filesAndPictures } from './mine-files.ts';
 import { badgeTools } from './tools.ts';
 import { altOf, badgeImage, momentOf, viewOf } from './view.ts';
@@ -81,8 +81,8 @@ function problemOf({ failure, locale }: MineView): Html | string {
       ? { title: myBadges[locale].mine.errorsTitle, text: '' }
       : termsFor(locale).problems[failure.code];
   // Where it can be mended; a sixth badge is asked for nowhere.
-  const place = `#b-${failure.id}${failure.finding ? '-finding' : ''}`;
-  const href = failure.id !== '' ? place : failure.errors.length > 0 ? '#ask' : undefined;
+  const place = failure.finding ? findingPlace(failure.id) : `b-${failure.id}`;
+  const href = failure.id !== '' ? `#${place}` : failure.errors.length > 0 ? '#ask' : undefined;
   return html`<div class="errors" role="alert">
     <h2>${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h2>
     ${text === '' ? '' : html`<p>${text}</p>`}
