@@ -102,7 +102,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method) && isOwnPage(c.req.path)) {
       return seeOther(deps, withNext(paths.signIn, c.req.path, pageLocale(c, deps)));
     }
-    if (isApi(c)) return problem(c, refusal.code, { errors: refusal.errors, retryAfter: refusal.retryAfter });
+    const { code, errors, retryAfter, finding } = refusal;
+    if (isApi(c)) return problem(c, code, { errors, retryAfter, finding });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
   const hot = hotReads(cache, hosts);

@@ -12,7 +12,7 @@ export const BadgeChoices = z.strictObject({
 });
 export type BadgeChoices = z.infer<typeof BadgeChoices>;
 
-/** A business asks for a badge on its domain: a host name, in Unicode or punycode; a pasted address will do. */
+/** A business asks for a badge on its domain: a host name, in Unicode or punycode. A pasted address will do, www too. */
 export const BusinessBadgeRequest = z.strictObject({
   domain: z.string().min(1, 'domain_invalid').max(badgeLimits.url, 'domain_invalid'),
 });

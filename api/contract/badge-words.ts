@@ -12,6 +12,26 @@ export type BadgeStanding = (typeof badgeStatuses)[number];
 export const badgeEndReasons = ['left', 'suspended', 'expired', 'domain_lost', 'given_up'] as const;
 export type BadgeEndReason = (typeof badgeEndReasons)[number];
 
+/**
+ * Why a look at a domain found no proof: what its holder is told, so that they can mend it. Our words alone; nothing
+ * that a stranger's server sent is in them.
+ */
+export const lookFindings = [
+  /** No record, and no file. */
+  'nothing_there',
+  /** A record of ours that says another badge's id. */
+  'other_record',
+  /** The site sends us on, and we do not follow. */
+  'redirected',
+  'web_page',
+  /** A file that does not say this badge's id, or that is no plain text of a few lines. */
+  'other_content',
+  /** No site over https: silent, its certificate wrong, or where we do not look. */
+  'no_answer',
+  'no_such_name',
+] as const;
+export type LookFinding = (typeof lookFindings)[number];
+
 /** Why somebody reports a badge. */
 export const badgeReportReasons = ['not_theirs', 'wrong_site', 'misleading', 'other'] as const;
 export type BadgeReportReason = (typeof badgeReportReasons)[number];

@@ -1,3 +1,5 @@
+import type { LookFinding } from './badge-words.ts';
+
 /**
  * Stable codes of what can go wrong. They are part of the public contract: a code is never renamed
  * or reused. Texts for people are chosen by code, in the reader's language, never by the server's
@@ -96,12 +98,14 @@ export interface FieldProblem {
   code: FieldCode;
 }
 
-/** RFC 9457 problem details, with our members `code`, `errors` and `requestId`. */
+/** RFC 9457 problem details, with our members `code`, `errors`, `finding` and `requestId`. */
 export interface Problem {
   type: string;
   title: string;
   status: number;
   code: ProblemCode;
   errors?: FieldProblem[];
+  /** Of `domain_unproven`: why, so that it can be mended. */
+  finding?: LookFinding;
   requestId: string;
 }

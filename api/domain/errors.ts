@@ -1,4 +1,12 @@
+import type { LookFinding } from '../contract/badge-words.ts';
 import type { FieldProblem, ProblemCode } from '../contract/codes.ts';
+
+interface RefusalOptions {
+  errors?: FieldProblem[];
+  retryAfter?: number;
+  finding?: LookFinding;
+  cause?: unknown;
+}
 
 /**
  * A refusal that the domain decides. It knows codes, not HTTP: `http/problem.ts` is the one place
@@ -9,13 +17,16 @@ export class DomainError extends Error {
   readonly errors: FieldProblem[] | undefined;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
+  /** Of `domain_unproven`: what the look found instead. */
+  readonly finding: LookFinding | undefined;
 
-  constructor(code: ProblemCode, options: { errors?: FieldProblem[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, options: RefusalOptions = {}) {
     super(code, { cause: options.cause });
     this.name = 'DomainError';
     this.code = code;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
+    this.finding = options.finding;
   }
 }
 

@@ -1,4 +1,5 @@
 /** The one place that knows both codes and HTTP statuses. */
+import type { LookFinding } from '../contract/badge-words.ts';
 import type { FieldProblem, Problem, ProblemCode } from '../contract/codes.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { AppContext } from './env.ts';
@@ -66,6 +67,7 @@ export interface ProblemOptions {
   errors?: FieldProblem[] | undefined;
   /** Seconds. */
   retryAfter?: number | undefined;
+  finding?: LookFinding | undefined;
   headers?: Record<string, string>;
   /** Only where a protocol that we speak asks for another than the code has (tus). */
   status?: number;
@@ -81,6 +83,7 @@ export function problem(c: AppContext, code: ProblemCode, options: ProblemOption
     status,
     code,
     ...(options.errors && { errors: options.errors }),
+    ...(options.finding && { finding: options.finding }),
     requestId: requestIdOf(c),
   };
   return new Response(JSON.stringify(body), {

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { isDomain } from '../domain/badges/domain-name.ts';
 import { proofFilePath, proofRecordName, proofRecordValue } from '../domain/badges/domain-proof.ts';
 import type { DomainProofs } from '../domain/badges/ports.ts';
-import { answeredNo, readWellKnown, type Connect } from './well-known.ts';
+import { answeredNo, readWellKnown, type Connect, type SmallText } from './well-known.ts';
 
 export interface DomainProofsOptions {
   /** The club's own origin: we say who we are. */
@@ -14,8 +14,15 @@ export interface DomainProofsOptions {
   patience?: number;
 }
 
-/** `silent`: nobody answered, so that it is not known. `nowhere`: there is no such name, by what DNS says. */
-type Finding = 'there' | 'absent' | 'nowhere' | 'silent';
+/** `other`: a record of ours that says something else. `silent`: nobody answered, so that it is not known. */
+type Recorded = 'there' | 'other' | 'absent' | 'silent';
+
+/**
+ * Endings that houses use inside (RFC 6762, appendix G). Under them, and for what is under a domain (a label more than
+ * two), our name server may know names that the world does not. Whether one is there must not be told: existing and
+ * not, it is `no_answer`.
+ */
+const inside = /\.(?:local|localdomain|intranet|internal|private|corp|home|lan|arpa)$/;
 
 /**
  * Looks in DNS and on the site at once. Nothing of what is read there is kept, logged or told: only whether our word
@@ -32,7 +39,7 @@ export function createDomainProofs({
   return {
     async look(domain, word) {
       // What is stored is a domain. Should it ever not be, it is asked nothing.
-      if (!isDomain(domain)) return 'missing';
+      if (!isDomain(domain)) return 'no_answer';
       const resolver = newResolver();
       const end = new AbortController();
       const late = new Promise<'silent'>((resolve) => {
@@ -53,9 +60,13 @@ export function createDomainProofs({
         const site = await file;
         if (site === 'there') return 'file';
         if (dns === 'silent' || site === 'silent') return 'unreachable';
-        if (site === 'absent') return 'missing';
-        const isKnown = await Promise.race([knowsEnding(resolver, domain), late.then(() => false)]);
-        return isKnown ? 'missing' : 'unreachable';
+        const isAnswer = site !== 'refused' && site !== 'nowhere' && site !== 'nameless';
+        // Asked for a name that leads into our house too, so that the time it takes tells nothing either.
+        const isKnown = isAnswer || (await Promise.race([knowsEnding(resolver, domain), late.then(() => false)]));
+        if (!isKnown && site !== 'refused') return 'unreachable';
+        if (dns === 'other') return 'other_record';
+        if (isAnswer) return site;
+        return site === 'nameless' && isPublicName(domain) ? 'no_such_name' : 'no_answer';
       } finally {
         clearTimeout(timer);
         end.abort();
@@ -64,21 +75,29 @@ export function createDomainProofs({
   };
 }
 
-async function inDns(resolver: Pick<Resolver, 'resolveTxt'>, domain: string, word: string): Promise<Finding> {
+async function inDns(resolver: Pick<Resolver, 'resolveTxt'>, domain: string, word: string): Promise<Recorded> {
   try {
     const records = await resolver.resolveTxt(proofRecordName(domain));
     // A long text comes in pieces of 255 bytes; records of others stand beside ours.
-    return records.some((pieces) => pieces.join('').trim() === proofRecordValue(word)) ? 'there' : 'absent';
+    const texts = records.map((pieces) => pieces.join('').trim());
+    if (texts.includes(proofRecordValue(word))) return 'there';
+    // A provider may answer every name with some text. One that nearly says what it should was meant for us.
+    const isOurs = (text: string) => text.includes(proofRecordValue('')) || text.includes(word);
+    return texts.some(isOurs) ? 'other' : 'absent';
   } catch (error) {
     return answeredNo.has((error as NodeJS.ErrnoException).code) ? 'absent' : 'silent';
   }
 }
 
-async function inFile(reading: ReturnType<typeof readWellKnown>, word: string): Promise<Finding> {
+async function inFile(reading: Promise<SmallText>, word: string): Promise<'there' | Exclude<SmallText, object>> {
   const read = await reading;
-  if (typeof read === 'string') return read === 'refused' ? 'absent' : read;
+  if (typeof read === 'string') return read;
   const lines = read.text.split(/\r\n?|\n/).map((line) => line.trim());
-  return lines.includes(word) ? 'there' : 'absent';
+  return lines.includes(word) ? 'there' : 'other_content';
+}
+
+function isPublicName(domain: string): boolean {
+  return domain.split('.').length === 2 && !inside.test(domain);
 }
 
 /**

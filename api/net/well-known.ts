@@ -7,16 +7,21 @@ import { get } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { isIPv6, type LookupFunction } from 'node:net';
 import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import type { LookFinding } from '../contract/badge-words.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Opens a connection. Another one than Node's leads tests to a server of theirs. */
 export type Connect = (options: ConnectionOptions) => TLSSocket;
 
+/** What a site gave us in place of a text file. Of what it said nothing is kept: neither where it sends us nor why. */
+export type Given = Extract<LookFinding, 'nothing_there' | 'redirected' | 'web_page' | 'other_content'>;
+
 /**
- * What there was. `silent`: nothing answered, so that nobody knows. `nowhere`: the name has no address. `refused`:
- * somebody answered, and had no text file.
+ * What there was. `silent`: nothing answered, so that nobody knows. `nameless`: there is no such name; `nowhere`: it
+ * has no address. `refused`: no site over TLS, for sure. That it leads into our own house is told by the same word as
+ * a shut door or a wrong certificate: whoever asks learns nothing of what is inside.
  */
-export type SmallText = { text: string } | 'refused' | 'nowhere' | 'silent';
+export type SmallText = { text: string } | Given | 'refused' | 'nameless' | 'nowhere' | 'silent';
 
 export interface WellKnownRequest {
   domain: string;
@@ -31,6 +36,7 @@ export interface WellKnownRequest {
 const mostBytes = 4096;
 /** What a name with many addresses is tried at. All of them are checked. */
 const mostAddresses = 6;
+const redirects: ReadonlySet<unknown> = new Set([301, 302, 303, 307, 308]);
 /** A name that has no address (RFC 1035 §4.3): an answer, unlike a name server that says nothing. */
 export const answeredNo: ReadonlySet<unknown> = new Set(['ENOTFOUND', 'ENODATA', 'EBADNAME']);
 
@@ -42,7 +48,7 @@ export async function readWellKnown(request: WellKnownRequest): Promise<SmallTex
     const addresses = await addressesOf(request);
     if (typeof addresses === 'string') return addresses;
     response = await ask(request, addresses, reached);
-    return (await textOf(response)) ?? 'refused';
+    return await textOf(response);
   } catch (error) {
     return reached.site || isRefusal(error) ? 'refused' : 'silent';
   } finally {
@@ -61,9 +67,9 @@ async function addressesOf({
   const found = await Promise.race([asking, ended(signal)]);
   const addresses = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   if (addresses.length === 0) {
-    return found.every((one) => one.status === 'fulfilled' || answeredNo.has(codeOf(one.reason)))
-      ? 'nowhere'
-      : 'silent';
+    const reasons = found.map((one) => (one.status === 'rejected' ? codeOf(one.reason) : 'ENODATA'));
+    if (!reasons.every((reason) => answeredNo.has(reason))) return 'silent';
+    return reasons.every((reason) => reason === 'ENOTFOUND') ? 'nameless' : 'nowhere';
   }
   return addresses.every(isPublicAddress) ? addresses.slice(0, mostAddresses) : 'refused';
 }
@@ -111,14 +117,17 @@ function onlyThese(addresses: string[]): LookupFunction {
 }
 
 /** A whole text file of a few lines, as it is: no redirect, no page, no archive. */
-async function textOf(response: IncomingMessage): Promise<SmallText | undefined> {
+async function textOf(response: IncomingMessage): Promise<{ text: string } | Given> {
   const { 'content-type': type = '', 'content-encoding': coding = 'identity' } = response.headers;
-  if (response.statusCode !== 200 || coding !== 'identity' || !/^text\/plain\s*(?:;|$)/i.test(type)) return undefined;
+  if (redirects.has(response.statusCode)) return 'redirected';
+  if (response.statusCode !== 200) return 'nothing_there';
+  if (/^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(type)) return 'web_page';
+  if (coding !== 'identity' || !/^text\/plain\s*(?:;|$)/i.test(type)) return 'other_content';
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > mostBytes) return undefined;
+    if (size > mostBytes) return 'other_content';
     chunks.push(chunk);
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)) };

@@ -118,6 +118,22 @@ describe('pages of badges', { timeout: 300_000 }, () => {
     await page.browserContext().close();
   });
 
+  test('a look in vain leads to why, on the smallest phone', async () => {
+    const page = await club.pageOf(browser, 'member');
+    const { waiting } = club.ids;
+    await page.setViewport({ width: 320, height: 640 });
+    await page.goto(`${club.url}/me/badges?lang=de`, { waitUntil: 'networkidle0' });
+    const look = (await page.$(`form[action*="/${waiting}/check"] button`))!;
+    await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), look.click()]);
+    const why = (await page.$(`#b-${waiting}-finding`))!;
+    assert.equal(await why.evaluate((one) => one.textContent), myBadges.de.mine.proof.findings.nothing_there);
+    assert.equal(await why.isIntersectingViewport({ threshold: 1 }), true);
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await violationsOfScheme(page, 'dark'), []);
+    await page.browserContext().close();
+  });
+
   test('every picture that the holder is shown is there', async () => {
     const page = await club.pageOf(browser, 'member');
     await page.goto(`${club.url}/me/badges`, { waitUntil: 'networkidle0' });

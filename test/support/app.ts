@@ -69,7 +69,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
       storage: store.storage,
     }),
     badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
-    domainProofs: { look: () => Promise.resolve('missing') },
+    domainProofs: { look: () => Promise.resolve('nothing_there') },
     media: diskStore(join(store.dir, 'media')),
     uploads: uploadFolder(join(store.dir, 'uploads')),
     uploadProtocol: createUploadProtocol({ folder: join(store.dir, 'uploads'), path: paths.uploads }),

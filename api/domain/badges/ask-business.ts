@@ -2,7 +2,7 @@ import { badgeLimits } from '../../contract/limits.ts';
 import { DomainError, refuseField } from '../errors.ts';
 import type { Deps, Member, Transaction } from '../ports.ts';
 import { newBadgeId } from './badge-id.ts';
-import { parseDomain } from './domain-name.ts';
+import { parseAskedDomain } from './domain-name.ts';
 import { lockBadges } from './lock.ts';
 import { requireStanding, type Holder } from './own.ts';
 import type { Badge } from './ports.ts';
@@ -19,7 +19,7 @@ export async function askBusiness(
   actor: Holder,
   typed: string,
 ): Promise<Badge> {
-  const domain = parseDomain(typed) ?? refuseField('domain', 'domain_invalid');
+  const domain = parseAskedDomain(typed) ?? refuseField('domain', 'domain_invalid');
   return deps.storage.write(async (tx) => {
     const business = await lockBadges(tx, actor.memberId, ({ kind }) => kind === 'business');
     const member = await requireStanding(tx, actor);

@@ -12,17 +12,17 @@ type CheckDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn' | 'domainProofs'
  * Looks for the proof of a domain because its holder asks for it, and makes a badge that waits valid. The look takes
  * its time outside of any transaction; what it is worth is decided on the badge as it is then.
  * @throws {DomainError} not_found, wrong_state (a person's badge), badge_ended, unauthenticated, suspended,
- *   domain_unproven
+ *   domain_unproven with its `finding`
  */
 export async function checkDomain(deps: CheckDeps, actor: Holder, publicId: string): Promise<Badge> {
   const seen = requireOpen(await readOwnBadge(deps, actor, publicId));
   const found = await deps.domainProofs.look(seen.domain, publicId);
-  const isProven = found === 'dns' || found === 'file';
+  const finding = found === 'dns' || found === 'file' ? undefined : found;
   const checked = await deps.storage.write(async (tx) => {
     const badge = await findOpen(tx, actor, publicId);
     await requireStanding(tx, actor);
     const now = deps.clock.now();
-    if (!isProven) await noteMissing(tx, badge, now);
+    if (finding) await noteMissing(tx, badge, now);
     else if (badge.status === 'active') await tx.badges.change(badge.id, proven(now));
     else {
       await activate(tx, deps, badge, now, proven(now));
@@ -30,7 +30,8 @@ export async function checkDomain(deps: CheckDeps, actor: Holder, publicId: stri
     }
     return findOpen(tx, actor, publicId);
   });
-  if (!isProven) throw new DomainError('domain_unproven');
+  // Whose fault silence is matters to the weekly look alone.
+  if (finding) throw new DomainError('domain_unproven', { finding: finding === 'unreachable' ? 'no_answer' : finding });
   return checked;
 }
 

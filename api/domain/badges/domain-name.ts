@@ -29,6 +29,16 @@ export function parseDomain(typed: string): string | undefined {
   return isDomain(domain) ? domain : undefined;
 }
 
+/**
+ * The domain that somebody asks a badge for. A `www.` in front is dropped: a badge is valid on everything under its
+ * domain, so that one for `www.shop.example` would be less than its holder thinks, and read worse on the picture.
+ */
+export function parseAskedDomain(typed: string): string | undefined {
+  const domain = parseDomain(typed);
+  const rest = domain?.startsWith('www.') ? domain.slice('www.'.length) : '';
+  return isDomain(rest) ? rest : domain;
+}
+
 /** Every label in punycode stands for something, and for this alone (RFC 5891 §5.4). */
 function isReadable(domain: string): boolean {
   if (!domain.includes('xn--')) return true;

@@ -5,6 +5,7 @@ import type {
   BadgeReportReason,
   BadgeStanding,
   KeyRole,
+  LookFinding,
 } from '../../contract/badge-words.ts';
 import type { Locale } from '../../contract/locales.ts';
 
@@ -199,10 +200,10 @@ export interface DomainProofs {
   /**
    * @param domain in punycode
    * @param word what the TXT record or the file must say
-   * @returns where it was found. `missing`: both places answered, without it; `unreachable`: one did not answer, and
-   *   the fault may be ours. Never throws
+   * @returns where it was found, or why it was not. `unreachable`: nobody answered, and the fault may be ours; holders
+   *   are told `no_answer`, which by itself is sure. Never throws
    */
-  look(domain: string, word: string): Promise<'dns' | 'file' | 'missing' | 'unreachable'>;
+  look(domain: string, word: string): Promise<'dns' | 'file' | 'unreachable' | LookFinding>;
 }
 
 /** A cache in front of us that forgets by tag. */

@@ -61,7 +61,9 @@ export function describeBadges(add: Registry): void {
     method: 'post',
     path: '/v1/me/badges',
     summary: 'Ask for a badge on the domain of a business',
-    description: 'It waits until the domain is proven. Asking again for the same domain answers the same badge.',
+    description:
+      'It waits until the domain is proven. A `www.` in front is dropped: a badge is valid on everything under its ' +
+      'domain. Asking again for the same domain answers the same badge.',
     request: body(BusinessBadgeRequest),
     responses: {
       201: ok(Mine, 'The badge, with what proves the domain.'),
@@ -93,7 +95,9 @@ function describeOne(add: Registry): void {
     method: 'post',
     path: '/v1/me/badges/{id}/checks',
     summary: 'Look for the proof of a domain now',
-    description: 'Once a minute for one badge, 30 times a day for all. Afterwards it is looked for weekly.',
+    description:
+      'Once a minute for one badge, 30 times a day for all. Afterwards it is looked for weekly. When it is not found, ' +
+      'the problem `domain_unproven` says why in `finding`.',
     request: { params: oneBadge },
     responses: {
       200: ok(Mine, 'It was found: the badge is valid.'),

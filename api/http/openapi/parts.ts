@@ -1,5 +1,6 @@
 /** What every description of a route is made of. */
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { lookFindings } from '../../contract/badge-words.ts';
 import { fieldCodes, problemCodes, type ProblemCode } from '../../contract/codes.ts';
 import { statusOf } from '../problem.ts';
 
@@ -13,6 +14,10 @@ const ProblemSchema = z
     status: z.int(),
     code: z.enum(problemCodes),
     errors: z.array(z.object({ field: z.string(), code: z.enum(fieldCodes) })).optional(),
+    finding: z
+      .enum(lookFindings)
+      .optional()
+      .openapi({ description: 'Of `domain_unproven` alone: why no proof was found.' }),
     requestId: z.string(),
   })
   .openapi('Problem');

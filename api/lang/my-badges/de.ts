@@ -138,7 +138,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Ein Abzeichen für Ihr Unternehmen',
       lead: 'Es gilt auf einer einzigen Domain, und Sie zeigen uns, dass sie Ihnen gehört.',
       label: 'Domain Ihrer Website',
-      hint: 'Ohne www, dann gilt das Abzeichen für die ganze Website. Beispiel: baeckerei.example',
+      hint: 'Das Abzeichen gilt für die ganze Website: Ein www davor lassen wir weg. Beispiel: baeckerei.example',
       invalid: 'Schreiben Sie die Domain wie baeckerei.example, ohne Pfad.',
       submit: 'Abzeichen anfragen',
       full: 'Sie haben fünf Abzeichen für Unternehmen. Geben Sie eines zurück, bevor Sie ein weiteres anfragen.',
@@ -161,6 +161,22 @@ export const myBadgesTexts: MyBadgesTexts = {
       look: 'Jetzt nachsehen',
       looked: (day, time) =>
         `Wir haben am ${date(day)} um ${time} nachgesehen und nichts gefunden. Ein DNS-Eintrag braucht manchmal einige Stunden.`,
+      findings: {
+        nothing_there:
+          'Es gibt noch weder den DNS-Eintrag noch die Datei. Haben Sie den Eintrag gerade erst angelegt, dann warten Sie einige Stunden und sehen Sie noch einmal nach.',
+        other_record:
+          'Es gibt einen DNS-Eintrag, aber er sagt etwas anderes. Kopieren Sie den Wert von unten, ganz und ohne etwas dazu. Eine Änderung braucht manchmal einige Stunden.',
+        redirected:
+          'Ihre Website schickt uns an eine andere Adresse weiter, oft an die mit www. Wir folgen keiner: Legen Sie die Datei so ab, dass sie genau unter der Adresse antwortet, die hier steht, oder nehmen Sie den DNS-Eintrag.',
+        web_page:
+          'Unter der Adresse der Datei ist eine Webseite. Legen Sie dort eine reine Textdatei ab, die genau so heißt wie hier angegeben, oder nehmen Sie den DNS-Eintrag.',
+        other_content:
+          'Es gibt eine Datei, aber nicht die gesuchte. Es muss eine kleine, reine Textdatei sein (text/plain), die den Inhalt von unten allein auf einer Zeile hat.',
+        no_answer:
+          'Es gibt keinen DNS-Eintrag mit dem Wert von unten, und keine Website hat uns über https geantwortet. Ist die Domain richtig geschrieben, die Website erreichbar, und gilt ihr Zertifikat genau für diesen Namen? Bringen Sie es in Ordnung, oder nehmen Sie den DNS-Eintrag.',
+        no_such_name:
+          'Diese Domain gibt es im DNS nicht. Ist sie richtig geschrieben? Wenn nicht, geben Sie dieses Abzeichen zurück und fragen Sie nach der richtigen. Haben Sie sie gerade erst gemietet, dann sehen Sie morgen noch einmal nach.',
+      },
       neverLooked: 'Wir haben noch nicht nachgesehen.',
       provenOn: (day) => `Gefunden am ${date(day)}.`,
       keep: 'Der Nachweis',

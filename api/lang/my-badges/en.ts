@@ -132,7 +132,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'A badge for your business',
       lead: 'It holds on one domain, and you show us that this domain is yours.',
       label: 'Domain of your site',
-      hint: 'Without www, so that the badge holds for the whole site. Example: bakery.example',
+      hint: 'The badge holds for the whole site: we leave out a www in front. Example: bakery.example',
       invalid: 'Write the domain like bakery.example, without a path.',
       submit: 'Ask for a badge',
       full: 'You have five business badges. Give one up before you ask for another.',
@@ -155,6 +155,22 @@ export const myBadgesTexts: MyBadgesTexts = {
       look: 'Look now',
       looked: (day, time) =>
         `We last looked on ${date(day)} at ${time} and did not find it. DNS can take a few hours to show.`,
+      findings: {
+        nothing_there:
+          'There is neither the DNS record nor the file yet. If you have just added the record, wait some hours and look again.',
+        other_record:
+          'There is a DNS record, but it says something else. Copy the value below, all of it and nothing more. What you change there can take some hours to show.',
+        redirected:
+          'Your site sends us on to another address, often the one with www. We follow none: put the file so that it answers at exactly the address below, or use the DNS record.',
+        web_page:
+          'At the address of the file there is a web page. Put a pure text file there, named exactly as below, or use the DNS record.',
+        other_content:
+          'There is a file, but it is not the one we look for. It has to be a small, pure text file (text/plain) with the content below on a line of its own.',
+        no_answer:
+          'There is no DNS record with the value below, and no site answered us over https. Is the domain written right, is the site there, and is its certificate valid for this very name? Mend it, or use the DNS record.',
+        no_such_name:
+          'This domain does not exist in DNS. Is it written right? If not, give this badge up and ask for the right one. If you have just rented it, look again tomorrow.',
+      },
       neverLooked: 'We have not looked yet.',
       provenOn: (day) => `Found on ${date(day)}.`,
       keep: 'The proof',

@@ -137,7 +137,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'Un badge pour votre entreprise',
       lead: 'Il vaut sur un seul domaine, et vous nous montrez que ce domaine est à vous.',
       label: 'Domaine de votre site',
-      hint: 'Écrivez-le sans www : le badge vaut alors pour tout le site. Exemple : boulangerie.example',
+      hint: 'Le badge vaut pour tout le site : un www placé devant est retiré. Exemple : boulangerie.example',
       invalid: 'Écrivez le domaine comme boulangerie.example, sans chemin.',
       submit: 'Demander un badge',
       full: 'Vous avez cinq badges d’entreprise. Rendez-en un avant d’en demander un autre.',
@@ -160,6 +160,22 @@ export const myBadgesTexts: MyBadgesTexts = {
       look: 'Regarder maintenant',
       looked: (day, time) =>
         `Nous avons regardé le ${date(day)} à ${time}, sans la trouver. Une entrée DNS met parfois quelques heures à se voir.`,
+      findings: {
+        nothing_there:
+          'Il n’y a encore ni l’entrée DNS ni le fichier. Si vous venez d’ajouter l’entrée, attendez quelques heures, puis regardez à nouveau.',
+        other_record:
+          'Il y a une entrée DNS, mais elle dit autre chose. Copiez la valeur ci-dessous, entière et sans rien de plus. Un changement met parfois quelques heures à se voir.',
+        redirected:
+          'Votre site nous renvoie vers une autre adresse, souvent celle avec www. Nous n’en suivons aucune : placez le fichier pour qu’il réponde à l’adresse exacte ci-dessous, ou choisissez l’entrée DNS.',
+        web_page:
+          'À l’adresse du fichier, il y a une page web. Placez-y un fichier de texte pur, nommé exactement comme ci-dessous, ou choisissez l’entrée DNS.',
+        other_content:
+          'Il y a un fichier, mais pas celui que nous cherchons. Il faut un petit fichier de texte pur (text/plain), avec le contenu ci-dessous seul sur une ligne.',
+        no_answer:
+          'Il n’y a pas d’entrée DNS avec la valeur ci-dessous, et aucun site ne nous a répondu en https. Le domaine est-il bien écrit, le site est-il en ligne, et son certificat est-il valable pour ce nom précis ? Corrigez-le, ou choisissez l’entrée DNS.',
+        no_such_name:
+          'Ce domaine n’existe pas dans le DNS. Est-il bien écrit ? Sinon, rendez ce badge et demandez le bon. Si vous venez de le louer, regardez à nouveau demain.',
+      },
       neverLooked: 'Nous n’avons pas encore regardé.',
       provenOn: (day) => `Trouvée le ${date(day)}.`,
       keep: 'La preuve',

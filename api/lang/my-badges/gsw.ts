@@ -135,7 +135,7 @@ export const myBadgesTexts: MyBadgesTexts = {
       title: 'A Àbzeicha fer di Gschäft',
       lead: '’s gìlt uf einra einziga Domain, un dü zeigsch uns, àss sa dìr ghert.',
       label: 'Domain vu dinra Sitta',
-      hint: 'Ohna www, no gìlt ’s Àbzeicha fer d’gànza Sitta. Bispìel: beckerei.example',
+      hint: '’s Àbzeicha gìlt fer d’gànza Sitta: a www dervor lehn mìr awag. Bispìel: beckerei.example',
       invalid: 'Schrib d’Domain wia beckerei.example, ohna Wag.',
       submit: 'A Àbzeicha verlànga',
       full: 'Dü hàsch fìnf Àbzeicha fer Gschäfter. Gìb eins zruck, vor àss dü noch eins verlàngsch.',
@@ -158,6 +158,22 @@ export const myBadgesTexts: MyBadgesTexts = {
       look: 'Jetz lüaga',
       looked: (day, time) =>
         `Mìr han àm ${date(day)} àm ${time} glüegt un nix gfunda. A DNS-Itràg brücht mànkmol a pààr Stunda.`,
+      findings: {
+        nothing_there:
+          '’s gìt noch weder dr DNS-Itràg noch d’Datei. Hàsch dr Itràg grad erscht gmàcht, no wàrt a pààr Stunda un lüag noch emol.',
+        other_record:
+          '’s gìt a DNS-Itràg, àwer ar sajt ebbis ànders. Kopier dr Wart vu do unta, gànz un ohna ebbis derzüe. A Änderung brücht mànkmol a pààr Stunda.',
+        redirected:
+          'Dini Sitta schìckt uns àn a àndra Àdress witersch, oft àn dia mìt www. Mìr geh keinra noh: leg d’Datei so ànna, àss sa genau unter dara Àdress Àntwort gìt, wo do steht, oder nìmm dr DNS-Itràg.',
+        web_page:
+          'Unter dr Àdress vu dr Datei ìsch a Websitta. Leg dert a reini Textdatei ànna, wo genau so heisst, wia ’s do steht, oder nìmm dr DNS-Itràg.',
+        other_content:
+          '’s gìt a Datei, àwer nìt dia, wo mìr süacha. ’s müess a kleini, reini Textdatei sìì (text/plain), wo dr Inhàlt vu do unta ellei uf ra Zila steht.',
+        no_answer:
+          '’s gìt ke DNS-Itràg mìt em Wart vu do unta, un ke Sitta hàt uns ìwer https Àntwort gaa. Ìsch d’Domain rìchtig gschrìwa, ìsch d’Sitta do, un gìlt ìhr Zertifikàt genau fer da Nàma? Brìng ’s ìn d’Ornung, oder nìmm dr DNS-Itràg.',
+        no_such_name:
+          'Dia Domain gìt ’s ìm DNS nìt. Ìsch sa rìchtig gschrìwa? Wenn nìt, gìb des Àbzeicha zruck un frog noch dr rìchtiga. Hàsch sa grad erscht gmìatet, no lüag morn noch emol.',
+      },
       neverLooked: 'Mìr han noch nìt glüegt.',
       provenOn: (day) => `Gfunda àm ${date(day)}.`,
       keep: 'Dr Bewis',

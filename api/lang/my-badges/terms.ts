@@ -1,6 +1,6 @@
 /** The type of every text of whoever holds badges, and of the staff who look after them: the checklist for translators. */
 import type { BadgeForm, BadgeScheme } from '../../contract/badge.ts';
-import type { BadgeEndReason, BadgeKind } from '../../contract/badge-words.ts';
+import type { BadgeEndReason, BadgeKind, LookFinding } from '../../contract/badge-words.ts';
 import type { Message } from '../terms.ts';
 
 /** What to do with a badge: on its page and in the holder's space. */
@@ -92,6 +92,8 @@ export interface MyBadgesTerms {
     next: string;
     look: string;
     looked(day: string, time: string): string;
+    /** Why it was not found just now, and what to do. */
+    findings: Record<LookFinding, string>;
     neverLooked: string;
     provenOn(day: string): string;
     keep: string;

@@ -1,26 +1,27 @@
 /** A holder's badges on the club's own page, as a browser without JavaScript uses it. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { lookFindings } from '../../../api/contract/badge-words.ts';
 import { badgeLimits } from '../../../api/contract/limits.ts';
 import { locales } from '../../../api/contract/locales.ts';
 import { parseAddress } from '../../../api/domain/addresses.ts';
 import { award } from '../../../api/domain/badges/award.ts';
-import type { Badge } from '../../../api/domain/badges/ports.ts';
+import type { Badge, DomainProofs } from '../../../api/domain/badges/ports.ts';
 import { suspendMember } from '../../../api/domain/memberships/suspend.ts';
 import { termsFor } from '../../../api/lang/index.ts';
 import { myBadges } from '../../../api/lang/my-badges/index.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
 import { all, assertHarmless, attribute, elementsOf, textOf } from '../../support/html.ts';
-import { changeIssued, endIssued, issueBadge, issueBusinessBadge } from '../../support/issued-badges.ts';
+import { askForBadge, changeIssued, endIssued, issueBadge, issueBusinessBadge } from '../../support/issued-badges.ts';
 import { signedInMember, signedInWidget, type SignedIn } from '../../support/session.ts';
 import { everything } from '../../support/tables.ts';
 
 let app: TestApp;
 let odile: SignedIn;
-let proof: 'dns' | 'file' | 'missing';
+let proof: Awaited<ReturnType<DomainProofs['look']>>;
 beforeEach(async () => {
-  proof = 'missing';
+  proof = 'nothing_there';
   app = await openTestApp({ trustedProxies: 1, domainProofs: { look: () => Promise.resolve(proof) } });
   odile = await signedInMember(app, { firstName: 'Odile', organisation: 'Atelier Bollwerk' });
   await app.deps.storage.write(async (tx) => {
@@ -49,9 +50,9 @@ const badges = (person = odile) => app.deps.storage.badges.ofMember(person.id);
 const own = async () => (await badges())[0]!;
 
 /** Opens the page and sends one of its forms. */
-async function send(what: string, values: Record<string, string> = {}, person = odile) {
+async function send(what: string, values: Record<string, string> = {}, person = odile, lang = 'en') {
   const token = valuesOf((await read(path, person)).html).get('token') ?? '';
-  return postForm(app, { token, ...values }, { path: `/me/badges${what}?lang=en`, headers: person.headers });
+  return postForm(app, { token, ...values }, { path: `/me/badges${what}?lang=${lang}`, headers: person.headers });
 }
 const ask = (domain: string) => send('', { domain });
 const business = async (): Promise<Badge> => (await badges()).find(({ kind }) => kind === 'business')!;
@@ -187,13 +188,46 @@ describe('a badge for a business', () => {
     assert.equal(response.status, 409);
     const html = await response.text();
     const heading = all(html, 'a').find((one) => textOf(one) === termsFor('en').problems.domain_unproven.title);
-    assert.equal(attribute(heading!, 'href'), `#b-${publicId}`);
+    assert.equal(attribute(heading!, 'href'), `#b-${publicId}-finding`);
+    assertLeadsSomewhere(html);
     assert.ok(words(html).includes(mine.proof.looked('2026-11-23', '09:00')));
     assert.equal((await business()).status, 'waiting');
     // Once more at once is too often: it is another server that we ask.
     const again = await send(`/${publicId}/check`);
     assert.equal(again.status, 429);
     assert.ok(words(await again.text()).includes(mine.business('boulangerie.example')));
+  });
+
+  test('is told beside the badge why it was not found, and what to do, in every language', async () => {
+    for (const finding of lookFindings) {
+      proof = finding;
+      for (const locale of locales) {
+        // Each is looked at once a minute.
+        const { publicId, memberId } = await askForBadge(app, 'boulangerie.example');
+        const holder = await signedInMember(app, { memberId });
+        await send('', { domain: 'patisserie.example' }, holder);
+        const html = await (await send(`/${publicId}/check`, {}, holder, locale)).text();
+        const said = all(html, 'p', 'warning');
+        assert.deepEqual(said.map(textOf), [myBadges[locale].mine.proof.findings[finding]], `${locale} ${finding}`);
+        // A browser takes what is behind the # of the form that was sent along to the answer.
+        const action = all(html, 'form').find((one) => attribute(one, 'action')?.includes(`/${publicId}/check`));
+        assert.equal(attribute(said[0]!, 'id'), attribute(action!, 'action')!.split('#')[1]);
+        assert.ok(textOf(sectionOf(html, publicId)).includes(textOf(said[0]!)), 'beside another badge');
+        // It is not kept: later, the page says when we looked.
+        assert.equal(all((await read(path, holder)).html, 'p', 'warning').length, 0);
+      }
+    }
+  });
+
+  test('that holds is opened where its proof is said to be gone', async () => {
+    const { publicId, memberId } = await issueBusinessBadge(app, 'boulangerie.example', { provenAt: app.clock.now() });
+    const holder = await signedInMember(app, { memberId });
+    proof = 'redirected';
+    const html = await (await send(`/${publicId}/check`, {}, holder)).text();
+    const open = all(html, 'details').filter((one) => attribute(one, 'open') !== undefined);
+    assert.equal(open.length, 1);
+    assert.ok(textOf(open[0]!).includes(mine.proof.findings.redirected));
+    assertLeadsSomewhere(html);
   });
 
   test('on what is no domain is refused beside the field, and nothing typed is lost', async () => {

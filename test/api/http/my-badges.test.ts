@@ -1,6 +1,7 @@
 /** A member's badges over HTTP: what they do, and what nobody else can. */
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
+import { lookFindings } from '../../../api/contract/badge-words.ts';
 import type { MyBadge } from '../../../api/contract/badge-requests.ts';
 import type { Problem } from '../../../api/contract/codes.ts';
 import { myBadgePaths } from '../../../api/contract/paths.ts';
@@ -16,7 +17,7 @@ let looked: string[];
 let woken: number;
 const opened: TestApp[] = [];
 beforeEach(async () => {
-  [found, looked, woken] = ['missing', [], 0];
+  [found, looked, woken] = ['nothing_there', [], 0];
   app = await openTestApp({
     domainProofs: {
       async look(domain, word) {
@@ -58,15 +59,15 @@ const ask = async (person: SignedIn, domain = 'shop.example') =>
 test('from asking to proving to giving up', async () => {
   const person = await holder();
   const asked = await ask(person, 'https://www.Bäckerei.example/Öffnungszeiten');
-  assert.deepEqual([asked.status, asked.domain], ['waiting', 'www.xn--bckerei-5wa.example']);
-  assert.equal(asked.proof!.name, '_ambassador.www.xn--bckerei-5wa.example');
+  assert.deepEqual([asked.status, asked.domain], ['waiting', 'xn--bckerei-5wa.example']);
+  assert.equal(asked.proof!.name, '_ambassador.xn--bckerei-5wa.example');
   found = 'file';
   const proven = await body<MyBadge>(await person.request('POST', myBadgeCheck(asked.id)), 200);
   assert.deepEqual(
     [proven.status, proven.provenAt, proven.id],
     ['active', new Date(app.clock.now()).toISOString(), asked.id],
   );
-  assert.deepEqual(looked, [`www.xn--bckerei-5wa.example ${asked.id}`]);
+  assert.deepEqual(looked, [`xn--bckerei-5wa.example ${asked.id}`]);
   assert.deepEqual(
     (await list(person)).map(({ kind, status }) => `${kind} ${status}`),
     ['person active', 'business active'],
@@ -148,6 +149,27 @@ test('a person’s own badge has no domain to look at, and is not given up', asy
   await refusal(await person.request('POST', myBadgeCheck(own!.id)), 409, 'wrong_state');
   assert.equal((await list(person))[0]!.status, 'active');
   assert.deepEqual(looked, []);
+});
+
+test('a look in vain says why by one word of ours, and nothing else of what was read', async () => {
+  for (const [answer, finding] of [
+    ...lookFindings.map((one) => [one, one] as const),
+    ['unreachable', 'no_answer'] as const,
+  ]) {
+    found = answer;
+    // Each is looked at once a minute.
+    const person = await holder();
+    const { id } = await ask(person);
+    const problem = await refusal(await person.request('POST', myBadgeCheck(id)), 409, 'domain_unproven');
+    assert.deepEqual(problem, {
+      type: 'urn:ambassador-widgets:problem:domain_unproven',
+      title: 'No proof was found on this domain. Nothing was changed; look again later.',
+      status: 409,
+      code: 'domain_unproven',
+      finding,
+      requestId: problem.requestId,
+    });
+  }
 });
 
 test('we look at a domain once a minute for one badge, and at all of a member’s thirty times a day', async () => {

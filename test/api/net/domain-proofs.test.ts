@@ -5,6 +5,7 @@ import type { RequestListener } from 'node:http';
 import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
+import type { LookFinding } from '../../../api/contract/badge-words.ts';
 import { createDomainProofs, type DomainProofsOptions } from '../../../api/net/domain-proofs.ts';
 import { houseAddresses } from '../../support/addresses.ts';
 import { certificateFor } from '../../support/certificate.ts';
@@ -65,24 +66,29 @@ describe('by DNS', () => {
     });
   }
 
-  for (const [what, texts] of [
-    ['nothing', []],
-    ['another badge’s word', [`ambassador-badge=${'A'.repeat(22)}`]],
-    ['the word in other letters', [value.toLowerCase()]],
-    ['the word with something after it', [`${value} x`, `${value}x`, `x${value}`]],
-    ['the word alone', [word]],
-    ['half in one record and half in the next', ['ambassador-badge=', word]],
-  ] as [string, string[]][]) {
+  for (const [what, texts, finding] of [
+    ['nothing', [], 'nothing_there'],
+    ['what a provider says of every name', ['v=spf1 -all', ''], 'nothing_there'],
+    ['another badge’s word', [`ambassador-badge=${'A'.repeat(22)}`], 'other_record'],
+    ['the word in other letters', [value.toLowerCase()], 'other_record'],
+    ['the word with something after it', [`${value} x`, `${value}x`, `x${value}`], 'other_record'],
+    ['the word alone', [word], 'other_record'],
+    ['half in one record and half in the next', ['ambassador-badge=', word], 'other_record'],
+  ] as [string, string[], LookFinding][]) {
     test(`does not take ${what}`, async () => {
       dns.names.set(record, { texts });
-      assert.equal(await look(), 'missing');
+      dns.names.set(domain, { addresses: [somewhere] });
+      assert.equal(await look(), finding);
+      // Without a site, what is wrong with the record is said all the same.
+      dns.names.set(domain, {});
+      assert.equal(await look(), finding === 'nothing_there' ? 'no_answer' : finding);
     });
   }
 
   test('does not take the record of the domain itself, or of another domain', async () => {
     dns.names.set(domain, { texts: [value] });
     dns.names.set('_ambassador.other.example', { texts: [value] });
-    assert.equal(await look(), 'missing');
+    assert.equal(await look(), 'no_answer');
   });
 
   test('asks for the name in punycode, and for what is no domain nobody', async () => {
@@ -98,7 +104,7 @@ describe('by DNS', () => {
       'x/../y.example',
       '',
     ]) {
-      assert.equal(await look({}, name), 'missing', name);
+      assert.equal(await look({}, name), 'no_answer', name);
     }
     assert.deepEqual(dns.asked, []);
   });
@@ -117,7 +123,7 @@ describe('by DNS', () => {
   }
 
   test('a domain that is no more is an answer, unless the name server does not know its ending either', async () => {
-    assert.equal(await look(), 'missing');
+    assert.equal(await look(), 'no_such_name');
     for (const answer of [undefined, 'fails', 'silent'] as const) {
       if (answer) dns.names.set('example', answer);
       else dns.names.delete('example');
@@ -150,41 +156,57 @@ describe('by a file', () => {
     assert.deepEqual(site.dialled, [{ addresses: [somewhere], port: 443 }]);
   });
 
-  const never: Record<string, RequestListener> = {
-    'an HTML page with the word on a line': serve(`<p>\n${word}\n</p>`, { 'content-type': 'text/html' }),
-    'a file without a type': serve(word, {}),
-    'another text': serve(word, { 'content-type': 'text/plainer' }),
-    'the word inside a longer line': serve(`badge: ${word}`),
-    'a not-found page in plain text': serve(word, { 'content-type': 'text/plain' }, 404),
-    'a part of a file': serve(word, { 'content-type': 'text/plain' }, 206),
-    'a redirect to the metadata of a cloud': serve(
-      word,
-      { 'content-type': 'text/plain', location: 'http://169.254.169.254/latest/meta-data/' },
-      302,
-    ),
-    'a redirect to itself': serve(word, { location: '/other.txt', 'content-type': 'text/plain' }, 301),
-    'a compressed file': serve(gzipSync(word), { 'content-type': 'text/plain', 'content-encoding': 'gzip' }),
-    'a file that says it is compressed': serve(word, { 'content-type': 'text/plain', 'content-encoding': 'br' }),
-    'more than 4 KB': serve(`${word}\n`.repeat(200)),
-    'a change of protocol': (request) => {
-      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
-    },
-    'headers without end': (request) => {
-      request.socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n');
-      const more = setInterval(() => request.socket.write(`x: ${'y'.repeat(4000)}\r\n`), 1);
-      request.socket.on('close', () => clearInterval(more));
-    },
-    'no HTTP at all': (request) => void request.socket.end(`${word}\n`),
-    'a connection that is cut': (request) => void request.socket.destroy(),
-    'a file that is cut': (_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
-      response.write(`${word}\n`, () => response.destroy());
-    },
+  type Never = readonly [finding: LookFinding, answer: RequestListener];
+  const never: Record<string, Never> = {
+    'an HTML page with the word on a line': ['web_page', serve(`<p>\n${word}\n</p>`, { 'content-type': 'text/html' })],
+    'a file without a type': ['other_content', serve(word, {})],
+    'another text': ['other_content', serve(word, { 'content-type': 'text/plainer' })],
+    'the word inside a longer line': ['other_content', serve(`badge: ${word}`)],
+    'a not-found page in plain text': ['nothing_there', serve(word, { 'content-type': 'text/plain' }, 404)],
+    'a not-found page': ['nothing_there', serve('<h1>404</h1>', { 'content-type': 'text/html' }, 404)],
+    'a part of a file': ['nothing_there', serve(word, { 'content-type': 'text/plain' }, 206)],
+    'a redirect to the metadata of a cloud': [
+      'redirected',
+      serve(word, { 'content-type': 'text/plain', location: 'http://169.254.169.254/latest/meta-data/' }, 302),
+    ],
+    'a redirect to itself': ['redirected', serve(word, { location: '/other.txt', 'content-type': 'text/plain' }, 301)],
+    'a compressed file': [
+      'other_content',
+      serve(gzipSync(word), { 'content-type': 'text/plain', 'content-encoding': 'gzip' }),
+    ],
+    'a file that says it is compressed': [
+      'other_content',
+      serve(word, { 'content-type': 'text/plain', 'content-encoding': 'br' }),
+    ],
+    'more than 4 KB': ['other_content', serve(`${word}\n`.repeat(200))],
+    'a change of protocol': [
+      'no_answer',
+      (request) => {
+        request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
+      },
+    ],
+    'headers without end': [
+      'no_answer',
+      (request) => {
+        request.socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n');
+        const more = setInterval(() => request.socket.write(`x: ${'y'.repeat(4000)}\r\n`), 1);
+        request.socket.on('close', () => clearInterval(more));
+      },
+    ],
+    'no HTTP at all': ['no_answer', (request) => void request.socket.end(`${word}\n`)],
+    'a connection that is cut': ['no_answer', (request) => void request.socket.destroy()],
+    'a file that is cut': [
+      'no_answer',
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
+        response.write(`${word}\n`, () => response.destroy());
+      },
+    ],
   };
-  for (const [what, answer] of Object.entries(never)) {
+  for (const [what, [finding, answer]] of Object.entries(never)) {
     test(`does not take ${what}`, async () => {
       site.answer = answer;
-      assert.equal(await look(), 'missing');
+      assert.equal(await look(), finding);
       assert.equal(site.asked.length, 1);
     });
   }
@@ -200,7 +222,7 @@ describe('by a file', () => {
         };
         flood();
       };
-      assert.equal(await look(), 'missing');
+      assert.equal(await look(), 'other_content');
     }
     // What the buffers of two sockets hold, and no more.
     assert.ok(site.sent() - before < 50e6, `${site.sent() - before} bytes`);
@@ -212,9 +234,9 @@ describe('by a file', () => {
       const drip = setInterval(() => response.write('y'), 20);
       response.on('close', () => clearInterval(drip));
     };
-    assert.equal(await look({ patience: soon }), 'missing');
+    assert.equal(await look({ patience: soon }), 'no_answer');
     site.answer = () => {};
-    assert.equal(await look({ patience: soon }), 'missing');
+    assert.equal(await look({ patience: soon }), 'no_answer');
     // Everything was let go of: the sockets of the site are closed from our side.
     assert.equal(site.asked.length, 2);
   });
@@ -223,13 +245,13 @@ describe('by a file', () => {
     const stranger = await startSite('other.example');
     try {
       stranger.answer = serve(word);
-      assert.equal(await look({ connect: stranger.connect }), 'missing');
+      assert.equal(await look({ connect: stranger.connect }), 'no_answer');
       // Trusted, and of another name; then of this name, and trusted by nobody.
       assert.deepEqual(stranger.asked, []);
       site.answer = serve(word);
       assert.equal(
         await look({ connect: (options) => site.connect({ ...options, ca: certificateFor(domain).cert }) }),
-        'missing',
+        'no_answer',
       );
       assert.deepEqual(site.asked, []);
     } finally {
@@ -257,7 +279,7 @@ describe('who cannot be reached', () => {
   }
 
   test('a site whose door is shut has answered', async () => {
-    assert.equal(await look({ connect: failing('ECONNREFUSED') }), 'missing');
+    assert.equal(await look({ connect: failing('ECONNREFUSED') }), 'no_answer');
   });
 
   test('what DNS says is enough, whether the site is there or not', async () => {
@@ -272,17 +294,38 @@ describe('where a domain may lead', () => {
       site.answer = serve(word);
       for (const address of addresses.filter((one) => !one.includes('%'))) {
         dns.names.set(domain, { addresses: [address] });
-        assert.equal(await look(), 'missing', address);
+        assert.equal(await look(), 'no_answer', address);
       }
       assert.deepEqual(site.dialled, []);
     });
   }
 
+  test('what is inside our house is told as a site that gives no answer, and whether a name is there by nothing', async () => {
+    for (const [there, notThere] of [
+      ['db.house.example', 'bd.house.example'],
+      ['nas.lan', 'san.lan'],
+      ['mail.corp', 'liam.corp'],
+    ] as const) {
+      dns.names.set(there.slice(there.lastIndexOf('.') + 1), {});
+      dns.names.set(there, { addresses: ['10.0.0.7'] });
+      const told = [];
+      for (const name of [there, notThere]) {
+        dns.asked.length = 0;
+        const finding = await look({}, name);
+        // As many questions too: the time that an answer takes is an answer.
+        told.push([finding, dns.asked.length]);
+      }
+      assert.deepEqual(told[0], told[1], there);
+      assert.equal(told[0]![0], 'no_answer');
+    }
+    assert.deepEqual(site.dialled, []);
+  });
+
   test('one address of the house among public ones is enough', async () => {
     site.answer = serve(word);
     for (const address of ['10.0.0.1', '::1', '::ffff:169.254.169.254']) {
       dns.names.set(domain, { addresses: [somewhere, '2606:4700::1', address] });
-      assert.equal(await look(), 'missing', address);
+      assert.equal(await look(), 'no_answer', address);
     }
     assert.deepEqual(site.dialled, []);
   });

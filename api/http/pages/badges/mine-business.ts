@@ -39,6 +39,9 @@ export function askForm(view: MineView): Html {
   </section>`;
 }
 
+/** The id of where it is said why a proof was not found. */
+export const findingPlace = (publicId: string): string => `b-${publicId}-finding`;
+
 /** The line and the file, either of which proves the domain, and the button that has us look. */
 export function proofSection(view: MineView, one: HeldBadge): Html {
   const { locale } = view;
@@ -50,7 +53,13 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
   const field = (name: string, label: string, value: string) =>
     copyField({ id: `b-${badge.publicId}-${name}`, label, value }, tools);
   const isQuiet = badge.status === 'active' && badge.missingSince === null;
-  const ways = html`<p>${terms.lead}</p>
+  const finding = view.failure?.id === badge.publicId ? view.failure.finding : undefined;
+  const place = findingPlace(badge.publicId);
+  const why = (text: string) => html`<p class="said-so warning" id="${place}">${text}</p>`;
+  // A browser goes to what was found. When there is nothing there, the answer is on top, or leads elsewhere.
+  const action = `${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}#${place}`;
+  const ways = html`${finding ? why(terms.findings[finding]) : ''}
+    <p>${terms.lead}</p>
     ${isQuiet ? '' : html`<p class="hint">${terms.help}</p>`}
     <h4>${terms.dns}</h4>
     <p class="hint">${terms.dnsHint}</p>
@@ -59,12 +68,12 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
     <p class="hint">${terms.fileHint}</p>
     ${field('file', terms.fileAddress, proof.file)} ${field('content', terms.fileContent, proof.content)}
     ${looked(view, one)} ${isQuiet ? '' : html`<p>${terms.next}</p>`}
-    <form method="post" action="${withLang(`${paths.myBadgesPage}/${badge.publicId}/check`, locale)}">
+    <form method="post" action="${action}">
       <input type="hidden" name="token" value="${view.token}" />
       <button class="button ${isQuiet ? 'quiet' : ''}">${terms.look}</button>
     </form>`;
   return isQuiet
-    ? html`<details class="tool">
+    ? html`<details class="tool" ${finding ? raw('open') : ''}>
         <summary>${terms.keep}</summary>
         ${ways}
       </details>`

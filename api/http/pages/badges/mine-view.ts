@@ -1,5 +1,6 @@
 /** Markup of a holder's page: what each badge is now, and what can be done about it. */
 import { html } from 'hono/html';
+import type { LookFinding } from '../../../contract/badge-words.ts';
 import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
 import { badgeDurations, badgeLimits } from '../../../contract/limits.ts';
 import type { Locale } from '../../../contract/locales.ts';
@@ -14,7 +15,7 @@ import { myBadges, type BadgeNote, type MyBadgesTexts } from '../../../lang/my-b
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';
 import { choicesForm } from './mine-choices.ts';
-import { askForm, giveUpForm, proofSection } from './mine-business.ts';
+import { askForm, findingPlace, giveUpForm, proofSection } from './mine-business.ts';
 import { filesAndPictures } from './mine-files.ts';
 import { badgeTools } from './tools.ts';
 import { altOf, badgeImage, momentOf, viewOf } from './view.ts';
@@ -26,6 +27,8 @@ export interface Failure {
   code: ProblemCode;
   values: Map<string, string>;
   errors: FieldProblem[];
+  /** Why a domain was found without proof. */
+  finding?: LookFinding | undefined;
 }
 
 export interface MineView {
@@ -78,7 +81,8 @@ function problemOf({ failure, locale }: MineView): Html | string {
       ? { title: myBadges[locale].mine.errorsTitle, text: '' }
       : termsFor(locale).problems[failure.code];
   // Where it can be mended; a sixth badge is asked for nowhere.
-  const href = failure.id !== '' ? `#b-${failure.id}` : failure.errors.length > 0 ? '#ask' : undefined;
+  const place = failure.finding ? findingPlace(failure.id) : `b-${failure.id}`;
+  const href = failure.id !== '' ? `#${place}` : failure.errors.length > 0 ? '#ask' : undefined;
   return html`<div class="errors" role="alert">
     <h2>${href === undefined ? title : html`<a href="${href}">${title}</a>`}</h2>
     ${text === '' ? '' : html`<p>${text}</p>`}

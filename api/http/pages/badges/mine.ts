@@ -90,9 +90,9 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
         const to = withLang(paths.myBadgesPage, pageLocale(c, deps));
         return seeOther(deps, `${to}&done=${done.note}&badge=${done.id}#b-${done.id}`);
       } catch (error) {
-        const { code, errors } = toDomainError(error);
+        const { code, errors, finding } = toDomainError(error);
         if (!isSaidHere(code)) throw error;
-        return show(c, { id, code, values, errors: errors ?? [] });
+        return show(c, { id, code, values, errors: errors ?? [], finding });
       }
     };
 

@@ -1,6 +1,7 @@
 /** A business asks for a badge, proves its domain, and gives it up. */
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
+import { lookFindings } from '../../../../api/contract/badge-words.ts';
 import { badgeLimits } from '../../../../api/contract/limits.ts';
 import { askBusiness } from '../../../../api/domain/badges/ask-business.ts';
 import { giveUp } from '../../../../api/domain/badges/give-up.ts';
@@ -63,8 +64,12 @@ test('what waits for its domain is there for its holder alone', async () => {
 
 test('asking again answers the same badge; another member’s claim of the same domain has another id', async () => {
   const [holder, rival] = [await club.join(), await club.join()];
-  const [first, second] = await Promise.all([ask(holder), ask(holder, 'SHOP.example.')]);
-  assert.equal(first.id, second.id);
+  const [first, ...others] = await Promise.all([
+    ask(holder),
+    ask(holder, 'SHOP.example.'),
+    ask(holder, 'https://www.shop.example/'),
+  ]);
+  for (const { id, domain } of others) assert.deepEqual([id, domain], [first.id, 'shop.example']);
   const theirs = await ask(rival);
   assert.notEqual(theirs.publicId, first.publicId);
   club.says.set('shop.example', 'dns');
@@ -113,13 +118,14 @@ test('nonsense is refused by field; who was suspended or has left asks for nothi
   assert.deepEqual(await readMyBadges(club.deps, { memberId: holder }), []);
 });
 
-test('a check without a proof says so, notes when it was, and ends nothing', async () => {
+test('a check without a proof says so and why, notes when it was, and ends nothing', async () => {
   const holder = await club.join();
   const { publicId } = await ask(holder);
-  for (const answer of ['missing', 'unreachable'] as const) {
+  for (const answer of [...lookFindings, 'unreachable'] as const) {
     club.says.set('shop.example', answer);
     club.clock.advance(60_000);
-    await assert.rejects(club.check(holder, publicId), refused('domain_unproven'));
+    const finding = answer === 'unreachable' ? 'no_answer' : answer;
+    await assert.rejects(club.check(holder, publicId), { code: 'domain_unproven', finding });
     const badge = await club.badgeBy(publicId);
     assert.deepEqual([badge.status, badge.checkedAt, badge.provenAt], ['waiting', club.clock.now(), null]);
   }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { badgeLimits } from '../../../../api/contract/limits.ts';
 import { frameAncestors } from '../../../../api/domain/badges/frame-ancestors.ts';
-import { isDomain, parseDomain, shownDomain } from '../../../../api/domain/badges/domain-name.ts';
+import { isDomain, parseAskedDomain, parseDomain, shownDomain } from '../../../../api/domain/badges/domain-name.ts';
 
 const label = 'a'.repeat(63);
 /** Exactly so many characters, in labels of 63 at most. */
@@ -40,6 +40,25 @@ for (const [typed, domain] of [
     assert.equal(isDomain(domain), true);
   });
 }
+
+test('a www in front is not asked for, unless nothing but an ending were left', () => {
+  for (const [typed, domain] of [
+    ['www.shop.example', 'shop.example'],
+    ['HTTPS://WWW.Bäckerei.example/', 'xn--bckerei-5wa.example'],
+    ['ｗｗｗ.shop.example', 'shop.example'],
+    ['www.com', 'www.com'],
+    ['www.www.com', 'www.com'],
+    ['www2.shop.example', 'www2.shop.example'],
+    ['wwwshop.example', 'wwwshop.example'],
+    ['shop.www.example', 'shop.www.example'],
+    ['shop.example', 'shop.example'],
+    ['www.127.0.0.1', undefined],
+    ['www.', undefined],
+    ['www', undefined],
+  ] as const) {
+    assert.equal(parseAskedDomain(typed), domain, typed);
+  }
+});
 
 test('refuses what is no domain, or says more than one', () => {
   const refused = [

@@ -16,7 +16,7 @@ let storages: OpenStorage[];
 let club: Life;
 /** The two processes. */
 let both: ReturnType<typeof domainDeps>[];
-let found: 'dns' | 'missing' = 'dns';
+let found: 'dns' | 'nothing_there' = 'dns';
 
 before(async () => {
   server = await startPostgres();
@@ -72,7 +72,7 @@ test('two processes that look at everything tell and end each once', async () =>
   const memberId = await club.join();
   for (let index = 0; index < 3; index += 1) await club.business(memberId, `lost-${index}.example`);
   await told();
-  found = 'missing';
+  found = 'nothing_there';
   club.clock.advance(7 * day);
   await Promise.all(both.map((deps) => recheckDomains(deps)));
   const missing = await told();

@@ -31,7 +31,7 @@ export async function openDomains() {
     // A look takes its time: were a transaction open meanwhile, this one would wait for ever.
     await store.storage.write(async () => {});
     await during.look(domain);
-    return says.get(domain) ?? 'missing';
+    return says.get(domain) ?? 'nothing_there';
   });
   const mails = (): Row[] => rows(store.dir, 'outbox').filter(({ kind }) => String(kind).startsWith('badge_domain'));
   return {

@@ -41,7 +41,7 @@ test('a proof is looked for once a week', async () => {
 test('missing for thirteen days and back: told once, looked for daily, and all is well', async () => {
   const [badge] = [await onDomain('shop.example'), await onDomain('other.example')];
   await club.pass(6.9);
-  club.says.set('shop.example', 'missing');
+  club.says.set('shop.example', 'nothing_there');
   await club.pass(0.2);
   const { missingSince, status } = await now(badge);
   assert.ok(missingSince !== null);
@@ -57,7 +57,7 @@ test('missing for thirteen days and back: told once, looked for daily, and all i
   assert.deepEqual([back.status, back.missingSince, back.version], ['active', null, badge.version]);
   assert.equal(back.checkDueAt, back.provenAt! + 7 * day);
   // The next time is another time: it is told again, and the days count from the beginning.
-  club.says.set('shop.example', 'missing');
+  club.says.set('shop.example', 'nothing_there');
   await club.pass(8);
   assert.equal((await now(badge)).status, 'active');
   assert.equal(club.told().length, 2);
@@ -65,7 +65,7 @@ test('missing for thirteen days and back: told once, looked for daily, and all i
 
 test('missing for fourteen days: ended, revoked, told, once', async () => {
   const [badge] = [await onDomain('shop.example'), await onDomain('other.example')];
-  club.says.set('shop.example', 'missing');
+  club.says.set('shop.example', 'nothing_there');
   await club.pass(7 + 13.9);
   assert.equal((await now(badge)).status, 'active');
   await club.pass(1);
@@ -104,7 +104,7 @@ test('no doubt is for ever: what nobody has seen for two months is missing', asy
 
 test('the only badge of a club ends by answers alone', async () => {
   const badge = await onDomain('shop.example');
-  club.says.set('shop.example', 'missing');
+  club.says.set('shop.example', 'nothing_there');
   await club.pass(22);
   assert.equal((await now(badge)).endReason, 'domain_lost');
 });
@@ -113,12 +113,12 @@ test('an outage of ours ends nobody’s badge, and is told to whoever runs the c
   const badges = [];
   for (let index = 0; index < 7; index += 1) badges.push(await onDomain(`shop-${index}.example`));
   const [gone, ...others] = badges as [Badge, ...Badge[]];
-  club.says.set(gone.domain!, 'missing');
+  club.says.set(gone.domain!, 'nothing_there');
   await club.pass(8);
   const since = (await now(gone)).missingSince;
   assert.ok(since !== null);
   // From here on nothing is seen: by silence, or by a name server that knows nothing of the world and says so.
-  for (const answer of ['unreachable', 'missing'] as const) {
+  for (const answer of ['unreachable', 'nothing_there'] as const) {
     for (const { domain } of badges) club.says.set(domain!, answer);
     await club.pass(10);
   }
@@ -139,7 +139,7 @@ test('many that are really gone end, as long as one that is not due can be seen'
   for (let index = 0; index < 6; index += 1) badges.push(await onDomain(`shop-${index}.example`));
   await club.pass(3);
   const other = await onDomain('other.example');
-  for (const { domain } of badges) club.says.set(domain!, 'missing');
+  for (const { domain } of badges) club.says.set(domain!, 'nothing_there');
   await club.pass(4 + 15);
   for (const badge of badges) assert.equal((await now(badge)).endReason, 'domain_lost');
   assert.equal((await now(other)).status, 'active');
@@ -152,7 +152,7 @@ test('who leaves or is suspended while we look is left alone, and told nothing',
     ['suspended', async (holder: number) => suspendMember(club.deps, await club.address(holder))],
   ] as [string, (holder: number) => Promise<unknown>][]) {
     const badge = await onDomain('shop.example');
-    club.says.set('shop.example', 'missing');
+    club.says.set('shop.example', 'nothing_there');
     await club.pass(7 + 13);
     club.during.look = async (domain) => void (domain === 'shop.example' && (await happens(badge.memberId)));
     await club.pass(3);
@@ -167,7 +167,7 @@ test('who leaves or is suspended while we look is left alone, and told nothing',
 test('a holder’s own look ends nothing: what it misses, the job counts by its rules', async () => {
   const [badge] = [await onDomain('shop.example'), await onDomain('other.example')];
   club.clock.advance(2 * day);
-  club.says.set('shop.example', 'missing');
+  club.says.set('shop.example', 'nothing_there');
   await assert.rejects(club.check(badge.memberId, badge.publicId), { code: 'domain_unproven' });
   assert.deepEqual([(await now(badge)).missingSince, club.told()], [null, []]);
   await club.recheck();
@@ -186,7 +186,7 @@ test('what is found while the job looks is newer than what the job has seen', as
     club.during.look = async () => {};
     club.says.set('shop.example', 'dns');
     await club.check(badge.memberId, badge.publicId);
-    club.says.set('shop.example', 'missing');
+    club.says.set('shop.example', 'nothing_there');
   };
   await club.recheck();
   const { missingSince, provenAt } = await now(badge);
@@ -197,7 +197,7 @@ test('what is found while the job looks is newer than what the job has seen', as
 test('a badge that is due for nothing is not looked at: those of a demo', async () => {
   const badge = await onDomain('bakery.localhost');
   await club.storage.write((tx) => tx.badges.change(badge.id, { checkDueAt: null }));
-  club.says.set('bakery.localhost', 'missing');
+  club.says.set('bakery.localhost', 'nothing_there');
   await assert.rejects(club.check(badge.memberId, badge.publicId), { code: 'domain_unproven' });
   await club.pass(60);
   assert.deepEqual([(await now(badge)).status, (await now(badge)).missingSince], ['active', null]);
@@ -206,7 +206,7 @@ test('a badge that is due for nothing is not looked at: those of a demo', async 
 test('hundreds that are due at once are all looked at, four at a time', async () => {
   const holder = await club.join();
   for (let index = 0; index < 90; index += 1) {
-    club.says.set(`shop-${index}.example`, index % 9 === 0 ? 'missing' : 'dns');
+    club.says.set(`shop-${index}.example`, index % 9 === 0 ? 'nothing_there' : 'dns');
     await club.business(holder, `shop-${index}.example`);
   }
   club.clock.advance(7 * day);
@@ -228,7 +228,7 @@ test('hundreds that are due at once are all looked at, four at a time', async ()
 test('a server that stops begins no other look, and concludes nothing from half of them', async () => {
   const badges = [];
   for (let index = 0; index < 12; index += 1) badges.push(await onDomain(`shop-${index}.example`));
-  for (const { domain } of badges) club.says.set(domain!, 'missing');
+  for (const { domain } of badges) club.says.set(domain!, 'nothing_there');
   club.clock.advance(7 * day);
   const stopping = new AbortController();
   club.during.look = async () => stopping.abort();
@@ -254,9 +254,9 @@ test('two processes at the same write it down once, and tell it once', async () 
     club.during.look = both;
     const other = domainDeps(club, second, async (domain) => {
       await both(domain);
-      return club.says.get(domain) ?? 'missing';
+      return club.says.get(domain) ?? 'nothing_there';
     });
-    for (const { domain } of badges.slice(0, 8)) club.says.set(domain!, 'missing');
+    for (const { domain } of badges.slice(0, 8)) club.says.set(domain!, 'nothing_there');
     club.clock.advance(7 * day);
     await Promise.all([club.recheck(), recheckDomains(other)]);
     assert.equal(club.told().length, 8);
@@ -267,7 +267,7 @@ test('two processes at the same write it down once, and tell it once', async () 
     club.during.look = async () => {};
     const ended = await Promise.all([
       club.recheck(),
-      recheckDomains({ ...other, domainProofs: { look: async (domain) => club.says.get(domain) ?? 'missing' } }),
+      recheckDomains({ ...other, domainProofs: { look: async (domain) => club.says.get(domain) ?? 'nothing_there' } }),
     ]);
     assert.equal(ended[0] + ended[1], 8);
     assert.equal(club.told().length, 16);
