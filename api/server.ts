@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
-import { KeysError } from './domain/badges/ports.ts';
+import { KeysError } from './domain/badges/credential-ports.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import type { AppDeps } from './http/env.ts';

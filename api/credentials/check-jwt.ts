@@ -1,6 +1,7 @@
 import { compactVerify } from 'jose';
 import { badgeLimits } from '../contract/limits.ts';
-import type { CredentialKey, ProofCheck } from '../domain/badges/ports.ts';
+import type { ProofCheck } from '../domain/badges/credential-ports.ts';
+import type { CredentialKey } from '../domain/badges/ports.ts';
 import { findKey } from './did.ts';
 import { es256Key } from './secrets.ts';
 import type { Shapes } from './shape.ts';

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line triple-slash-reference -- packages without types, whoever compiles this folder
 /// <reference path="./digital-bazaar.d.ts" />
 /** Open Badges 3.0 of the club: signed, checked, baked into pictures and found there again. */
-import type { Credentials } from '../domain/badges/ports.ts';
+import type { Credentials } from '../domain/badges/credential-ports.ts';
 import type { Storage } from '../domain/ports.ts';
 import { bakePng, bakeSvg } from './bake.ts';
 import { checkJwt } from './check-jwt.ts';

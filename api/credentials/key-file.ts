@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { keyRoles } from '../contract/badge-words.ts';
-import { KeysError } from '../domain/badges/ports.ts';
+import { KeysError } from '../domain/badges/credential-ports.ts';
 
 const SecretKey = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),

@@ -2,7 +2,8 @@
 import * as multikey from '@digitalbazaar/ed25519-multikey';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import type { KeyRole } from '../contract/badge-words.ts';
-import { KeysError, type CredentialKey, type KeySecrets, type PublicHalf } from '../domain/badges/ports.ts';
+import { KeysError, type KeySecrets, type PublicHalf } from '../domain/badges/credential-ports.ts';
+import { type CredentialKey } from '../domain/badges/ports.ts';
 import { signingKey } from '../domain/badges/signing-key.ts';
 import type { SecretKey, SecretStore } from './key-file.ts';
 

@@ -7,7 +7,7 @@ import { SignJWT } from 'jose';
 import { badgeDurations } from '../contract/limits.ts';
 import { listLength } from '../domain/badges/badge-id.ts';
 import { signedTime } from '../domain/badges/credential-words.ts';
-import type { UnsignedCredential } from '../domain/badges/ports.ts';
+import type { UnsignedCredential } from '../domain/badges/credential-ports.ts';
 import { loadContext } from './documents.ts';
 import type { SecretKey } from './key-file.ts';
 import { ed25519Signer, es256Key } from './secrets.ts';

@@ -1,6 +1,6 @@
 /** Finds a credential in whatever a stranger hands over. By content alone, within bounds, and without ever failing. */
 import { badgeLimits } from '../contract/limits.ts';
-import type { Unbaked } from '../domain/badges/ports.ts';
+import type { Unbaked } from '../domain/badges/credential-ports.ts';
 import { pngKeyword } from './bake.ts';
 import { isPng, keywordOf, readChunks, type Chunk } from './png.ts';
 import { credentialsInSvg } from './svg.ts';

@@ -8,7 +8,9 @@
 import type { Locale } from '../contract/locales.ts';
 import type { Club } from '../contract/club.ts';
 import type { PeopleShown, StoryUse } from '../contract/vocabulary.ts';
-import type { BadgePictures, BadgeReads, BadgeWrites, CdnPurger, Credentials, DomainProofs } from './badges/ports.ts';
+import type { Credentials } from './badges/credential-ports.ts';
+import type { BadgeReads, BadgeWrites, CdnPurger, DomainProofs } from './badges/ports.ts';
+import type { BadgePictures } from './pictures/badge-ports.ts';
 import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
 import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
 import type { Passkeys } from './staff/passkeys.ts';

@@ -10,7 +10,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { badgeForms, badgeSizes } from '../../api/contract/badge.ts';
 import { locales } from '../../api/contract/locales.ts';
-import type { BadgePictureContent } from '../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../api/domain/pictures/badge-ports.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { badgeContent, labelOf } from '../support/badge-pictures.ts';
 import { launchBrowser } from '../support/browser.ts';

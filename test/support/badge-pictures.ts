@@ -1,5 +1,5 @@
 /** Contents of badges to draw, and how to read a drawn one. */
-import type { BadgePictureContent } from '../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../api/domain/pictures/badge-ports.ts';
 
 /** Of a person; what a test is about is changed. */
 export const badgeContent = (change: Partial<BadgePictureContent> = {}): BadgePictureContent => ({

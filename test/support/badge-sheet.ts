@@ -1,6 +1,6 @@
 /** All pictures of badges on one page, on white, black and a colour, to be looked at. */
 import { badgeForms, badgeSizes, type BadgeForm } from '../../api/contract/badge.ts';
-import type { BadgePictureContent } from '../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../api/domain/pictures/badge-ports.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { badgeContent } from './badge-pictures.ts';
 

@@ -1,6 +1,6 @@
 /** The badges of the README’s second picture: the three forms on light and on dark ground, and one that has ended. */
 import { badgeForms, badgeSizes, type BadgeForm, type BadgeScheme } from '../../api/contract/badge.ts';
-import type { BadgePictureContent } from '../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../api/domain/pictures/badge-ports.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { badgeContent } from './badge-pictures.ts';
 

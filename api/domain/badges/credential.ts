@@ -2,7 +2,7 @@ import { badgePaths } from '../../contract/badge.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Deps } from '../ports.ts';
 import { badgeContexts, badgeSchema, badgeTypes, identityTypes, signedTime } from './credential-words.ts';
-import type { UnsignedCredential } from './ports.ts';
+import type { UnsignedCredential } from './credential-ports.ts';
 import { circleOf, type ShownBadge } from './view.ts';
 
 /** The address that a badge's credential is served at, and known by. */

@@ -3,7 +3,8 @@ import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
 import { forgetCached, keysTag } from './forget-cached.ts';
 import { newKeyId } from './key-ids.ts';
-import { KeysError, type CredentialKey, type SecretsDraft } from './ports.ts';
+import { KeysError, type SecretsDraft } from './credential-ports.ts';
+import { type CredentialKey } from './ports.ts';
 import { signingKey } from './signing-key.ts';
 import { refuseStrangers } from './start-keys.ts';
 

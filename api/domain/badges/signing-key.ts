@@ -1,5 +1,6 @@
 import type { KeyRole } from '../../contract/badge-words.ts';
-import type { CredentialKey, PublicHalf } from './ports.ts';
+import type { PublicHalf } from './credential-ports.ts';
+import type { CredentialKey } from './ports.ts';
 
 /**
  * The published key that signs for a role at a moment: the newest that verifiers have had time to see and whose

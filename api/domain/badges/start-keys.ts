@@ -1,7 +1,8 @@
 import { keyRoles } from '../../contract/badge-words.ts';
 import { StorageConflictError, type Deps } from '../ports.ts';
 import { newKeyId } from './key-ids.ts';
-import { KeysError, type CredentialKey, type PublicHalf } from './ports.ts';
+import { KeysError, type PublicHalf } from './credential-ports.ts';
+import { type CredentialKey } from './ports.ts';
 import { signingKey } from './signing-key.ts';
 
 type KeyDeps = Pick<Deps, 'storage' | 'credentials' | 'clock' | 'log'>;

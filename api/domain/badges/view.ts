@@ -3,7 +3,8 @@ import { badgeIdPattern, badgePaths } from '../../contract/badge.ts';
 import type { Club } from '../../contract/club.ts';
 import type { Deps } from '../ports.ts';
 import { shownDomain } from './domain-name.ts';
-import type { Badge, BadgePictureContent } from './ports.ts';
+import type { Badge } from './ports.ts';
+import type { BadgePictureContent } from '../pictures/badge-ports.ts';
 
 export type ShownBadge = Badge & { awardedAt: number; validFrom: number; validUntil: number };
 

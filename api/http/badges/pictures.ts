@@ -2,7 +2,7 @@
  * The pictures of badges, as they are sent. The address of a badge that is known never answers with an error: other
  * sites show what comes from there, and proxies keep an error for hours.
  */
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 import { pictureOf, readBadge, stateOf, type ShownBadge } from '../../domain/badges/view.ts';
 import { badgeTag } from '../../domain/badges/forget-cached.ts';
 import { DomainError } from '../../domain/errors.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badgeForms } from '../../contract/badge.ts';
 import { locales } from '../../contract/locales.ts';
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 
 /** How many ways there are to draw a badge, in samples. */
 const samples: Partial<BadgePictureContent>[] = [

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 import type { Fonts } from '../fonts.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Colours of badges: the club's accent, as far as words can be read on it, and the greys of what has ended. */
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 
 /** What each part is painted with, `#rrggbb`. */
 export interface Palette {

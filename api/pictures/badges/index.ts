@@ -1,5 +1,5 @@
 import { badgeSizes } from '../../contract/badge.ts';
-import type { BadgePictureContent, BadgePictures } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent, BadgePictures } from '../../domain/pictures/badge-ports.ts';
 import { openFonts } from '../fonts.ts';
 import { Recent } from '../recent.ts';
 import { createStudio, type StudioOptions } from '../studio.ts';

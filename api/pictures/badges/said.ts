@@ -1,4 +1,4 @@
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 import { clean } from './letters.ts';
 import { badgeWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 import { setText } from '../lines.ts';
 import { paletteOf } from './colours.ts';
 import { forms } from './forms/index.ts';

@@ -1,6 +1,6 @@
 /** One template for every badge. Nothing in it refers to anything outside of it, nothing that was typed is markup. */
 import { badgeSizes } from '../../contract/badge.ts';
-import type { BadgePictureContent } from '../../domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../domain/pictures/badge-ports.ts';
 import { escapeXml } from '../template.ts';
 import { paletteOf, type Palette } from './colours.ts';
 import { forms } from './forms/index.ts';

@@ -9,7 +9,7 @@ import { badgeDurations } from '../../../api/contract/limits.ts';
 import { endBadgesOf } from '../../../api/domain/badges/end.ts';
 import { renewBadges } from '../../../api/domain/badges/renew.ts';
 import { removeKey } from '../../../api/domain/badges/rotate-key.ts';
-import type { UnsignedCredential } from '../../../api/domain/badges/ports.ts';
+import type { UnsignedCredential } from '../../../api/domain/badges/credential-ports.ts';
 import { verifyBadge } from '../../../api/domain/badges/verify/verify-badge.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { awardBusiness, awardPerson, choose, signedBadge, type AwardedBadge } from '../../support/badges.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Verdict } from '../../../api/contract/badge-words.ts';
 import { badgeDurations } from '../../../api/contract/limits.ts';
-import type { UnsignedCredential } from '../../../api/domain/badges/ports.ts';
+import type { UnsignedCredential } from '../../../api/domain/badges/credential-ports.ts';
 import { verifyBadge } from '../../../api/domain/badges/verify/verify-badge.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { awardPerson, type AwardedBadge } from '../../support/badges.ts';

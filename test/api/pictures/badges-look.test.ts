@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { badgeForms } from '../../../api/contract/badge.ts';
-import type { BadgePictureContent } from '../../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../../api/domain/pictures/badge-ports.ts';
 import { artOf } from '../../../api/pictures/badges/art.ts';
 import { createBadgePictures } from '../../../api/pictures/badges/index.ts';
 import { badgeContent } from '../../support/badge-pictures.ts';

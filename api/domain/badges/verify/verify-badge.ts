@@ -1,6 +1,7 @@
 import type { KeyRole, Verdict } from '../../../contract/badge-words.ts';
 import type { Deps } from '../../ports.ts';
-import type { Badge, CredentialKey, ProofCheck } from '../ports.ts';
+import type { ProofCheck } from '../credential-ports.ts';
+import type { Badge, CredentialKey } from '../ports.ts';
 import { readBadge, stateOf, type ShownBadge } from '../view.ts';
 import { isOn, siteHost } from './address.ts';
 import { readOwnCredential, type OwnCredential } from './own-credential.ts';
