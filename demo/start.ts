@@ -3,10 +3,13 @@
  * own, with invented founders. In production (`MODE=production`) it is the club alone.
  */
 import { ConfigError, parseConfig, type Config } from '../api/config.ts';
+import { badgePaths } from '../api/contract/badge.ts';
+import { paths } from '../api/contract/paths.ts';
 import { mailFolder } from '../api/deps.ts';
 import { StartError } from '../api/server.ts';
 import { buildIfStale } from './build.ts';
 import { partnerPorts, startClub } from './club.ts';
+import { demoBadgeId } from './seed-badges.ts';
 import { demoInvitation } from './seed.ts';
 import { demoAuthor, demoStaff } from './seed-stories.ts';
 import { servePartners } from './serve-partners.ts';
@@ -35,6 +38,8 @@ function announce(config: Config, partners: { name: string; origin: string }[]):
   const rows: [string, string][] = [
     ['The club', config.publicUrl],
     ...partners.map(({ name, origin }): [string, string] => [name, origin]),
+    ['A badge', `${config.publicUrl}${badgePaths.page(demoBadgeId('author'))}`],
+    ['Check a badge', `${config.publicUrl}${paths.verify}`],
     ['Moderation', `${config.publicUrl}/console`],
     ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],
   ];

@@ -1,3 +1,4 @@
+import { badgeIdIn } from '../domain/badges/badge-id.ts';
 import { endByStaff, restoreByStaff } from '../domain/badges/end-by-staff.ts';
 import { reinstateMember } from '../domain/memberships/reinstate.ts';
 import { suspendMember } from '../domain/memberships/suspend.ts';
@@ -8,13 +9,20 @@ import { CliError } from './error.ts';
 const seen = 'Pictures and pages say so at once; who checks by the status list knows within five minutes.';
 const unknownMember = 'No member has this address. Nothing was changed.';
 const unknownBadge =
-  'No badge has this id. It is what stands behind /b/ in its address, 22 letters and digits. Nothing was changed.';
+  'No badge has this id or address. Its id is what stands behind /b/, 22 letters and digits. Nothing was changed.';
 
 const notRestored = {
   unknown: unknownBadge,
   other: 'This badge was not ended by the staff. Nothing was changed.',
   suspended: 'Its holder is suspended or has left. Nothing was changed. See: npm run cli -- member reinstate <address>',
 } as const;
+
+/** @throws {CliError} when it is neither an id nor the address of a badge */
+function readBadgeId(positionals: string[]): string {
+  const id = badgeIdIn(positional(positionals, 0, "The badge's id or address"));
+  if (id === undefined) throw new CliError(unknownBadge);
+  return id;
+}
 
 const count = (badges: number) => `${badges} ${badges === 1 ? 'badge' : 'badges'}`;
 
@@ -63,11 +71,11 @@ export const badgeCommands: Command[] = [
   },
   {
     words: ['badge', 'end'],
-    usage: 'badge end <id>',
+    usage: 'badge end <id or address>',
     summary: 'Ends one badge, which its holder cannot bring back. They stay a member.',
     options: {},
     run: (positionals, _values, env, print) => {
-      const id = positional(positionals, 0, "The badge's id");
+      const id = readBadgeId(positionals);
       return withDeps(env, async (deps) => {
         const outcome = await endByStaff(deps, id);
         if (outcome === 'unknown') throw new CliError(unknownBadge);
@@ -80,11 +88,11 @@ export const badgeCommands: Command[] = [
   },
   {
     words: ['badge', 'restore'],
-    usage: 'badge restore <id>',
+    usage: 'badge restore <id or address>',
     summary: 'Makes a badge valid again that "badge end" has ended.',
     options: {},
     run: (positionals, _values, env, print) => {
-      const id = positional(positionals, 0, "The badge's id");
+      const id = readBadgeId(positionals);
       return withDeps(env, async (deps) => {
         const outcome = await restoreByStaff(deps, id);
         if (outcome === 'restored')

@@ -3,12 +3,11 @@
  * under the QR code finds what it can read (RFC 9110 §12.5.1).
  */
 import { badgePaths } from '../contract/badge.ts';
-import { readCredential } from '../domain/badges/read-credential.ts';
+import { credentialFile, credentialType, readSigned } from './badges/signed.ts';
 import { header, type AppContext, type AppDeps } from './env.ts';
 import { problem, toDomainError } from './problem.ts';
-import { apiHeaders } from './respond.ts';
-
-export const credentialType = 'application/vc+ld+json';
+import type { ReadCache } from './read-cache.ts';
+import { apiHeaders, type ReadyBody } from './respond.ts';
 
 const machineTypes = [credentialType, 'application/vc', 'application/ld+json', 'application/json'];
 
@@ -52,22 +51,25 @@ export function wantsCredential(c: AppContext): boolean {
 /**
  * Answers a request for `/b/<id>` with the credential when that is what it asks for; nothing otherwise, and then the
  * page has to say `Vary: Accept` too. Nobody keeps this answer: caches that do not look at `Vary` would show people
- * a file. What may be kept has an address of its own.
+ * a file. What may be kept has an address of its own, and shares with this one what was signed.
  */
-export function negotiate(deps: AppDeps): (c: AppContext) => Promise<Response | undefined> {
+export function negotiate(
+  deps: AppDeps,
+  cache: ReadCache<ReadyBody>,
+): (c: AppContext) => Promise<Response | undefined> {
   return async (c) => {
     if (!wantsCredential(c)) return undefined;
     const id = c.req.param('id') ?? '';
     const common = { vary: 'accept', 'cache-control': 'no-store' };
     try {
-      const { badge, credential } = await readCredential(deps, id);
+      const { plain } = await readSigned(deps, cache, credentialFile, id);
       const headers = {
         ...apiHeaders,
         'content-type': credentialType,
-        'content-location': `${badgePaths.page(badge.publicId)}/credential.json`,
+        'content-location': `${badgePaths.page(id)}/${credentialFile.file}`,
         ...common,
       };
-      return new Response(credential, { headers });
+      return new Response(plain, { headers });
     } catch (error) {
       const refusal = toDomainError(error);
       if (refusal.code !== 'not_found' && refusal.code !== 'badge_ended') throw error;

@@ -73,21 +73,39 @@ test('badge end ends one, badge restore takes it back', async () => {
   assert.equal(badge()['status'], 'active');
 });
 
+test('badge end and badge restore take a pasted address of the badge, too', async () => {
+  for (const address of [
+    'https://club.example/b/ID',
+    'club.example/b/ID',
+    ' http://localhost:4300/b/ID-seal@2x.png ',
+  ]) {
+    const pasted = address.replace('ID', publicId);
+    const ended = await cli('badge', 'end', pasted);
+    assert.deepEqual([ended.code, ended.err], [0, '']);
+    assert.match(ended.out, new RegExp(`badge restore ${publicId}\n`), 'what undoes it names the badge alone');
+    assert.equal(badge()['status'], 'ended');
+    assert.equal((await cli('badge', 'restore', pasted)).code, 0);
+    assert.equal(badge()['status'], 'active');
+  }
+});
+
 describe('what cannot be done is refused, says why and changes nothing', () => {
   const refusals: [before: string[], args: string[], reason: RegExp][] = [
     [[], ['member', 'suspend', 'nobody@example.org'], /No member has this address/],
     [[], ['member', 'suspend'], /The mail address is missing/],
     [[], ['member', 'reinstate', email], /is not suspended/],
     [['member', 'suspend', email], ['member', 'suspend', email], /is suspended already/],
-    [[], ['badge', 'end'], /The badge's id is missing/],
+    [[], ['badge', 'end'], /The badge's id or address is missing/],
     [[], ['badge', 'end', '../../etc/passwd'], /No badge has this id/],
+    [[], ['badge', 'end', 'https://club.example/b/IDx'], /No badge has this id/],
+    [[], ['badge', 'restore', 'https://club.example/verify'], /No badge has this id/],
     [[], ['badge', 'restore', 'ID'], /was not ended by the staff/],
     [['badge', 'end', 'ID'], ['badge', 'end', 'ID'], /has ended before/],
     [['member', 'suspend', email], ['badge', 'restore', 'ID'], /member reinstate/],
   ];
   for (const [first, args, reason] of refusals) {
     test([...first, ...args].join(' '), async () => {
-      const known = (words: string[]) => words.map((word) => (word === 'ID' ? publicId : word));
+      const known = (words: string[]) => words.map((word) => word.replace('ID', publicId));
       if (first.length > 0) assert.equal((await cli(...known(first))).code, 0);
       const before = everything(dir.path);
       const ended = await cli(...known(args));

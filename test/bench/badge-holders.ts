@@ -1,8 +1,8 @@
 /** Who has a badge before the first request, and who is to get one. */
 import { activate } from '../../api/domain/badges/activate.ts';
 import type { Deps } from '../../api/domain/ports.ts';
+import { newMember } from '../support/new-member.ts';
 import { benchBadge } from './club.ts';
-import { memberOf } from './people.ts';
 
 type On = Pick<Deps, 'storage' | 'clock' | 'ids' | 'cdn'>;
 
@@ -11,7 +11,7 @@ export async function bringBadge(deps: On, partnerId: number): Promise<void> {
   const { storage, clock } = deps;
   const now = clock.now();
   await storage.write(async (tx) => {
-    const member = memberOf('badge@example.org', partnerId, now);
+    const member = newMember('badge@example.org', now, { partnerId });
     const memberId = (await tx.insertActiveMember(member, now))!;
     const { language, circle } = member;
     const choices = { showsName: true, showsCircle: true, name: 'Odile' };
@@ -35,7 +35,7 @@ export async function bringMembers({ storage, clock }: On, partnerId: number, co
   for (let first = 0; first < count; first += 100) {
     await storage.write(async (tx) => {
       for (let i = first; i < Math.min(first + 100, count); i++) {
-        await tx.insertActiveMember(memberOf(`member.${i}@example.org`, partnerId, now), now);
+        await tx.insertActiveMember(newMember(`member.${i}@example.org`, now, { partnerId }), now);
       }
     });
   }

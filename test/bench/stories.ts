@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Deps, Transaction } from '../../api/domain/ports.ts';
 import { mediaLimits } from '../../api/contract/limits.ts';
 import { testClub } from '../support/app.ts';
-import { memberOf } from './people.ts';
+import { newMember } from '../support/new-member.ts';
 
 const newId = () => randomBytes(16).toString('base64url');
 const sentence = 'Le matin, quand le marché s’installe au bord du canal, la ville sent le pain et la pluie. ';
@@ -18,7 +18,7 @@ export async function bringStories(
   const at = clock.now() - count * 1000;
   const memberId = await storage.write(async (tx) => {
     await tx.keepConsentText(textHash, textHash);
-    return (await tx.insertActiveMember(memberOf('author@example.org', partnerId, at), at))!;
+    return (await tx.insertActiveMember(newMember('author@example.org', at, { partnerId }), at))!;
   });
   // A transaction each hundred: as large as a commit gets by itself.
   for (let first = 0; first < count; first += 100) {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../demo/build.ts';
+import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { freePorts } from '../support/demo.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -39,16 +40,23 @@ test(
         const port = await freePorts(4);
         const { child, said } = await start({ PORT: String(port), DATA_DIR: dir.path });
         const ended = once(child, 'exit');
-        const addresses = [...new Set(said.match(/http:\/\/localhost:\d+[^\s]*/g))];
-        assert.equal(addresses.length, 7, said);
-        for (const address of addresses) assert.equal((await fetch(address)).status, 200, `${round}: ${address}`);
-        const origin = `http://localhost:${port + 1}`;
-        const partner = await fetch(`http://localhost:${port}/v1/partners/ville-de-mulhouse`, { headers: { origin } });
-        assert.equal(partner.status, 200, `${round}: the city's page may not use the widgets`);
-        const counter = (await (await fetch(`http://localhost:${port}/v1/counter`)).json()) as { members: number };
-        assert.equal(counter.members, 200);
-        assert.doesNotMatch(said, /warn|error|deprecat|experimental/i);
-        child.kill('SIGTERM');
+        try {
+          const addresses = [...new Set(said.match(/http:\/\/localhost:\d+[^\s]*/g))];
+          assert.equal(addresses.length, 9, said);
+          for (const address of addresses) assert.equal((await fetch(address)).status, 200, `${round}: ${address}`);
+          const club = `http://localhost:${port}`;
+          assert.ok(addresses.includes(`${club}/verify`));
+          assert.ok(addresses.includes(`${club}/b/${demoBadgeId('author')}`), said);
+          const origin = `http://localhost:${port + 1}`;
+          const partner = await fetch(`${club}/v1/partners/ville-de-mulhouse`, { headers: { origin } });
+          assert.equal(partner.status, 200, `${round}: the city's page may not use the widgets`);
+          const counter = (await (await fetch(`${club}/v1/counter`)).json()) as { members: number };
+          assert.equal(counter.members, 200);
+          assert.doesNotMatch(said, /warn|error|deprecat|experimental/i);
+        } finally {
+          child.kill('SIGTERM');
+          await ended;
+        }
         assert.deepEqual(await ended, [0, null]);
       }
     } finally {

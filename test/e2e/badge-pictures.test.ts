@@ -46,9 +46,12 @@ after(async () => {
   await new Promise((resolve) => server?.close(resolve));
 });
 
-/** Opens a picture alone, as somebody does who follows its address. */
-async function open(content: BadgePictureContent): Promise<string> {
-  const svg = pictures.svg(content);
+/**
+ * Opens a picture alone, as somebody does who follows its address.
+ * @param family the font of a reader who has none of those that it asks for
+ */
+async function open(content: BadgePictureContent, family?: string): Promise<string> {
+  const svg = pictures.svg(content).replace(/(?<=font-family:)[^}]*/, (own) => family ?? own);
   shown.set('/badge.svg', svg);
   await page.goto(`${origin}/badge.svg`);
   return svg;
@@ -84,6 +87,49 @@ describe('in a browser', () => {
           }
         }
       }
+    }
+  });
+
+  test('words in the seal keep away from its ring, whatever is cut from them and in whichever font', async () => {
+    for (const state of ['valid', 'ended', 'unknown', 'unchecked'] as const) {
+      for (const language of locales) {
+        for (const family of [undefined, 'monospace']) {
+          await open(badgeContent({ form: 'seal', state, language }), family);
+          const rows = await page.$$eval('text[textLength]', (texts) =>
+            (texts as unknown as SVGTextElement[]).map((text) => {
+              const { x, width } = text.getBBox();
+              const [foot, size] = [text.y.baseVal[0]!.value, Number(text.getAttribute('font-size'))];
+              const corners = [x, x + width].flatMap((side) => [
+                Math.hypot(side, foot),
+                Math.hypot(side, foot - size / 2),
+              ]);
+              return { text: text.textContent, reach: Math.max(...corners) };
+            }),
+          );
+          assert.ok(rows.length >= (state === 'valid' ? 2 : 1));
+          for (const { text, reach } of rows) {
+            assert.ok(reach <= 56 - 3, `${language} ${family} "${text}" reaches ${reach.toFixed(1)} of 56`);
+          }
+        }
+      }
+    }
+  });
+
+  test('the address around the seal has no gaps in fonts of other widths', async () => {
+    for (const family of ['serif', 'sans-serif', 'DejaVu Serif', 'Times New Roman']) {
+      const address = 'localhost:4500/b/Y7p4ZxkPq7mRt2LwYb9NsV';
+      await open(badgeContent({ form: 'seal', address }), family);
+      const gaps = await page.$$eval('text[rotate]', (texts) => {
+        const ring = texts.at(-1) as unknown as SVGTextElement;
+        const text = ring.textContent;
+        return Array.from(text.slice(0, -1), (letter, at) => {
+          const [end, start] = [ring.getEndPositionOfChar(at), ring.getStartPositionOfChar(at + 1)];
+          const gap = Math.hypot(end.x - start.x, end.y - start.y) / Number(ring.getAttribute('font-size'));
+          return { letter: letter + text[at + 1]!, gap };
+        });
+      });
+      assert.equal(gaps.length, `Vérifier : ${address}`.length - 1);
+      for (const { letter, gap } of gaps) assert.ok(gap <= 0.25, `${family}: ${gap.toFixed(2)} em in "${letter}"`);
     }
   });
 

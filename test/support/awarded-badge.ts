@@ -2,31 +2,14 @@
 import assert from 'node:assert/strict';
 import type { BadgeChange, NewBadge } from '../../api/domain/badges/ports.ts';
 import { isShown, type ShownBadge } from '../../api/domain/badges/view.ts';
-import type { Deps, NewMember } from '../../api/domain/ports.ts';
+import type { Deps } from '../../api/domain/ports.ts';
+import { newMember } from './new-member.ts';
 
 const day = 86_400_000;
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** The id of the n-th badge of a test. */
 export const badgeId = (n: number): string => (base58[n % 58] ?? '1').padStart(22, base58[Math.floor(n / 58)]);
-
-const member = (name: string, joinedAt: number): NewMember => ({
-  firstName: name,
-  lastName: null,
-  email: `${name}@example.org`,
-  address: `${name}@example.org`,
-  circle: 'habitants',
-  place: null,
-  organisation: null,
-  sentence: null,
-  language: 'fr',
-  newsletter: false,
-  public: false,
-  introductions: false,
-  partnerId: 1,
-  invitationId: null,
-  joinedAt,
-});
 
 /**
  * A member's badge, active in a place of its own.
@@ -40,7 +23,7 @@ export async function awardBadge(
 ): Promise<ShownBadge> {
   const now = clock.now();
   await storage.write(async (tx) => {
-    const memberId = await tx.insertActiveMember(member(`member-${n}`, now), now);
+    const memberId = await tx.insertActiveMember(newMember(`member-${n}@example.org`, now), now);
     assert(memberId);
     const fresh = { kind: 'person', language: 'fr', circle: 'habitants', domain: null, name: null } as const;
     const shows = { showsName: false, showsCircle: false };

@@ -4,6 +4,7 @@ import { openSession } from '../../api/domain/sessions/open.ts';
 import type { SessionLevel } from '../../api/domain/sessions/ports.ts';
 import type { StaffRole } from '../../api/contract/vocabulary.ts';
 import { partnerOrigin, publicUrl, type TestApp } from './app.ts';
+import { newMember } from './new-member.ts';
 
 type On = Pick<TestApp, 'deps' | 'clock' | 'request'>;
 
@@ -25,24 +26,12 @@ export async function addMember({ deps, clock }: On, changes: Partial<NewMember>
   people += 1;
   const email = changes.email ?? `member-${people}@example.org`;
   const partner = await deps.storage.partnerBySlug('ville');
-  const member: NewMember = {
-    firstName: 'Odile',
-    lastName: null,
-    email,
-    address: email.toLowerCase(),
+  const member = newMember(email, clock.now(), {
     circle: deps.club.circles[0]!.id,
     place: 'Dornach',
-    organisation: null,
-    sentence: null,
-    language: 'fr',
-    newsletter: false,
-    public: false,
-    introductions: false,
     partnerId: partner!.id,
-    invitationId: null,
-    joinedAt: clock.now(),
     ...changes,
-  };
+  });
   const id = await deps.storage.write((tx) => tx.insertActiveMember(member, clock.now()));
   if (id === undefined) throw new Error(`the address of test member ${people} is taken`);
   return id;

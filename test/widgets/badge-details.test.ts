@@ -32,6 +32,15 @@ const within = (inner: DOMRect) => {
   return inner.left >= 0 && inner.top >= 0 && inner.right <= clientWidth && inner.bottom <= clientHeight;
 };
 
+/** From 0, black, to 255, of a computed colour. */
+const brightness = (colour: string) => {
+  const channels = colour
+    .match(/[\d.]+/g)!
+    .slice(0, 3)
+    .map(Number);
+  return channels.reduce((sum, channel) => sum + channel / 3, 0);
+};
+
 describe('<ambassador-badge>: details', () => {
   before(() => useSourceTerms('badge'));
   afterEach(async () => {
@@ -157,6 +166,25 @@ describe('<ambassador-badge>: details', () => {
             document.documentElement.style.colorScheme = '';
           }
         });
+
+    it(`is dark with theme="dark" when ${state}, on a dark page that names no color-scheme`, async () => {
+      fakeApi(reply);
+      const page = await mount<HTMLElement>(
+        `<div style="background: #17120f; color: #fff3ea"><ambassador-badge badge="${id}" theme="dark">${picture}</ambassador-badge></div>`,
+      );
+      const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await emulateMedia({ colorScheme });
+        await waitUntil(() => said(element));
+        for (const part of ['.chip', '[popover]']) {
+          const { backgroundColor, color } = getComputedStyle(element.shadowRoot!.querySelector(part)!);
+          expect(brightness(backgroundColor), `${part}, its ground`).to.be.below(60);
+          expect(brightness(color), `${part}, its words`).to.be.above(200);
+        }
+      }
+      await expect(element).to.be.accessible();
+      expect(consoleLines().length).to.equal(state === 'unknown' ? 1 : 0);
+    });
 
     it(`fits into its picture’s width when ${state}, with text twice as large, in every language and form`, async () => {
       fakeApi(reply);

@@ -1,3 +1,4 @@
+import { badgeIdPattern } from '../../contract/badge.ts';
 import type { Ids } from '../ports.ts';
 
 /** Without 0, O, I and l: people read it from a shop window. */
@@ -13,6 +14,16 @@ export function newBadgeId({ ids }: { ids: Ids }): string {
     number /= 58n;
   }
   return id;
+}
+
+/**
+ * The id in what the staff paste: alone, or in any of a badge's addresses.
+ * @returns undefined when there is none
+ */
+export function badgeIdIn(pasted: string): string | undefined {
+  const text = pasted.trim();
+  const found = /\/b\/([A-Za-z0-9]+)/.exec(text)?.[1] ?? text;
+  return badgeIdPattern.test(found) ? found : undefined;
 }
 
 /** Positions in one status list: the least that the standard allows, so that one position hides among many. */

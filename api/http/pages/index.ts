@@ -30,7 +30,7 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...signInRoutes(deps, limits),
     ...mySpaceRoutes(deps, cache),
     ...myStoriesPageRoutes(deps, limits, cache),
-    ...badgePageRoutes(deps, limits, () => cache.clear()),
+    ...badgePageRoutes(deps, limits, cache),
     ...verifyRoutes(deps, limits),
     ...documentRoutes(deps),
     ...storyPageRoutes(deps, limits),

@@ -1,27 +1,9 @@
-import { badgeTag } from '../../domain/badges/forget-cached.ts';
-import { readCredential } from '../../domain/badges/read-credential.ts';
-import { pictureOf, type ShownBadge } from '../../domain/badges/view.ts';
-import { signedCaching } from '../badges/caching.ts';
-import { credentialType } from '../negotiate-badge.ts';
-import type { AppContext, AppDeps } from '../env.ts';
+import { pictureOf } from '../../domain/badges/view.ts';
+import { credentialFile, readSigned, type Form, type Signed } from '../badges/signed.ts';
+import type { AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
-import { apiHeaders, fingerprint, readyBody, sendReady, type ReadyBody } from '../respond.ts';
+import { sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
-
-interface Signed {
-  badge: ShownBadge;
-  credential: string;
-  jwt: string;
-}
-
-/** One form of what was signed, by its address. */
-interface Form {
-  file: string;
-  type: string;
-  /** Saved, not shown: what is baked into it is the point, and pictures to show are smaller. */
-  download?: true;
-  make(signed: Signed): string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
-}
 
 /**
  * What was signed of a badge, in four forms. Programs ask for it with whatever `Accept` they were born with, so the
@@ -31,7 +13,7 @@ export function credentialRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Ro
   const { badgePictures, credentials } = deps;
   const seal = ({ badge }: Signed) => pictureOf(badge, deps, deps.clock.now(), 'seal', 'light');
   const forms: Form[] = [
-    { file: 'credential.json', type: credentialType, make: ({ credential }) => credential },
+    credentialFile,
     { file: 'credential.jwt', type: 'text/plain; charset=utf-8', make: ({ jwt }) => jwt },
     {
       file: 'baked.png',
@@ -50,33 +32,6 @@ export function credentialRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Ro
     method: 'GET',
     path: `/b/:id/${form.file}`,
     role: 'public',
-    handler: (c) => send(c, deps, cache, form),
+    handler: async (c) => sendReady(c, await readSigned(deps, cache, form, c.req.param('id') ?? '')),
   }));
-}
-
-async function send(c: AppContext, deps: AppDeps, cache: ReadCache<ReadyBody>, form: Form): Promise<Response> {
-  const id = c.req.param('id') ?? '';
-  const key = `badge-${form.file}|${id}`;
-  const read = async (): Promise<ReadyBody> => {
-    const signed = await readCredential(deps, id);
-    const body = await form.make(signed);
-    return readyBody(
-      body,
-      `"${signed.badge.publicId}-valid-${fingerprint(body)}"`,
-      headersOf(deps, signed.badge, form),
-    );
-  };
-  return sendReady(c, cache.get(key) ?? (await cache.load(key, read)));
-}
-
-function headersOf(deps: AppDeps, { publicId }: ShownBadge, { file, type, download }: Form): Record<string, string> {
-  return {
-    ...apiHeaders,
-    'content-type': type,
-    ...(type === 'image/svg+xml' && { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
-    ...(download && {
-      'content-disposition': `attachment; filename="badge-${publicId}.${file.slice(file.indexOf('.') + 1)}"`,
-    }),
-    ...signedCaching(deps, badgeTag(publicId)),
-  };
 }

@@ -4,7 +4,7 @@ import { listTag } from '../../domain/badges/forget-cached.ts';
 import { readStatusList } from '../../domain/badges/sign-lists.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { keyCaching, listCaching } from '../badges/caching.ts';
-import { credentialType } from '../negotiate-badge.ts';
+import { credentialType } from '../badges/signed.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { apiHeaders, fingerprint, readyBody, readyJson, sendReady, type ReadyBody } from '../respond.ts';

@@ -158,9 +158,18 @@ export interface Ring {
   below?: boolean;
 }
 
-/** A text on a ring, each letter in its own place: that holds in every font. */
+/** The slash of the house's font is twice as wide as that of others: on a ring both have to do with this much. */
+const slash = 0.54;
+
+/**
+ * A text on a ring, each letter in the middle of a place of its own: a font whose letters are wider or narrower
+ * leaves no gap after them.
+ */
 export function ringOf(letters: Letters, text: string, { radius, size, weight, look, track, below }: Ring): string {
-  const widths = Array.from(text, (character) => letters.advance(character, weight) * size);
+  const widths = Array.from(text, (character) => {
+    const width = letters.advance(character, weight);
+    return (character === '/' ? Math.min(width, slash) : width) * size;
+  });
   const xs: string[] = [];
   const ys: string[] = [];
   const turns: string[] = [];
@@ -169,11 +178,12 @@ export function ringOf(letters: Letters, text: string, { radius, size, weight, l
   for (const width of widths) {
     const angle = (along + width / 2) / radius;
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    // A letter turns around its left foot, which lies half a width before its middle.
-    xs.push(short(radius * sin - (width / 2) * cos));
+    // A letter turns around its left foot, which lies half a width before its middle; where a letter is
+    // anchored by its middle, it has been moved there before it turns, and level.
+    xs.push(short(radius * sin + (width / 2) * (1 - cos)));
     ys.push(short(side * (-radius * cos - (width / 2) * sin)));
     turns.push(String(Math.round((side * angle * 180) / Math.PI)));
     along += width + track;
   }
-  return `<text class="${look}" font-size="${short(size)}" x="${xs.join(' ')}" y="${ys.join(' ')}" rotate="${turns.join(' ')}">${escapeXml(text)}</text>`;
+  return `<text class="${look} m" font-size="${short(size)}" x="${xs.join(' ')}" y="${ys.join(' ')}" rotate="${turns.join(' ')}">${escapeXml(text)}</text>`;
 }

@@ -1,10 +1,11 @@
 /** What was signed of a badge, under its public addresses: four forms, negotiation, and nothing of what has ended. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
 import { startKeys } from '../../../api/domain/badges/start-keys.ts';
 import { negotiate } from '../../../api/http/negotiate-badge.ts';
 import type { AppContext } from '../../../api/http/env.ts';
+import { ReadCache } from '../../../api/http/read-cache.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { askForBadge, changeIssued, endIssued, issueBadge } from '../../support/issued-badges.ts';
 
@@ -153,7 +154,7 @@ describe('what was signed', () => {
 
 describe('the address of the page', () => {
   const ask = async (path: string, accept: string | undefined) => {
-    const answered = negotiate(app.deps);
+    const answered = negotiate(app.deps, new ReadCache(app.clock, 1000));
     const context = {
       req: { param: () => path, header: (name: string) => (name === 'accept' ? accept : undefined) },
       env: {},
@@ -229,6 +230,34 @@ describe('the address of the page', () => {
     assert.equal(((await missing.json()) as Problem).code, 'not_found');
     assert.equal((await app.request(`/b/${id}`, { method: 'HEAD' })).status, 200);
     assert.equal((await app.request(`/b/${id}`, { method: 'POST' })).status, 405);
+  });
+
+  test('what was changed is signed once, for it and for the file, however many ask', async () => {
+    const { publicId } = await issueBadge(app);
+    const { mock: signed } = mock.method(app.deps.credentials, 'signBadge');
+    try {
+      const headers = { accept: 'application/vc+ld+json' };
+      const first = await app.request(`/b/${publicId}`, { headers });
+      const second = await app.request(`/b/${publicId}`, { headers });
+      const file = await app.request(`/b/${publicId}/credential.json`);
+      for (const response of [first, second]) {
+        assert.equal(response.status, 200);
+        assert.equal(response.headers.get('cache-control'), 'no-store');
+        assert.equal(response.headers.get('vary'), 'accept');
+        assert.equal(response.headers.get('content-location'), `/b/${publicId}/credential.json`);
+        assert.equal(response.headers.get('cdn-cache-control'), null);
+      }
+      const text = await first.text();
+      assert.equal(await second.text(), text);
+      assert.equal(await file.text(), text);
+      assert.equal(signed.callCount(), 1);
+      await changeIssued(app, publicId, { showsCircle: true });
+      app.clock.time += 2000;
+      assert.notEqual(await (await app.request(`/b/${publicId}`, { headers })).text(), text);
+      assert.equal(signed.callCount(), 2);
+    } finally {
+      signed.restore();
+    }
   });
 
   test('says by code that there is none, or that it has ended', async () => {

@@ -291,6 +291,20 @@ describe('the desk', () => {
     }
   });
 
+  test('shows what was found above the reports, however many there are', async () => {
+    const text = 'On the door of a shop that is closed.';
+    await send({ text });
+    for (const [typed, said] of [
+      [id, `<bdi>${id}</bdi>`],
+      ['x', desk.search.none],
+    ] as const) {
+      const { html } = await read(`/console/badges?lang=en&badge=${typed}`);
+      const [above, below] = html.split('<ol class="reports">');
+      assert.ok(above?.includes(said), typed);
+      assert.ok(below?.includes(text));
+    }
+  });
+
   test('can be found from the console', async () => {
     const { html } = await read('/console?lang=en');
     assert.ok(all(html, 'a').some((one) => attribute(one, 'href') === '/console/badges?lang=en'));

@@ -6,6 +6,7 @@ import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
+import { newMember } from '../../support/new-member.ts';
 import { memberOf, rows } from '../../support/tables.ts';
 
 let app: TestApp;
@@ -205,10 +206,7 @@ test('someone who left comes back as somebody new', async () => {
 for (const first of ['suppressed', 'active'] as const) {
   test(`a newcomer is taken when the first to sign up on a page was ${first}`, async () => {
     if (first === 'active') {
-      const seeded = { firstName: 'Odile', lastName: null, circle: 'habitants', place: null, organisation: null };
-      const flags = { sentence: null, newsletter: false, public: false, introductions: false, language: 'fr' as const };
-      const member = { ...seeded, ...flags, email: address, address, partnerId: 1, invitationId: null, joinedAt: 0 };
-      await app.deps.storage.write((tx) => tx.insertActiveMember(member, 0));
+      await app.deps.storage.write((tx) => tx.insertActiveMember(newMember(address, 0), 0));
     } else await states['suppressed']!();
     assert.equal((await signUp()).status, 202);
     const response = await signUp({ email: 'newcomer@example.org' });

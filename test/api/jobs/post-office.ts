@@ -6,6 +6,7 @@ import { sendOutbox, type OutboxDeps } from '../../../api/jobs/send-outbox.ts';
 import { createKeys } from '../../../api/keys.ts';
 import { smtpMailer } from '../../../api/mail/smtp.ts';
 import { TestClock } from '../../support/clock.ts';
+import { newMember } from '../../support/new-member.ts';
 import { startSmtp, type Behaviour, type TestSmtp } from '../../support/smtp.ts';
 import { openTestStorage } from '../../support/storage.ts';
 import { club } from '../mail/club.ts';
@@ -105,24 +106,7 @@ export async function insertMember(
   const email = fields.email ?? `Visitor.${count}@visitor${count}.example`;
   const now = clock.now();
   return storage.write(async (tx) => {
-    const id = await tx.insertMember({
-      firstName: 'Zoé',
-      lastName: null,
-      circle: 'habitants',
-      place: null,
-      organisation: null,
-      sentence: null,
-      language: 'fr',
-      newsletter: false,
-      public: false,
-      introductions: false,
-      partnerId,
-      invitationId: null,
-      joinedAt: now,
-      ...fields,
-      email,
-      address: fields.address ?? email.toLowerCase(),
-    });
+    const id = await tx.insertMember(newMember(email, now, { firstName: 'Zoé', partnerId, ...fields }));
     if (status !== 'pending') await tx.activate(id, now);
     if (status === 'left') await tx.leave(id, now);
     return id;

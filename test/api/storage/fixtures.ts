@@ -12,6 +12,7 @@ import type { StoryUse } from '../../../api/contract/vocabulary.ts';
 import type { Permissions } from '../../../api/domain/stories/ports.ts';
 import type { Staff } from '../../../api/domain/sessions/ports.ts';
 import type { OpenStorage } from '../../../api/storage/index.ts';
+import { newMember } from '../../support/new-member.ts';
 
 /** A database of one test, with its tables made. */
 export interface Opened {
@@ -48,26 +49,8 @@ export const employee: Omit<Staff, 'id'> = {
   status: 'active',
 };
 
-export function person(name: string, changes: Partial<NewMember> = {}): NewMember {
-  return {
-    firstName: name,
-    lastName: null,
-    email: `${name}@Example.org`,
-    address: `${name}@example.org`,
-    circle: 'habitants',
-    place: null,
-    organisation: null,
-    sentence: null,
-    language: 'fr',
-    newsletter: false,
-    public: false,
-    introductions: false,
-    partnerId: 1,
-    invitationId: null,
-    joinedAt: now,
-    ...changes,
-  };
-}
+export const person = (name: string, changes: Partial<NewMember> = {}): NewMember =>
+  newMember(`${name}@Example.org`, now, { firstName: name, ...changes });
 
 export function consent(memberId: number, changes: Partial<ConsentRecord> = {}): ConsentRecord {
   return {

@@ -35,16 +35,8 @@ export function deskView(view: DeskView): Html {
   const action = withLang(paths.badgeReports, locale);
   return html`<div class="badge-desk">
     <h1>${desk.title}</h1>
-    <p class="lead">${desk.lead}</p>
     <p><a href="${withLang(paths.console, locale)}">${desk.console}</a></p>
     ${note ? html`<p class="said-so" role="status">${desk.notes[note]}</p>` : ''}
-    ${
-      reports.length === 0
-        ? html`<p>${desk.none}</p>`
-        : html`<ol class="reports">
-            ${reports.map((one) => report(view, one))}
-          </ol>`
-    }
     <section>
       <h2>${desk.search.title}</h2>
       <form class="join" method="get" action="${action}">
@@ -65,6 +57,14 @@ export function deskView(view: DeskView): Html {
       </form>
       ${asked === undefined ? '' : found ? badgeEntry(view, found) : html`<p role="status">${desk.search.none}</p>`}
     </section>
+    <p class="lead">${desk.lead}</p>
+    ${
+      reports.length === 0
+        ? html`<p>${desk.none}</p>`
+        : html`<ol class="reports">
+            ${reports.map((one) => report(view, one))}
+          </ol>`
+    }
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { badgeIdPattern } from '../../../contract/badge.ts';
 import { paths } from '../../../contract/paths.ts';
 import { actorName, type StaffActor } from '../../../domain/actor.ts';
+import { badgeIdIn } from '../../../domain/badges/badge-id.ts';
 import { endByStaff } from '../../../domain/badges/end-by-staff.ts';
 import { closeBadgeReport, openReports } from '../../../domain/badges/reported.ts';
 import { readBadge } from '../../../domain/badges/view.ts';
@@ -31,7 +31,7 @@ export function deskRoutes(deps: AppDeps, changed: () => void): Route[] {
       reports: await openReports(deps),
       token: createFormToken(deps, boundTo(staffActor(c))),
       ...(note && { note }),
-      ...(asked && { asked, found: await readBadge(deps, idIn(asked)) }),
+      ...(asked && { asked, found: await readBadge(deps, badgeIdIn(asked) ?? '') }),
     };
     const options = { title, locale, languagePath: paths.badgeReports, badges: true, noindex: true };
     return page(c, deps, options, deskView(view));
@@ -96,12 +96,6 @@ export function deskRoutes(deps: AppDeps, changed: () => void): Route[] {
     route('POST', `${paths.badgeReports}/:id/end`, taking(end)),
     route('POST', `${paths.badgeReports}/:id/close`, taking(close)),
   ];
-}
-
-/** The id in what was typed: alone, or in any of a badge's addresses. */
-function idIn(typed: string): string {
-  const found = /\/b\/([A-Za-z0-9]{22})/.exec(typed)?.[1] ?? typed;
-  return badgeIdPattern.test(found) ? found : '';
 }
 
 const boundTo = (actor: StaffActor) => `badge-desk:${actor.session}`;

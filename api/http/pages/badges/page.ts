@@ -6,6 +6,8 @@ import { badgePages, type BadgePageTerms } from '../../../lang/badge-pages/index
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { negotiate } from '../../negotiate-badge.ts';
+import type { ReadCache } from '../../read-cache.ts';
+import type { ReadyBody } from '../../respond.ts';
 import type { Route } from '../../router.ts';
 import { page, pageLocale, withLang, type Html } from '../layout.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -16,8 +18,8 @@ import { badgeTools } from './tools.ts';
 import { altOf, badgeImage, domainOf, largeSeal, momentOf, shortAddress, viewOf, type BadgeView } from './view.ts';
 
 /** The page that a badge leads to: what is true of it at the moment of asking, and nothing from a cache. */
-export function badgePageRoute(deps: AppDeps): Route {
-  const asFile = negotiate(deps);
+export function badgePageRoute(deps: AppDeps, cache: ReadCache<ReadyBody>): Route {
+  const asFile = negotiate(deps, cache);
   // The same address answers programs with the signed badge, when they ask for it.
   const handler = async (c: AppContext) => (await asFile(c)) ?? showBadge(c, deps);
   return { method: 'GET', path: '/b/:id', role: 'public', handler };

@@ -78,7 +78,8 @@ function rowsOf(said: Said, letters: Letters, share: number, withCity: boolean):
     }
   };
   if (withCity) add([said.city], 8.8, 600);
-  add(inTwo(letters, said.verdict, ' ', 88, 9.6, 600), 9.6, 600);
+  // One row stands lower than two, where the ring is narrower; but in the middle, where there is no flame.
+  add(inTwo(letters, said.verdict, ' ', isNobodys(said.state) ? 88 : 78, 9.6, 600), 9.6, 600);
   add(inTwo(letters, said.domain, '', 96 * share, 7.8, 600), 7.8, 600, '');
   const size = said.domain === '' ? 8.2 : 7.4;
   const circle = withCity && said.domain !== '' ? '' : said.circle;

@@ -12,6 +12,7 @@ import type { Deps, NewMember } from '../../../../api/domain/ports.ts';
 import { hashToken } from '../../../../api/domain/tokens.ts';
 import { createKeys } from '../../../../api/keys.ts';
 import { TestClock } from '../../../support/clock.ts';
+import { newMember } from '../../../support/new-member.ts';
 import type { OpenStorage } from '../../../../api/storage/index.ts';
 
 export const publicUrl = 'https://club.example';
@@ -48,7 +49,7 @@ export async function beginLife(storage: OpenStorage, { cdn = false } = {}) {
     const email = fields.email ?? `person-${++people}@example.org`;
     const token = deps.ids.token();
     const id = await storage.write(async (tx) => {
-      const member = await tx.insertMember(person(partnerId, email, clock.now(), fields));
+      const member = await tx.insertMember(newMember(email, clock.now(), { partnerId, ...fields }));
       const expiresAt = clock.now() + durations.confirmationLife;
       await tx.insertToken(hashToken(token), { memberId: member, purpose: 'confirm', expiresAt });
       return member;
@@ -59,7 +60,7 @@ export async function beginLife(storage: OpenStorage, { cdn = false } = {}) {
   /** Somebody of a founders' list: a member at once, without a badge. */
   async function found(fields: Partial<NewMember> = {}): Promise<number> {
     const email = fields.email ?? `founder-${++people}@example.org`;
-    const member = person(partnerId, email, clock.now(), fields);
+    const member = newMember(email, clock.now(), { partnerId, ...fields });
     return (await storage.write((tx) => tx.insertActiveMember(member, clock.now())))!;
   }
 
@@ -102,26 +103,5 @@ export async function beginLife(storage: OpenStorage, { cdn = false } = {}) {
       const entry = await storage.badges.entry({ list: list!, position: position! });
       return entry && entry.revokedAt !== null;
     },
-  };
-}
-
-function person(partnerId: number, email: string, joinedAt: number, fields: Partial<NewMember>): NewMember {
-  return {
-    firstName: 'Odile',
-    lastName: null,
-    address: email.toLowerCase(),
-    circle: 'habitants',
-    place: null,
-    organisation: null,
-    sentence: null,
-    language: 'fr',
-    newsletter: false,
-    public: false,
-    introductions: false,
-    partnerId,
-    invitationId: null,
-    joinedAt,
-    ...fields,
-    email,
   };
 }
