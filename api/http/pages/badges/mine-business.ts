@@ -4,7 +4,7 @@ import { paths } from '../../../contract/paths.ts';
 import type { HeldBadge } from '../../../domain/badges/held.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
-import type { MineView } from './mine-view.ts';
+import type { MineView } from './mine-state.ts';
 import { copyField } from './tools.ts';
 import { momentOf } from './view.ts';
 

@@ -6,7 +6,7 @@ import { nameFor } from '../../../domain/badges/shown-name.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
-import type { MineView } from './mine-view.ts';
+import type { MineView } from './mine-state.ts';
 
 /** What a badge shows: its holder's name, their circle, in which language. */
 export function choicesForm(view: MineView, { badge }: HeldBadge): Html {

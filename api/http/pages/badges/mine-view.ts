@@ -1,47 +1,20 @@
 /** Markup of a holder's page: what each badge is now, and what can be done about it. */
 import { html } from 'hono/html';
-import type { LookFinding } from '../../../contract/badge-words.ts';
-import type { FieldProblem, ProblemCode } from '../../../contract/codes.ts';
 import { badgeDurations, badgeLimits } from '../../../contract/limits.ts';
-import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { shownDomain } from '../../../domain/badges/domain-name.ts';
 import type { HeldBadge } from '../../../domain/badges/held.ts';
 import { isShown, stateOf } from '../../../domain/badges/view.ts';
-import type { Member } from '../../../domain/ports.ts';
 import { badgePages } from '../../../lang/badge-pages/index.ts';
 import { termsFor } from '../../../lang/index.ts';
-import { myBadges, type BadgeNote, type MyBadgesTexts } from '../../../lang/my-badges/index.ts';
-import type { AppDeps } from '../../env.ts';
+import { myBadges, type MyBadgesTexts } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
 import { choicesForm } from './mine-choices.ts';
 import { askForm, findingPlace, giveUpForm, proofSection } from './mine-business.ts';
 import { filesAndPictures } from './mine-files.ts';
+import type { MineView } from './mine-state.ts';
 import { badgeTools } from './tools.ts';
 import { altOf, badgeImage, momentOf, viewOf } from './view.ts';
-
-/** What could not be done, and what was posted with it. */
-export interface Failure {
-  /** The badge; nothing for a new one. */
-  id: string;
-  code: ProblemCode;
-  values: Map<string, string>;
-  errors: FieldProblem[];
-  /** Why a domain was found without proof. */
-  finding?: LookFinding | undefined;
-}
-
-export interface MineView {
-  deps: AppDeps;
-  locale: Locale;
-  member: Member;
-  held: HeldBadge[];
-  now: number;
-  token: string;
-  /** What was done, and with which badge. */
-  done?: { note: BadgeNote; id: string };
-  failure?: Failure;
-}
 
 /** Everything under the heading. */
 export function mineView(view: MineView): Html {

@@ -23,7 +23,8 @@ import type { RateLimits } from '../../rate-limits.ts';
 import type { Route } from '../../router.ts';
 import { validate } from '../../validate.ts';
 import { flame, page, pageLocale, seeOther, withLang } from '../layout.ts';
-import { mineView, type Failure } from './mine-view.ts';
+import type { Failure } from './mine-state.ts';
+import { mineView } from './mine-view.ts';
 
 /** Does something with what was posted. Answers the badge that it was about, and what is said on the next page. */
 type Work = (posted: Posted) => Promise<{ id: string; note: BadgeNote }>;
