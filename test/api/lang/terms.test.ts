@@ -85,7 +85,7 @@ for (const locale of locales) {
     test('give every information that GDPR article 13 asks for', () => {
       const notice = terms.notice(club, partner);
       const all = notice.map(({ title, text }) => `${title}\n${text}`).join('\n');
-      assert.equal(notice.length, 10);
+      assert.equal(notice.length, 11);
       for (const needed of [
         club.legal.publisher,
         club.legal.seat,
@@ -97,13 +97,14 @@ for (const locale of locales) {
       assert.match(all, /CNIL/);
       assert.match(all, /72.*7/s);
       assert.match(all, /190/, 'how long a refused story is kept');
+      assert.match(all, /[Bb]adge|[AÀ]bzeich/, 'what a badge shows');
       assert.ok(all.split(partner).length > 3, 'the partner is named as joint controller and as recipient');
     });
 
     test('name nobody beside the club on its own pages', () => {
       const { consents, notice } = createTexts(club).consent(locale, undefined);
       assert.deepEqual(consents, terms.consents(club));
-      assert.equal(notice.length, 10);
+      assert.equal(notice.length, 11);
       assert.ok(!JSON.stringify(notice).includes(partner));
     });
 
