@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain/errors.ts';
 import { wideLimitKey } from './client-address.ts';
-import { turns, type Turns } from './turns.ts';
+import { turns, type Turns } from '../domain/turns.ts';
 
 /** Takes one point of a network's bucket, or refuses. */
 export type Limit = (key: string) => Promise<void>;

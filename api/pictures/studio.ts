@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { turns } from '../domain/turns.ts';
 import { Recent } from './recent.ts';
 
 export interface StudioOptions {
@@ -17,25 +17,9 @@ type Png = Uint8Array<ArrayBuffer>;
  * @returns a function that refuses with `busy` when too many wait
  */
 export function createStudio({ atOnce = 1, waiting = 20, memory = 24_000_000 }: StudioOptions) {
-  let running = 0;
-  const queue: (() => void)[] = [];
+  const inTurn = turns(atOnce, waiting, 5);
   const made = new Recent<Png>(memory, ({ byteLength }) => byteLength);
   const making = new Map<string, Promise<Png>>();
-
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= atOnce) {
-      if (queue.length >= waiting) throw new DomainError('busy', { retryAfter: 5 });
-      await new Promise<void>((resolve) => queue.push(resolve));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place goes to the next in line without ever being free.
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  }
 
   return (key: string, draw: () => Promise<Png>): Promise<Png> => {
     const known = made.get(key);
