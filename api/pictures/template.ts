@@ -1,4 +1,5 @@
 /** The pictures themselves, as SVG. Nothing in them refers to anything outside of them. */
+import { escapeMarkup } from '../domain/markup.ts';
 import { pictureSizes, type PictureContent, type PicturePhoto, type PictureShape } from '../domain/pictures/ports.ts';
 import { directionOf } from '../domain/stories/direction.ts';
 import { flame, flamePaths } from './flame.ts';
@@ -103,12 +104,7 @@ function watermark(x: number, height: number): string {
   return `<g transform="translate(${Math.round(x)} ${Math.round(height * 0.08)}) scale(${((height * 1.05) / 32).toFixed(3)})" opacity="0.13"><path d="${flamePaths.outer}" fill="#ffffff"/></g>`;
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Text as XML text. What XML 1.0 (§2.2) cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character]!);
+  return escapeMarkup(text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }

@@ -6,6 +6,7 @@
 import type { Club } from '../../contract/club.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
+import { escapeMarkup } from '../../domain/markup.ts';
 import { mailTerms } from '../lang/index.ts';
 import type { CodeWording, Wording } from '../lang/terms.ts';
 import { buttonStyle, codeStyle, styles } from './look.ts';
@@ -48,8 +49,8 @@ export function letter(facts: LetterFacts, words: Wording, url: string, more: Li
   const { copyLink } = mailTerms[facts.locale];
   const act = {
     text: line({ label: words.button, url }),
-    html: `<p class="act"><a class="button" href="${escape(url)}" style="${buttonStyle(facts.club.colours.accent)}">${escape(words.button)}</a></p>
-<p class="small">${escape(copyLink)}<br><a class="url" href="${escape(url)}">${escape(url)}</a></p>`,
+    html: `<p class="act"><a class="button" href="${escapeMarkup(url)}" style="${buttonStyle(facts.club.colours.accent)}">${escapeMarkup(words.button)}</a></p>
+<p class="small">${escapeMarkup(copyLink)}<br><a class="url" href="${escapeMarkup(url)}">${escapeMarkup(url)}</a></p>`,
   };
   return compose(facts, words, act, more, links);
 }
@@ -61,7 +62,7 @@ export function letter(facts: LetterFacts, words: Wording, url: string, more: Li
 export function codeLetter(facts: LetterFacts, words: CodeWording, code: string): Letter {
   const act = {
     text: `${words.label} ${code}`,
-    html: `<p class="act"><span class="hidden">${escape(words.label)} </span><span class="code" style="${codeStyle}">${escape(code)}</span></p>`,
+    html: `<p class="act"><span class="hidden">${escapeMarkup(words.label)} </span><span class="code" style="${codeStyle}">${escapeMarkup(code)}</span></p>`,
   };
   return compose(facts, words, act, [], []);
 }
@@ -118,9 +119,9 @@ function textPart(facts: LetterFacts, words: Words, act: string, more: Link[], l
 function htmlPart(facts: LetterFacts, words: Words, act: string, more: Link[], links: Link[]): string {
   const { club, locale } = facts;
   const { identity } = footer(facts);
-  const link = ({ label, url }: Link) => `<a class="quiet" href="${escape(url)}">${escape(label)}</a>`;
+  const link = ({ label, url }: Link) => `<a class="quiet" href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
   const paragraphs = (texts: string[], className: string) =>
-    texts.map((text) => `<p class="${className}">${escape(text)}</p>`).join('\n');
+    texts.map((text) => `<p class="${className}">${escapeMarkup(text)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -128,16 +129,16 @@ function htmlPart(facts: LetterFacts, words: Words, act: string, more: Link[], l
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(words.subject)}</title>
+<title>${escapeMarkup(words.subject)}</title>
 <style>
 ${styles(club.colours)}
 </style>
 </head>
 <body>
-<div class="preview" style="display:none">${escape(words.preview)}</div>
+<div class="preview" style="display:none">${escapeMarkup(words.preview)}</div>
 <div class="sheet">
-<p class="mark"><span class="flame" aria-hidden="true"><span class="core"></span></span><b>${escape(club.name[locale])}</b><br>${escape(club.tagline[locale])}</p>
-<h1>${escape(words.heading)}</h1>
+<p class="mark"><span class="flame" aria-hidden="true"><span class="core"></span></span><b>${escapeMarkup(club.name[locale])}</b><br>${escapeMarkup(club.tagline[locale])}</p>
+<h1>${escapeMarkup(words.heading)}</h1>
 ${paragraphs(words.paragraphs, 'body')}
 ${act}
 <div class="notes">
@@ -146,18 +147,11 @@ ${more.length === 0 ? '' : `<p class="note ways">${more.map(link).join('<br>')}<
 </div>
 </div>
 <div class="foot">
-<p class="small">${escape(words.reason)}</p>
-<p class="small">${identity.map(escape).join('<br>')}</p>
+<p class="small">${escapeMarkup(words.reason)}</p>
+<p class="small">${identity.map(escapeMarkup).join('<br>')}</p>
 ${links.length === 0 ? '' : `<p class="small">${links.map(link).join(' · ')}</p>`}
 </div>
 </body>
 </html>
 `;
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as HTML content or as a quoted attribute value. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
