@@ -161,6 +161,23 @@ describe('on partners’ pages', patience, () => {
     await visitor.assertQuiet();
   });
 
+  test('a badge that has ended is not called valid by the widget any more', async () => {
+    const id = demoBadgeId('author');
+    await command('badge', 'end', id);
+    const state = async () => ((await (await fetch(`${demo.club}/b/${id}/status.json`)).json()) as BadgeStatus).state;
+    await within(state, (one) => one === 'ended');
+    const visitor = await openWatched(browser, demo);
+    const { page } = visitor;
+    await page.goto(`${demo.origins[city]}/`);
+    await page.$eval('ambassador-badge', (badge) => badge.scrollIntoView({ block: 'center' }));
+    const said = () =>
+      page.$eval('ambassador-badge', (badge) => badge.shadowRoot?.querySelector('[role=status]')?.textContent ?? '');
+    await within(said, (text) => text.trim() !== '');
+    assert.match(await said(), /Adhésion terminée/);
+    await command('badge', 'restore', id);
+    await visitor.assertQuiet();
+  });
+
   test('the picture and its link are all there is without JavaScript', async () => {
     const { page } = await openWatched(browser, demo);
     await page.setJavaScriptEnabled(false);
