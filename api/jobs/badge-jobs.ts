@@ -20,7 +20,8 @@ export function badgeJobs(deps: Deps): Job[] {
       },
     },
     {
-      // One look at an index when nothing is to be done. Imports run in a process of their own and wake nobody here.
+      // Some milliseconds for ten thousand members when nothing is to be done. Imports run in a process of their own
+      // and wake nobody here.
       name: 'badge-awards',
       every: minute,
       run: async (signal) => {

@@ -3,7 +3,7 @@ import { DomainError, refuseField } from '../errors.ts';
 import type { Deps, Member, Transaction } from '../ports.ts';
 import { newBadgeId } from './badge-id.ts';
 import { parseAskedDomain } from './domain-name.ts';
-import { lockBadges } from './lock.ts';
+import { lockBadges, written } from './lock.ts';
 import { requireStanding, type Holder } from './own.ts';
 import type { Badge } from './ports.ts';
 
@@ -32,8 +32,7 @@ export async function askBusiness(
       throw new DomainError('badges_full');
     }
     const publicId = had ? await askAgain(tx, had) : await insert(tx, deps, member, domain);
-    const badge = await tx.badges.find(publicId);
-    if (!badge) throw new Error('badges: a badge is gone that this transaction has just written.');
+    const badge = await written(tx, publicId);
     await tx.audit('badge.asked', `badge:${badge.id}`, deps.clock.now(), `member:${actor.memberId}`);
     return badge;
   });

@@ -1,7 +1,7 @@
 import type { MyBadge } from '../../contract/badge-requests.ts';
 import type { Deps } from '../ports.ts';
-import { readMyBadges } from './my-badges.ts';
-import type { Holder } from './own.ts';
+import { myBadgeView } from './my-badges.ts';
+import { ownBadges, type Holder } from './own.ts';
 import type { Badge } from './ports.ts';
 
 /** One badge of a holder: what the API tells them of it, and the row, which knows why and when it ended. */
@@ -12,10 +12,5 @@ export interface HeldBadge {
 
 /** Everything that a member's own page says about their badges. */
 export async function heldBadges(deps: Pick<Deps, 'storage' | 'publicUrl'>, actor: Holder): Promise<HeldBadge[]> {
-  const mine = await readMyBadges(deps, actor);
-  const rows = new Map((await deps.storage.badges.ofMember(actor.memberId)).map((badge) => [badge.publicId, badge]));
-  return mine.flatMap((one) => {
-    const badge = rows.get(one.id);
-    return badge ? [{ mine: one, badge }] : [];
-  });
+  return (await ownBadges(deps, actor)).map((badge) => ({ mine: myBadgeView(badge, deps), badge }));
 }

@@ -2,21 +2,12 @@ import { badgePaths } from '../../contract/badge.ts';
 import type { MyBadge } from '../../contract/badge-requests.ts';
 import type { Deps } from '../ports.ts';
 import { proofFile, proofRecordName, proofRecordValue } from './domain-proof.ts';
-import type { Holder } from './own.ts';
+import { ownBadges, type Holder } from './own.ts';
 import type { Badge } from './ports.ts';
 
 /** A member's badges as only they see them: their own, then those of their business by age. */
-export async function readMyBadges(
-  deps: Pick<Deps, 'storage' | 'publicUrl'>,
-  { memberId }: Holder,
-): Promise<MyBadge[]> {
-  const badges = await deps.storage.badges.ofMember(memberId);
-  return badges.filter(isTheirs).map((badge) => myBadgeView(badge, deps));
-}
-
-/** What was given up before anybody saw it is over, and so is what they had before they left and came back. */
-function isTheirs({ status, awardedAt, endReason }: Badge): boolean {
-  return endReason !== 'left' && !(status === 'ended' && awardedAt === null);
+export async function readMyBadges(deps: Pick<Deps, 'storage' | 'publicUrl'>, actor: Holder): Promise<MyBadge[]> {
+  return (await ownBadges(deps, actor)).map((badge) => myBadgeView(badge, deps));
 }
 
 /** One badge for its holder. A business is told what proves its domain for as long as it has to be there. */

@@ -23,6 +23,16 @@ export async function readOwnBadge(
   return requireOwn(badge, memberId);
 }
 
+/** Whatever a holder may know of, their own first, then those of their business by age. */
+export async function ownBadges({ storage }: Pick<Deps, 'storage'>, { memberId }: Holder): Promise<Badge[]> {
+  return (await storage.badges.ofMember(memberId)).filter(isTheirs);
+}
+
+/** What was given up before anybody saw it is over, and so is what they had before they left and came back. */
+function isTheirs({ status, awardedAt, endReason }: Badge): boolean {
+  return endReason !== 'left' && !(status === 'ended' && awardedAt === null);
+}
+
 /** @throws {DomainError} not_found */
 export function requireOwn(badge: Badge | undefined, memberId: number): Badge {
   if (badge?.memberId !== memberId || badge.endReason === 'left') throw new DomainError('not_found');

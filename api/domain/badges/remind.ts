@@ -1,31 +1,24 @@
 import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps } from '../ports.ts';
+import { inBatches } from './in-batches.ts';
 import { lockBadges } from './lock.ts';
 import { orderHolderMail } from './mails.ts';
 import type { Badge } from './ports.ts';
 
 type RemindDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'publicUrl'>;
 
-const batch = 50;
-
 /**
  * Tells holders a month before that their badge will end unless they come by: once for each time that it was
  * renewed, however many processes look.
  * @returns how many mails were ordered
  */
-export async function remindHolders(deps: RemindDeps, signal?: AbortSignal): Promise<number> {
-  let ordered = 0;
-  for (;;) {
-    const before = ordered;
-    const now = deps.clock.now();
-    const due = await deps.storage.badges.endingSoon(now + badgeDurations.badgeNotice, batch);
-    for (const badge of due) {
-      if (signal?.aborted) return ordered;
-      if (await remind(deps, badge, now)) ordered += 1;
-    }
-    // Nothing of a whole batch was left to do: another process is at the same.
-    if (due.length < batch || ordered === before) return ordered;
-  }
+export function remindHolders(deps: RemindDeps, signal?: AbortSignal): Promise<number> {
+  const { storage, clock } = deps;
+  return inBatches(
+    (max) => storage.badges.endingSoon(clock.now() + badgeDurations.badgeNotice, max),
+    (badge) => remind(deps, badge, clock.now()),
+    signal,
+  );
 }
 
 function remind(deps: RemindDeps, seen: Badge, now: number): Promise<boolean> {

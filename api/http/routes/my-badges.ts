@@ -1,11 +1,10 @@
 import { BadgeChoices, BusinessBadgeRequest } from '../../contract/badge-requests.ts';
 import { askBusiness } from '../../domain/badges/ask-business.ts';
-import { checkDomain } from '../../domain/badges/check-domain.ts';
 import { chooseShown } from '../../domain/badges/choose.ts';
 import { giveUp } from '../../domain/badges/give-up.ts';
 import { myBadgeView, readMyBadges } from '../../domain/badges/my-badges.ts';
-import { readOwnBadge } from '../../domain/badges/own.ts';
 import type { Badge } from '../../domain/badges/ports.ts';
+import { lookNow } from '../badges/look-now.ts';
 import { readJson } from '../body.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import { memberActor } from '../guard.ts';
@@ -41,13 +40,7 @@ export function myBadgeRoutes(deps: AppDeps, limits: RateLimits, changed: () => 
   const choose: Verb<Badge> = async (c, id) =>
     chooseShown(deps, memberActor(c), id, validate(BadgeChoices, await readJson(c)));
 
-  const check: Verb<Badge> = async (c, id) => {
-    const actor = memberActor(c);
-    // Whose is it? Looks at domains are counted for badges that are there.
-    const { publicId } = await readOwnBadge(deps, actor, id);
-    await limits.domainLook(actor.memberId, publicId);
-    return checkDomain(deps, actor, publicId);
-  };
+  const check: Verb<Badge> = (c, id) => lookNow(deps, limits, memberActor(c), id);
 
   async function list(c: AppContext): Promise<Response> {
     return json(await readMyBadges(deps, memberActor(c)));

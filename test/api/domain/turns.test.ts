@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '../../../api/domain/errors.ts';
-import { turns } from '../../../api/http/turns.ts';
+import { turns } from '../../../api/domain/turns.ts';
 
 /** Works that end when they are told to, and say when they began. */
 function works(count: number) {

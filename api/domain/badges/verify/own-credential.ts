@@ -4,8 +4,9 @@
  * understand another. So a text that is not as we write it is refused before anybody looks at its signature.
  */
 import { z } from 'zod';
-import { badgeIdPattern, badgePaths } from '../../../contract/badge.ts';
+import { badgeIdPattern } from '../../../contract/badge.ts';
 import { paths } from '../../../contract/paths.ts';
+import { credentialId } from '../credential.ts';
 import type { StatusEntry } from '../ports.ts';
 
 /** With a time zone, which is always UTC. */
@@ -73,8 +74,7 @@ export function readOwnCredential(
 
 function idIn(address: string, publicUrl: string): string | undefined {
   const id = address.split('/').at(-2) ?? '';
-  const own = new URL(`${badgePaths.page(id)}/credential.json`, publicUrl).href;
-  return badgeIdPattern.test(id) && address === own ? id : undefined;
+  return badgeIdPattern.test(id) && address === credentialId(publicUrl, id) ? id : undefined;
 }
 
 function entryIn(

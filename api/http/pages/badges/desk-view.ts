@@ -10,7 +10,7 @@ import { badgePages } from '../../../lang/badge-pages/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';
-import { momentOf } from './view.ts';
+import { momentOf } from '../moment.ts';
 
 export type DeskNote = 'closed' | 'ended';
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { badgePaths } from '../../../contract/badge.ts';
 import { paths } from '../../../contract/paths.ts';
+import { credentialId } from '../../../domain/badges/credential.ts';
 import { badgePages } from '../../../lang/badge-pages/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
 import { copyField } from './tools.ts';
-import { absolute, type BadgeView } from './view.ts';
+import type { BadgeView } from './view.ts';
 
 /**
  * How to check a badge without believing this page. The links are plain: neither service is asked before somebody
@@ -15,7 +15,7 @@ import { absolute, type BadgeView } from './view.ts';
 export function elsewhere(view: BadgeView, did: string): Html {
   const { deps, badge, locale } = view;
   const { elsewhere: terms } = badgePages[locale].page;
-  const file = absolute(view, `${badgePaths.page(badge.publicId)}/credential.json`);
+  const file = credentialId(deps.publicUrl, badge.publicId);
   const verifierPlus = `https://verifierplus.org/#verify?vc=${encodeURIComponent(file)}`;
   return html`<section class="elsewhere">
     <h2>${terms.title}</h2>

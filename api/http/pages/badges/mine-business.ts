@@ -6,7 +6,7 @@ import { myBadges } from '../../../lang/my-badges/index.ts';
 import { withLang, type Html } from '../layout.ts';
 import type { MineView } from './mine-state.ts';
 import { copyField } from './tools.ts';
-import { momentOf } from './view.ts';
+import { momentOf } from '../moment.ts';
 
 export function askForm(view: MineView): Html {
   const { locale, token, failure } = view;

@@ -14,7 +14,8 @@ import { askForm, findingPlace, giveUpForm, proofSection } from './mine-business
 import { filesAndPictures } from './mine-files.ts';
 import type { MineView } from './mine-state.ts';
 import { badgeTools } from './tools.ts';
-import { altOf, badgeImage, momentOf, viewOf } from './view.ts';
+import { momentOf } from '../moment.ts';
+import { altOf, badgeImage, viewOf } from './view.ts';
 
 /** Everything under the heading. */
 export function mineView(view: MineView): Html {

@@ -5,16 +5,15 @@ import { badgeLimits } from '../../../contract/limits.ts';
 import { paths } from '../../../contract/paths.ts';
 import type { MemberActor } from '../../../domain/actor.ts';
 import { askBusiness } from '../../../domain/badges/ask-business.ts';
-import { checkDomain } from '../../../domain/badges/check-domain.ts';
 import { chooseShown } from '../../../domain/badges/choose.ts';
 import { giveUp } from '../../../domain/badges/give-up.ts';
 import { heldBadges } from '../../../domain/badges/held.ts';
-import { readOwnBadge } from '../../../domain/badges/own.ts';
 import { DomainError, refuseField } from '../../../domain/errors.ts';
 import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
 import { signedInMember } from '../../../domain/sessions/me.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { myBadges, type BadgeNote } from '../../../lang/my-badges/index.ts';
+import { lookNow } from '../../badges/look-now.ts';
 import { readForm } from '../../body.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { memberActor } from '../../guard.ts';
@@ -133,10 +132,7 @@ function verbs(deps: AppDeps, limits: RateLimits): Record<'ask' | 'choose' | 'ch
       return { id, note: 'saved' };
     },
     async check({ actor, id }) {
-      // Whose is it? Looks at domains are counted for badges that are there.
-      const { publicId } = await readOwnBadge(deps, actor, id);
-      await limits.domainLook(actor.memberId, publicId);
-      await checkDomain(deps, actor, publicId);
+      await lookNow(deps, limits, actor, id);
       return { id, note: 'proven' };
     },
     async drop({ actor, id }) {

@@ -6,7 +6,8 @@ import { badgePages } from '../../../lang/badge-pages/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { page, withLang, type Html } from '../layout.ts';
 import { badgeHead } from './head.ts';
-import { badgeImage, largeSeal, momentOf, type BadgeView } from './view.ts';
+import { momentOf } from '../moment.ts';
+import { badgeImage, largeSeal, type BadgeView } from './view.ts';
 
 /** One that has ended: when, and nothing of whose it was. Programs that count statuses are told that it is gone. */
 export function endedPage(c: AppContext, deps: AppDeps, view: BadgeView): Promise<Response> {

@@ -15,7 +15,8 @@ import { badgeHead } from './head.ts';
 import { endedPage, missingPage, waysOn } from './not-valid.ts';
 import { qrCode } from './qr.ts';
 import { badgeTools } from './tools.ts';
-import { altOf, badgeImage, domainOf, largeSeal, momentOf, shortAddress, viewOf, type BadgeView } from './view.ts';
+import { momentOf } from '../moment.ts';
+import { altOf, badgeImage, domainOf, largeSeal, shortAddress, viewOf, type BadgeView } from './view.ts';
 
 /** The page that a badge leads to: what is true of it at the moment of asking, and nothing from a cache. */
 export function badgePageRoute(deps: AppDeps, cache: ReadCache<ReadyBody>): Route {

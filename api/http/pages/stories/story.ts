@@ -9,6 +9,7 @@ import { storyPages } from '../../../lang/stories-pages/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import type { Route } from '../../router.ts';
 import { page, pageLocale, withLang, type Html } from '../layout.ts';
+import { momentOf } from '../moment.ts';
 import { storyFigure } from './figure.ts';
 import { storyHead } from './head.ts';
 
@@ -44,7 +45,7 @@ async function showStory(c: AppContext, deps: AppDeps): Promise<Response> {
       ${storyFigure(deps, story, { locale, sizes: '(min-width: 44rem) 40rem, 92vw', eager: true })}
       <p class="hint">
         <time datetime="${new Date(story.publishedAt).toISOString()}"
-          >${terms.published(dayOf(story.publishedAt))}</time
+          >${terms.published(momentOf(story.publishedAt).day)}</time
         >
         ${partner ? html`<span>${terms.partner(partner)}</span>` : ''}
       </p>
@@ -108,9 +109,4 @@ function share({ publicUrl }: AppDeps, story: StoryView, locale: Locale): Html {
     </ul>
     <p class="address"><span>${new URL(paths.storyPage(story.id), publicUrl).href}</span></p>
   </section>`;
-}
-
-/** Calendar day in the city's own time zone. */
-export function dayOf(time: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(time);
 }
