@@ -28,12 +28,14 @@ import { moderationRoutes } from './http/routes/moderation.ts';
 import { objectionRoutes } from './http/routes/objections.ts';
 import { myBadgeRoutes } from './http/routes/my-badges.ts';
 import { myStoryRoutes } from './http/routes/my-stories.ts';
+import { oembedRoutes } from './http/routes/oembed.ts';
 import { openapiRoutes } from './http/routes/openapi.ts';
 import { partnerRoutes } from './http/routes/partners.ts';
 import { reportRoutes } from './http/routes/reports.ts';
 import { storyRoutes } from './http/routes/stories.ts';
 import { sessionRoutes } from './http/routes/sessions.ts';
 import { staffSessionRoutes } from './http/routes/staff-sessions.ts';
+import { tallyRoutes } from './http/routes/tallies.ts';
 import { uploadPreflight, uploadRoutes } from './http/routes/uploads.ts';
 import { widgetRoutes } from './http/routes/widgets.ts';
 
@@ -83,6 +85,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...badgeRoutes(deps, cache),
     ...badgeCheckRoutes(deps, limits),
     ...myBadgeRoutes(deps, limits, changed),
+    ...oembedRoutes(deps),
+    ...tallyRoutes(deps),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),

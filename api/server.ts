@@ -18,6 +18,7 @@ import { domainJobs } from './jobs/domain-jobs.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { signing, signingJobs } from './jobs/signing-jobs.ts';
+import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
 
@@ -64,6 +65,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       ...domainJobs(deps),
       ...signingJobs(deps),
       ...cdnJobs(deps),
+      ...webhookJobs(deps),
     ]);
     const app = createApp({
       ...deps,

@@ -52,6 +52,8 @@ export const problemCodes = [
   'badges_full',
   'domain_unproven',
   'suspended',
+  'partner_taken',
+  'webhooks_full',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -88,6 +90,11 @@ export const fieldCodes = [
   'captions_invalid',
   'domain_invalid',
   'unsignable',
+  'origin_invalid',
+  'origin_too_wide',
+  'colour_invalid',
+  'slug_invalid',
+  'url_private',
 ] as const;
 
 export type FieldCode = (typeof fieldCodes)[number];

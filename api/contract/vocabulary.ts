@@ -91,5 +91,11 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
+/** What somebody may do who works for the club. */
 export const staffRoles = ['moderator', 'admin'] as const;
-export type StaffRole = (typeof staffRoles)[number];
+/** `partner`: somebody who works for a partner, and sees what is that partner's and nothing else. */
+export type StaffRole = (typeof staffRoles)[number] | 'partner';
+
+/** What a partner is. */
+export const partnerKinds = ['club', 'city', 'chamber', 'association', 'business', 'school', 'media', 'other'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];

@@ -11,6 +11,10 @@ import type { PeopleShown, StoryUse } from '../contract/vocabulary.ts';
 import type { Credentials } from './badges/credential-ports.ts';
 import type { BadgeReads, BadgeWrites, CdnPurger, DomainProofs } from './badges/ports.ts';
 import type { BadgePictures } from './pictures/badge-ports.ts';
+import type { ExportReads } from './exports/ports.ts';
+import type { PartnerReads, PartnerWrites } from './partners/ports.ts';
+import type { StatisticsReads, StatisticsWrites } from './statistics/ports.ts';
+import type { WebhookReads, WebhookWrites } from './webhooks/ports.ts';
 import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
 import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
 import type { Passkeys } from './staff/passkeys.ts';
@@ -46,15 +50,40 @@ export interface Keys {
 
 export type PartnerStatus = 'active' | 'paused';
 
+export interface PartnerContact {
+  name: string;
+  email: string;
+}
+
 export interface Partner {
   id: number;
   slug: string;
   kind: string;
+  /** In the club's own language. */
   name: string;
-  /** Exact origins (`https://www.example.org`) whose pages may send sign-ups. */
+  /** In others, where it has another one. */
+  names: Partial<Record<Locale, string>>;
+  /**
+   * Whose pages may send sign-ups: exact origins (`https://www.example.org`), and every host under one
+   * (`https://*.example.org`). See `partners/origins.ts`.
+   */
   origins: string[];
+  /** Also pages on the webmaster's own machine (`localhost`, loopback), at any port. */
+  allowsLocal: boolean;
+  /** Pages that visitors may be led back to, whole addresses. */
+  returnUrls: string[];
+  /** `#rrggbb`; null: the club's own. */
+  accent: string | null;
+  /** Languages that its pages are in; empty: all. */
+  languages: Locale[];
+  contacts: PartnerContact[];
+  /** Name of its file in the media store. */
+  logo: string | null;
   status: PartnerStatus;
 }
+
+/** What has to be said of a new partner; the rest can be said later. */
+export type NewPartner = Pick<Partner, 'slug' | 'kind' | 'name' | 'origins' | 'status'> & Partial<Omit<Partner, 'id'>>;
 
 export type MemberStatus = 'pending' | 'active' | 'left';
 
@@ -128,6 +157,15 @@ export interface AttributionRecord {
   utmCampaign: string | null;
   utmTerm: string | null;
   utmContent: string | null;
+  /** What the visit began with, when that was another page of the site or another campaign: see `page` for the last. */
+  firstPath?: string | null;
+  firstUtmSource?: string | null;
+  firstUtmMedium?: string | null;
+  firstUtmCampaign?: string | null;
+  firstUtmTerm?: string | null;
+  firstUtmContent?: string | null;
+  /** The member whose link was followed. */
+  referredBy?: number | null;
   widget: string | null;
   at: number;
 }
@@ -211,6 +249,9 @@ export interface Transaction {
   readonly media: MediaWrites;
   readonly moderation: ModerationWrites;
   readonly badges: BadgeWrites;
+  readonly partners: PartnerWrites;
+  readonly statistics: StatisticsWrites;
+  readonly webhooks: WebhookWrites;
   /**
    * Remembers a single-use key until it expires. False when it was spent before. A key always comes with
    * the same expiry (it is part of what was signed): together they are what is spent once.
@@ -281,6 +322,8 @@ export interface PurgeBefore {
   uploadsBefore: number;
   /** When a report was answered: name and address of who made it go, the report stays. */
   reportsBefore: number;
+  /** Deliveries of webhooks that have ended, well or not. Default: none go. */
+  deliveriesBefore?: number;
 }
 
 export interface Storage {
@@ -290,6 +333,10 @@ export interface Storage {
   readonly media: MediaReads;
   readonly moderation: ModerationReads;
   readonly badges: BadgeReads;
+  readonly access: PartnerReads;
+  readonly statistics: StatisticsReads;
+  readonly webhooks: WebhookReads;
+  readonly exports: ExportReads;
   /**
    * Runs `work` as one atomic write and resolves when it is on disk. On SQLite, works that arrive
    * together share one commit; one that fails is undone alone. `work` must await nothing but its
@@ -300,7 +347,7 @@ export interface Storage {
   partnerBySlug(slug: string): Promise<Partner | undefined>;
   partnerById(id: number): Promise<Partner | undefined>;
   partners(): Promise<Partner[]>;
-  insertPartner(partner: Omit<Partner, 'id'>, at: number): Promise<number>;
+  insertPartner(partner: NewPartner, at: number): Promise<number>;
   setPartnerStatus(slug: string, status: PartnerStatus): Promise<boolean>;
   /** Replaces the list of origins. False when there is no such partner. */
   setPartnerOrigins(slug: string, origins: string[]): Promise<boolean>;

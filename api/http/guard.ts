@@ -34,7 +34,9 @@ export async function admit(c: AppContext, deps: AppDeps, role: Exclude<Role, 'p
   const actor = role === 'member' ? await memberOf(c, deps) : await staffOf(c, deps);
   if (!actor) throw new DomainError('unauthenticated');
   if (actor.kind === 'staff') {
-    if (role !== 'staff' && actor.level !== 'full') throw new DomainError('unauthenticated');
+    // One does not stand above the other: the club's people have pages of their own for what partners see.
+    if ((role === 'partner') !== (actor.role === 'partner')) throw new DomainError('forbidden');
+    if (role !== 'staff' && role !== 'partner' && actor.level !== 'full') throw new DomainError('unauthenticated');
     if (role === 'admin' && actor.role !== 'admin') throw new DomainError('forbidden');
   }
   c.set('actor', actor);

@@ -55,6 +55,8 @@ const statuses: Record<ProblemCode, { status: number; title: string }> = {
   badge_ended: { status: 410, title: 'This badge has ended: nothing of it is valid any more.' },
   badges_full: { status: 409, title: 'There are too many business badges. Nothing was stored.' },
   domain_unproven: { status: 409, title: 'No proof was found on this domain. Nothing was changed; look again later.' },
+  partner_taken: { status: 409, title: 'Another partner has this short name. Nothing was stored.' },
+  webhooks_full: { status: 409, title: 'There are too many webhooks. Nothing was stored.' },
   suspended: { status: 403, title: 'This membership is suspended. Nothing was changed.' },
 };
 

@@ -1,6 +1,7 @@
 import { slugPattern } from '../../contract/text.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Partner } from '../ports.ts';
+import { isOriginOf } from './origins.ts';
 
 /** Where a request says that it comes from. */
 export interface Caller {
@@ -40,7 +41,7 @@ export async function admitPartner(
 function mayUse(partner: Partner, origin: string | null, publicUrl: string, requireOrigin: boolean): boolean {
   // Same-origin GETs carry no Origin header; nothing that writes goes without one.
   if (origin === null) return !requireOrigin;
-  return origin === new URL(publicUrl).origin || partner.origins.includes(origin);
+  return origin === new URL(publicUrl).origin || isOriginOf(partner, origin);
 }
 
 /**
@@ -52,6 +53,6 @@ export async function admitOrigin(deps: Pick<Deps, 'storage' | 'publicUrl'>, { o
   if (origin === null) throw new DomainError('origin_not_allowed');
   if (origin === new URL(deps.publicUrl).origin) return origin;
   const partners = await deps.storage.partners();
-  if (partners.some(({ status, origins }) => status === 'active' && origins.includes(origin))) return origin;
+  if (partners.some((partner) => partner.status === 'active' && isOriginOf(partner, origin))) return origin;
   throw new DomainError('origin_not_allowed');
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps, NewPartner, Partner } from '../ports.ts';
 
 /** Slug of the partner that stands for the club's own pages. */
 export const clubPartnerSlug = 'club';
@@ -22,8 +22,8 @@ export function parseOrigin(text: string): string | undefined {
 }
 
 /** Adds a partner, or refuses a slug that is taken. */
-export async function addPartner(deps: Pick<Deps, 'storage' | 'clock'>, partner: Omit<Partner, 'id'>): Promise<void> {
-  if (await deps.storage.partnerBySlug(partner.slug)) throw new DomainError('invalid_request');
+export async function addPartner(deps: Pick<Deps, 'storage' | 'clock'>, partner: NewPartner): Promise<void> {
+  if (await deps.storage.partnerBySlug(partner.slug)) throw new DomainError('partner_taken');
   await deps.storage.insertPartner(partner, deps.clock.now());
 }
 

@@ -15,7 +15,7 @@ export async function signedInMember({ storage }: Pick<Deps, 'storage'>, { membe
   return member;
 }
 
-/** @throws {DomainError} unauthenticated, when the person was suspended in this very moment */
+/** @throws {DomainError} unauthenticated, when the person was suspended in this very moment; forbidden to partners' people */
 export async function viewOfStaff(
   { storage }: Pick<Deps, 'storage'>,
   { staffId, level }: Pick<StaffActor, 'staffId' | 'level'>,
@@ -24,5 +24,6 @@ export async function viewOfStaff(
   if (staff?.status !== 'active') throw new DomainError('unauthenticated');
   const passkeys = await storage.sessions.passkeys(staffId);
   const { name, role, language } = staff;
+  if (role === 'partner') throw new DomainError('forbidden');
   return { name, role, language, level, hasPasskey: passkeys.length > 0 };
 }

@@ -1,6 +1,6 @@
 /** What signing in asks of the storage. Tokens and codes are random and stored as hashes only. */
 import type { Locale } from '../../contract/locales.ts';
-import type { StaffRole } from '../../contract/vocabulary.ts';
+import type { StaffRole, staffRoles } from '../../contract/vocabulary.ts';
 
 /** Whose session it is. */
 export type Holder = { memberId: number } | { staffId: number };
@@ -49,6 +49,9 @@ export interface Staff {
   status: 'active' | 'suspended';
 }
 
+/** Somebody who works for the club. */
+export type ClubStaff = Staff & { role: (typeof staffRoles)[number] };
+
 export interface Passkey {
   /** Credential id, base64url. */
   id: string;
@@ -67,7 +70,8 @@ export interface SessionReads {
   find(hash: string): Promise<SessionRow | undefined>;
   staffById(id: number): Promise<Staff | undefined>;
   staffByAddress(address: string): Promise<Staff | undefined>;
-  staff(): Promise<Staff[]>;
+  /** Who works for the club; people of partners are apart (`access`). */
+  staff(): Promise<ClubStaff[]>;
   passkeys(staffId: number): Promise<Passkey[]>;
   passkey(id: string): Promise<Passkey | undefined>;
   /** By its id: what the mailer looks up. */

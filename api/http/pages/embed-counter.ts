@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { readCounter } from '../../domain/counter/read.ts';
 import { findPartner } from '../../domain/partners/admit.ts';
+import { sourcesOf } from '../../domain/partners/origins.ts';
 import { termsFor } from '../../lang/index.ts';
 import type { AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
@@ -22,7 +23,7 @@ export function embedCounterRoute(deps: AppDeps): Route {
       return page(
         c,
         deps,
-        { title: sentence, locale, bare: true, frameAncestors: partner.origins, noindex: true },
+        { title: sentence, locale, bare: true, frameAncestors: sourcesOf(partner), noindex: true },
         html`<main class="embed-counter">
           <p>${flame}<span>${sentence}</span></p>
           <progress max="${goal.members}" value="${Math.min(members, goal.members)}" aria-hidden="true"></progress>

@@ -6,19 +6,26 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { assetRoutes } from './assets.ts';
 import { badgePageRoutes } from './badges/index.ts';
+import { configuratorRoutes } from './configurator/index.ts';
 import { confirmRoutes } from './confirm.ts';
 import { consoleRoutes } from './console.ts';
 import { demoRoutes } from './demo.ts';
 import { departureRoutes } from './departure.ts';
 import { documentRoutes } from './documents.ts';
-import { embedCounterRoute } from './embed-counter.ts';
+import { embedRoutes } from './embed/index.ts';
+import { exportPageRoutes } from './exports.ts';
 import { homePage } from './home.ts';
 import { joinRoutes } from './join.ts';
 import { myStoriesPageRoutes } from './my-stories.ts';
 import { mySpaceRoutes } from './my-space.ts';
+import { partnerDeskRoutes } from './partners/index.ts';
+import { partnerSpaceRoutes } from './partner-space/index.ts';
+import { passportRoutes } from './passport/index.ts';
 import { signInRoutes } from './sign-in.ts';
+import { statisticsRoutes } from './statistics/index.ts';
 import { storyPageRoutes } from './stories/index.ts';
 import { verifyRoutes } from './verify.ts';
+import { webhookPageRoutes } from './webhooks/index.ts';
 
 /** The pages for people. Those of the demo exist in the demo only. */
 export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<ReadyBody>): Route[] {
@@ -34,7 +41,14 @@ export function pageRoutes(deps: AppDeps, limits: RateLimits, cache: ReadCache<R
     ...verifyRoutes(deps, limits),
     ...documentRoutes(deps),
     ...storyPageRoutes(deps, limits),
-    embedCounterRoute(deps),
+    ...embedRoutes(deps),
+    ...configuratorRoutes(deps),
+    ...passportRoutes(deps),
+    ...partnerDeskRoutes(deps),
+    ...partnerSpaceRoutes(deps),
+    ...statisticsRoutes(deps),
+    ...webhookPageRoutes(deps),
+    ...exportPageRoutes(deps),
     ...consoleRoutes(deps),
     ...assetRoutes(deps),
     ...demoRoutes(deps),

@@ -6,6 +6,7 @@ import { paths } from '../../contract/paths.ts';
 import { textProblem } from '../../contract/text.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
+import { sourcesOf } from '../../domain/partners/origins.ts';
 import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
@@ -156,7 +157,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
 }
 
 function frameOptions(partner: Partner, framed: boolean) {
-  return framed ? { bare: true, frameAncestors: partner.origins, noindex: true } : {};
+  return framed ? { bare: true, frameAncestors: sourcesOf(partner), noindex: true } : {};
 }
 
 function formPath(framed: boolean, partner: Partner, locale: Locale): string {

@@ -35,6 +35,9 @@ export interface PageOptions {
   stories?: boolean;
   /** Shows badges: their style sheet comes along, and the script that copies what stands in a field. */
   badges?: boolean;
+  /** Style sheets and scripts of this area, by their names in `assets.ts`. A page with a script may ask our own origin. */
+  sheets?: readonly string[];
+  scripts?: readonly string[];
   /** What else stands in the head: a canonical address, what social networks read. */
   head?: Html;
   /** Asks for camera and microphone, and shows again what they recorded. */
@@ -86,6 +89,8 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
                 <script type="module" src="/assets/copy.js"></script>`
             : ''
         }
+        ${(options.sheets ?? []).map((name) => html`<link rel="stylesheet" href="/assets/${name}" />`)}
+        ${(options.scripts ?? []).map((name) => html`<script type="module" src="/assets/${name}"></script>`)}
         ${options.head ?? ''} ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
       </head>
       <body class="${options.bare ? 'bare' : 'page'}">
@@ -163,7 +168,8 @@ function pageHeaders(deps: AppDeps, options: PageOptions): Record<string, string
     ...(options.widgets
       ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", 'trusted-types lit-html']
       : []),
-    ...(options.badges && !options.widgets
+    ...(options.scripts && !options.widgets ? ["connect-src 'self'"] : []),
+    ...((options.badges || options.scripts) && !options.widgets
       ? ["script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"]
       : []),
     "base-uri 'none'",

@@ -2,6 +2,7 @@ import { matchLocale } from '../../contract/locales.ts';
 import { AppealRequest, MediaChange, PermissionChange, StoryChange, StoryFields } from '../../contract/story.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
+import { isOriginOf } from '../../domain/partners/origins.ts';
 import { clubPartnerSlug } from '../../domain/partners/manage.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
@@ -134,9 +135,8 @@ async function partnerOf(deps: AppDeps, c: AppContext): Promise<Partner> {
     return admitPartner(deps, slug || clubPartnerSlug, { origin }, false);
   }
   if (slug) return admitPartner(deps, slug, { origin }, true);
-  const here = (await deps.storage.partners()).find(
-    ({ status, origins }) => status === 'active' && origins.includes(origin),
-  );
+  const partners = await deps.storage.partners();
+  const here = partners.find((partner) => partner.status === 'active' && isOriginOf(partner, origin));
   if (!here) throw new DomainError('origin_not_allowed');
   return here;
 }

@@ -103,6 +103,14 @@ export const storyProblems: StoryProblems = {
     title: 'Dieses Abzeichen ist nicht mehr gültig',
     text: 'Nichts davon gilt mehr. Ist es Ihres, melden Sie sich an und sehen Sie, warum.',
   },
+  partner_taken: {
+    title: 'Dieser Kurzname ist vergeben',
+    text: 'Ein anderer Partner trägt ihn. Nichts wurde gespeichert; wählen Sie einen anderen.',
+  },
+  webhooks_full: {
+    title: 'Es gibt schon zu viele Webhooks',
+    text: 'Nichts wurde gespeichert. Löschen Sie einen, der nicht mehr gebraucht wird.',
+  },
   badges_full: {
     title: 'Sie haben schon fünf Firmenabzeichen',
     text: 'Nichts wurde gespeichert. Geben Sie eines zurück und beginnen Sie noch einmal.',
@@ -132,6 +140,13 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: Wählen Sie einen Grund.`,
   good_faith_missing: (label) => `${label}: Bestätigen Sie, dass Sie in gutem Glauben melden.`,
   captions_invalid: (label) => `${label}: Die Untertitel lassen sich nicht lesen.`,
+  origin_invalid: (label) =>
+    `${label}: Schreiben Sie einen Ursprung wie https://www.beispiel.de, ohne Pfad und ohne Schrägstrich am Ende.`,
+  origin_too_wide: (label) =>
+    `${label}: Dieser Platzhalter deckt mehr als Ihre Website. Schreiben Sie ihn wie https://*.beispiel.de.`,
+  colour_invalid: (label) => `${label}: Schreiben Sie die Farbe wie #b3261e.`,
+  slug_invalid: (label) => `${label}: Kleinbuchstaben ohne Akzent, Ziffern und Bindestriche, wie ville-de-mulhouse.`,
+  url_private: (label) => `${label}: Diese Adresse führt nicht ins öffentliche Internet.`,
   domain_invalid: (label) => `${label}: Schreiben Sie etwa „baeckerei.example“, ohne https und ohne Pfad.`,
   unsignable: (label) =>
     `${label} enthält eine geschweifte Klammer, { oder }, über die manche Leser von Abzeichen stolpern. Nichts wurde geändert.`,

@@ -88,6 +88,14 @@ export const storyProblems: StoryProblems = {
     title: 'This badge has ended',
     text: 'Nothing of it is valid any more. If it is yours, sign in to see why.',
   },
+  partner_taken: {
+    title: 'This short name is taken',
+    text: 'Another partner has it. Nothing was stored; choose another one.',
+  },
+  webhooks_full: {
+    title: 'There are too many webhooks',
+    text: 'Nothing was stored. Delete one that is no longer needed.',
+  },
   badges_full: {
     title: 'You have five business badges already',
     text: 'Nothing was stored. Give one back, then start again.',
@@ -116,6 +124,13 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: choose a reason.`,
   good_faith_missing: (label) => `${label}: confirm that you report in good faith.`,
   captions_invalid: (label) => `${label}: the captions cannot be read.`,
+  origin_invalid: (label) =>
+    `${label}: write an origin like https://www.example.org, without a path or a slash at the end.`,
+  origin_too_wide: (label) =>
+    `${label}: this wildcard covers more than your site. Write it like https://*.example.org.`,
+  colour_invalid: (label) => `${label}: write the colour like #b3261e.`,
+  slug_invalid: (label) => `${label}: lower-case letters without accents, digits and hyphens, like ville-de-mulhouse.`,
+  url_private: (label) => `${label}: this address does not lead to the public internet.`,
   domain_invalid: (label) => `${label}: write it like “bakery.example”, without https and without a path.`,
   unsignable: (label) =>
     `${label} has a brace, { or }, which some readers of badges stumble over. Nothing was changed.`,

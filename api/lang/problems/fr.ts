@@ -97,6 +97,14 @@ export const storyProblems: StoryProblems = {
     title: 'Ce badge a pris fin',
     text: 'Plus rien de ce badge n’est valable. Si c’est le vôtre, identifiez-vous pour savoir pourquoi.',
   },
+  partner_taken: {
+    title: 'Ce nom court est pris',
+    text: 'Un autre partenaire le porte. Rien n’a été enregistré ; choisissez-en un autre.',
+  },
+  webhooks_full: {
+    title: 'Il y a déjà trop d’appels sortants',
+    text: 'Rien n’a été enregistré. Supprimez-en un qui ne sert plus.',
+  },
   badges_full: {
     title: 'Vous avez déjà cinq badges d’entreprise',
     text: 'Rien n’a été enregistré. Retirez-en un, puis recommencez.',
@@ -122,6 +130,13 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label} : choisissez une raison.`,
   good_faith_missing: (label) => `${label} : confirmez que vous signalez de bonne foi.`,
   captions_invalid: (label) => `${label} : les sous-titres ne se lisent pas.`,
+  origin_invalid: (label) =>
+    `${label} : écrivez une origine comme https://www.exemple.fr, sans chemin ni barre finale.`,
+  origin_too_wide: (label) => `${label} : ce joker couvre plus que votre site. Écrivez-le comme https://*.exemple.fr.`,
+  colour_invalid: (label) => `${label} : écrivez la couleur comme #b3261e.`,
+  slug_invalid: (label) =>
+    `${label} : des minuscules sans accent, des chiffres et des traits d’union, comme ville-de-mulhouse.`,
+  url_private: (label) => `${label} : cette adresse ne mène pas à l’internet public.`,
   domain_invalid: (label) => `${label} : écrivez-le comme « boulangerie.example », sans https ni chemin.`,
   unsignable: (label) =>
     `${label} contient une accolade, { ou }, que certains lecteurs de badges ne comprennent pas. Rien n’a été changé.`,

@@ -91,6 +91,14 @@ export const storyProblems: StoryProblems = {
     title: 'Dàs Àbzeicha gìlt nìmm',
     text: 'Nix drvu gìlt noch. Wenn’s dins ìsch, maldsch di à un siehsch, worum.',
   },
+  partner_taken: {
+    title: 'Dà Kurznàma ìsch scho vergà',
+    text: 'A ànderer Pàrtner het nen. Nix ìsch gspicheret worra; nammet a ànderer.',
+  },
+  webhooks_full: {
+    title: '’S gìtt scho z’viel Webhooks',
+    text: 'Nix ìsch gspicheret worra. Leschet einer, wu niemes meh brücht.',
+  },
   badges_full: {
     title: 'Dü hàsch scho fìnf Gschäftsàbzeicha',
     text: 'Nix ìsch gspiichert worra. Gìb eins zruck un fàng noch emol à.',
@@ -119,6 +127,12 @@ export const storyFields: StoryFieldSentences = {
   reason_missing: (label) => `${label}: nìmm a Grund.`,
   good_faith_missing: (label) => `${label}: bestätig, dàss dü ’s ehrlig mainsch.`,
   captions_invalid: (label) => `${label}: d’Ùntertìtel kàt ma nìt lasa.`,
+  origin_invalid: (label) =>
+    `${label}: schrìwet a Ursprung wia https://www.bispiel.fr, ohna Pfàd un ohna Strìch àm And.`,
+  origin_too_wide: (label) => `${label}: dà Plàtzhàlter deckt meh às eiri Sita. Schrìwet nen wia https://*.bispiel.fr.`,
+  colour_invalid: (label) => `${label}: schrìwet d Fàrb wia #b3261e.`,
+  slug_invalid: (label) => `${label}: kleini Büechstàwa ohna Àkzant, Zìffera un Bindestrìch, wia ville-de-mulhouse.`,
+  url_private: (label) => `${label}: dia Àdrass geht nìt ìns effentlig Internet.`,
   domain_invalid: (label) => `${label}: schrìb ebbis wia „backerei.example“, ohna https un ohna Pfàd.`,
   unsignable: (label) =>
     `${label} hàt e gschweifti Klàmmera, { oder }, ìwer wu mànchi Laser vu Àbzeicha stolpra. Nix ìsch gänderet worra.`,

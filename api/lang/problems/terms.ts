@@ -21,6 +21,8 @@ export type StoryProblems = Record<
     | `media_${string}`
     | `badge${string}`
     | 'domain_unproven'
+    | 'partner_taken'
+    | 'webhooks_full'
     | 'suspended'
   >,
   Message
@@ -43,6 +45,11 @@ export type StoryFieldSentences = Record<
     | 'captions_invalid'
     | 'domain_invalid'
     | 'unsignable'
+    | 'origin_invalid'
+    | 'origin_too_wide'
+    | 'colour_invalid'
+    | 'slug_invalid'
+    | 'url_private'
   >,
   (label: string) => string
 >;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { paths } from '../../../contract/paths.ts';
 import { findPartner } from '../../../domain/partners/admit.ts';
+import { sourcesOf } from '../../../domain/partners/origins.ts';
 import { readFeed } from '../../../domain/stories/read.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { storyPages } from '../../../lang/stories-pages/index.ts';
@@ -37,7 +38,7 @@ async function showFrame(c: AppContext, deps: AppDeps): Promise<Response> {
   return page(
     c,
     deps,
-    { title, locale, bare: true, frameAncestors: partner.origins, noindex: true, media: true, stories: true },
+    { title, locale, bare: true, frameAncestors: sourcesOf(partner), noindex: true, media: true, stories: true },
     html`<main class="embed-stories">
       ${
         feed.stories.length === 0
