@@ -12,7 +12,8 @@ import {
   type Colour,
 } from '../../../../api/domain/embed/colour.ts';
 
-const anyColour = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 255 }))) as fc.Arbitrary<Colour>;
+const channel = fc.integer({ min: 0, max: 255 });
+const anyColour: fc.Arbitrary<Colour> = fc.tuple(channel, channel, channel);
 const schemes = ['light', 'dark'] as const;
 const on = (colour: string, scheme: (typeof schemes)[number]) =>
   contrast(parseColour(colour)!, parseColour(surfaces[scheme])!);
