@@ -5,6 +5,7 @@ import { Slug } from '../contract/fields.ts';
 import { hashInvitation } from '../domain/invitations.ts';
 import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/manage.ts';
 import { badgeCommands } from './badges.ts';
+import { exportCommands } from './exports.ts';
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
@@ -204,5 +205,6 @@ export const commands: Command[] = [
   ...keyCommands,
   ...memberCommands,
   ...badgeCommands,
+  ...exportCommands,
   ...staffCommands,
 ];
