@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { exportColumns, exportFormats, exportKinds, isExportKind, type ExportFormat } from '../contract/exports.ts';
 import { jsonPieces, noteExport, readExport } from '../domain/exports/export.ts';
 import { csvPieces } from '../http/csv.ts';
-import { positional, withDeps, type Command } from './command.ts';
+import { positional, withStorage, type Command } from './command.ts';
 import { CliError } from './error.ts';
 
 function readFormat(text: unknown): ExportFormat {
@@ -26,14 +26,14 @@ export const exportCommands: Command[] = [
       const format = readFormat(values['format']);
       const { out } = values;
       if (typeof out !== 'string') throw new CliError('Say where to: --out <file>. Nothing was written.');
-      return withDeps(env, async (deps) => {
+      return withStorage(env, async (storage) => {
         const file = await open(out, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
           const why = error.code === 'EEXIST' ? 'is there already' : `cannot be written (${error.code})`;
           throw new CliError(`${out} ${why}. Nothing was written.`);
         });
         try {
-          await noteExport(deps, kind, format);
-          const rows = readExport(deps, kind);
+          await noteExport({ storage, clock: { now: () => Date.now() } }, kind, format);
+          const rows = readExport({ storage }, kind);
           const pieces = format === 'csv' ? csvPieces(exportColumns[kind], rows) : jsonPieces(kind, rows);
           for await (const piece of pieces) await file.write(piece);
           await file.sync();

@@ -6,7 +6,7 @@ import type { ExportRow } from './ports.ts';
 export type ExportCell = string | number | boolean | null;
 
 /** As many rows as are in memory at once: few enough to weigh nothing, many enough that asking costs nothing. */
-const together = 500;
+const together = 200;
 
 const times = /_at$/;
 const truths: ReadonlySet<string> = new Set(['newsletter', 'public', 'introductions']);
