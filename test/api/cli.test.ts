@@ -43,7 +43,7 @@ describe('a new club', () => {
     const listed = await cli('migrate', '--list');
     assert.deepEqual(
       [listed.code, listed.out.trim()],
-      [0, 'pending: 0001-club\npending: 0002-stories\npending: 0003-badges'],
+      [0, 'pending: 0001-club\npending: 0002-stories\npending: 0003-badges\npending: 0004-partner-kit'],
     );
     assertRefused(
       await cli('partner', 'list'),
@@ -52,7 +52,7 @@ describe('a new club', () => {
   });
 
   test('migrates once', async () => {
-    assert.equal((await cli('migrate')).out.trim(), 'applied: 0001-club\napplied: 0002-stories\napplied: 0003-badges');
+    assert.equal((await cli('migrate')).out.trim(), 'applied: 0001-club\napplied: 0002-stories\napplied: 0003-badges\napplied: 0004-partner-kit');
     assert.equal((await cli('migrate')).out.trim(), 'The database is up to date.');
   });
 
