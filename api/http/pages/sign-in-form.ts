@@ -4,7 +4,7 @@ import type { FieldCode, ProblemCode } from '../../contract/codes.ts';
 import { limits } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { joinUrl, paths } from '../../contract/paths.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { termsFor } from '../../lang/index.ts';
 import { withNext } from '../next.ts';
 import { flame, withLang, type Html } from './layout.ts';
