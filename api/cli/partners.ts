@@ -68,8 +68,7 @@ const originOptions = { origin: { type: 'string', multiple: true }, local: { typ
 export const partnerCommands: Command[] = [
   {
     words: ['partner', 'add'],
-    usage:
-      'partner add <short-name> --name <name> --origin <https://…> [--origin …] [--kind <kind>] [--local]',
+    usage: 'partner add <short-name> --name <name> --origin <https://…> [--origin …] [--kind <kind>] [--local]',
     summary:
       'Lets the pages of an origin carry the widgets. "https://*.example.org": every host under it. --local: localhost too.',
     options: { ...originOptions, name: { type: 'string' }, kind: { type: 'string', default: 'business' } },

@@ -13,11 +13,7 @@ export function partnersOf({ storage }: Pick<Deps, 'storage'>, { staffId }: Staf
  * request, so that who was removed is out at once.
  * @throws {DomainError} not_found: also when it is there and not theirs
  */
-export async function requirePartner(
-  deps: Pick<Deps, 'storage'>,
-  actor: StaffActor,
-  slug: string,
-): Promise<Partner> {
+export async function requirePartner(deps: Pick<Deps, 'storage'>, actor: StaffActor, slug: string): Promise<Partner> {
   // What is no name is not looked up: a database may refuse the very question.
   const isName = slugPattern.test(slug);
   const partner =

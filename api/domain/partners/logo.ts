@@ -42,9 +42,15 @@ export function removeLogo(deps: LogoDeps, by: By, partner: Pick<Partner, 'id' |
 function keep({ storage, clock }: LogoDeps, by: By, { id, logo }: Pick<Partner, 'id' | 'logo'>, name: string | null) {
   const now = clock.now();
   return storage.write(async (tx) => {
+    await tx.lockAddress(`partner:${id}`);
     if (!(await tx.partners.change(id, { logo: name }))) throw new DomainError('not_found');
     if (logo !== null) await tx.media.discard([logo], now);
-    await tx.audit(name === null ? 'partner.logo_removed' : 'partner.logo_set', `partner:${id}`, now, by && actorName(by));
+    await tx.audit(
+      name === null ? 'partner.logo_removed' : 'partner.logo_set',
+      `partner:${id}`,
+      now,
+      by && actorName(by),
+    );
   });
 }
 

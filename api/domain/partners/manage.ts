@@ -81,6 +81,8 @@ async function change(
 ): Promise<void> {
   const now = clock.now();
   await storage.write(async (tx) => {
+    // A row is read and written as a whole: whoever saves a name must not undo a pause of the same moment.
+    await tx.lockAddress(`partner:${id}`);
     if (!(await tx.partners.change(id, what))) throw new DomainError('not_found');
     await tx.audit(action, `partner:${id}`, now, nameOf(by));
   });

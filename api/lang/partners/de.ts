@@ -15,7 +15,10 @@ export const partnersTexts: PartnersTexts = {
     other: 'Anderes',
   },
   states: { active: 'In Betrieb', paused: 'Pausiert' },
-  members: (count) => (count === 0 ? 'Noch niemand kam darüber' : `${number(count)} ${count === 1 ? 'Mitglied kam' : 'Mitglieder kamen'} darüber`),
+  members: (count) =>
+    count === 0
+      ? 'Noch niemand kam darüber'
+      : `${number(count)} ${count === 1 ? 'Mitglied kam' : 'Mitglieder kamen'} darüber`,
   notes: {
     added: 'Der Partner ist angelegt. Laden Sie nun die Menschen ein, die sich um ihn kümmern.',
     saved: 'Es ist gespeichert.',
@@ -35,8 +38,10 @@ export const partnersTexts: PartnersTexts = {
     nameLong: 'Name: höchstens 120 Zeichen. Nichts wurde abgeschnitten.',
     text: 'In einen Text ist ein unsichtbares oder beschädigtes Zeichen geraten. Bitte tippen Sie ihn neu.',
     originMissing: 'Websites: Schreiben Sie wenigstens einen Ursprung, zum Beispiel https://www.beispiel.de.',
-    origin: 'Schreiben Sie Protokoll und Host ohne Pfad, zum Beispiel https://www.beispiel.de oder https://*.beispiel.de.',
-    originWide: 'Dieser Platzhalter träfe auch Seiten von Fremden. Nach dem Stern muss ein Name stehen, der dem Partner gehört.',
+    origin:
+      'Schreiben Sie Protokoll und Host ohne Pfad, zum Beispiel https://www.beispiel.de oder https://*.beispiel.de.',
+    originWide:
+      'Dieser Platzhalter träfe auch Seiten von Fremden. Nach dem Stern muss ein Name stehen, der dem Partner gehört.',
     returnUrl: 'Diese Adresse liegt auf keiner Website des Partners oder ist keine vollständige Webadresse.',
     accent: 'Farbe: Schreiben Sie sie wie #b3261e, oder lassen Sie das Feld leer.',
     languages: 'Sprachen: Wählen Sie aus der Liste.',
@@ -48,7 +53,8 @@ export const partnersTexts: PartnersTexts = {
     personStaff: 'E-Mail: Diese Person gehört zum Team des Clubs und sieht in der Konsole schon alle Partner.',
     personMany: 'E-Mail: Dieser Partner hat schon zwanzig Personen. Entfernen Sie zuerst eine.',
     logoMissing: 'Logo: Wählen Sie zuerst eine Datei.',
-    logoType: 'Logo: ein Bild als PNG, JPEG, WebP oder AVIF. Ein SVG kann Skripte enthalten: Exportieren Sie es als PNG.',
+    logoType:
+      'Logo: ein Bild als PNG, JPEG, WebP oder AVIF. Ein SVG kann Skripte enthalten: Exportieren Sie es als PNG.',
     logoSize: 'Logo: höchstens 2 MB. Nichts wurde gespeichert.',
     logoDamaged: 'Logo: Die Datei lässt sich nicht lesen. Exportieren Sie sie neu.',
   },
@@ -72,7 +78,8 @@ export const partnersTexts: PartnersTexts = {
   hints: {
     slug: 'Er steht in jedem Codeschnipsel und ändert sich nicht mehr. Beispiel: ville-de-mulhouse',
     names: 'Der, den Besucher lesen. In einer Sprache, die leer bleibt, gilt der Name in der Sprache des Clubs.',
-    origins: 'Einer pro Zeile: https://www.beispiel.de, oder https://*.beispiel.de für jeden Host unter diesem Namen. Keine andere Seite kann die Widgets tragen.',
+    origins:
+      'Einer pro Zeile: https://www.beispiel.de, oder https://*.beispiel.de für jeden Host unter diesem Namen. Keine andere Seite kann die Widgets tragen.',
     allowsLocal: 'Nur solange geprobt wird: Auf dem eigenen Rechner kann jeder eine Seite öffnen.',
     returnUrls: 'Eine pro Zeile, vollständig, auf den Websites oben. Auf andere werden Besucher nie geführt.',
     accent: 'Wie #b3261e. Leer: die Farbe des Clubs.',
@@ -151,7 +158,8 @@ export const partnersTexts: PartnersTexts = {
       title: 'Pausiert',
       text: 'Der Club lässt diesen Partner pausieren: Ihre Widgets zeigen ihren Ersatzlink, und nichts wird geschrieben. Vorbereiten können Sie hier trotzdem alles.',
     },
-    staffOnly: (address) => `Websites, Art und Stand sind Sache des Clubs. Schreiben Sie an ${address}, um sie zu ändern.`,
+    staffOnly: (address) =>
+      `Websites, Art und Stand sind Sache des Clubs. Schreiben Sie an ${address}, um sie zu ändern.`,
     write: (address) => `Eine Frage? Schreiben Sie an ${address}.`,
     others: 'Ihre anderen Partner',
     signOut: 'Abmelden',
@@ -163,7 +171,9 @@ export const partnersTexts: PartnersTexts = {
       hint: 'Die, die der Club für Sie notiert hat.',
       stranger: 'Sind Sie Mitglied des Clubs?',
     },
-    code: { lead: 'Gehört diese Adresse jemandem von einem Partner, ist gerade eine E-Mail mit sechs Ziffern dorthin gegangen.' },
+    code: {
+      lead: 'Gehört diese Adresse jemandem von einem Partner, ist gerade eine E-Mail mit sechs Ziffern dorthin gegangen.',
+    },
     already: 'Ein Link von anderswo bringt Ihre Sitzung nicht mit.',
     open: 'Ich bin angemeldet: meine Seite öffnen',
   },

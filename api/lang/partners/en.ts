@@ -15,7 +15,8 @@ export const partnersTexts: PartnersTexts = {
     other: 'Other',
   },
   states: { active: 'Running', paused: 'Paused' },
-  members: (count) => (count === 0 ? 'Nobody came this way yet' : `${number(count)} ${count === 1 ? 'member' : 'members'} came this way`),
+  members: (count) =>
+    count === 0 ? 'Nobody came this way yet' : `${number(count)} ${count === 1 ? 'member' : 'members'} came this way`,
   notes: {
     added: 'The partner is there. Now invite the people who look after it.',
     saved: 'It is saved.',
@@ -36,7 +37,8 @@ export const partnersTexts: PartnersTexts = {
     text: 'An invisible or damaged character slipped into a text. Please type it again.',
     originMissing: 'Sites: write at least one origin, for example https://www.example.org.',
     origin: 'write scheme and host without a path, for example https://www.example.org or https://*.example.org.',
-    originWide: 'this wildcard would cover pages of strangers. After the star there must be a name of the partner’s own.',
+    originWide:
+      'this wildcard would cover pages of strangers. After the star there must be a name of the partner’s own.',
     returnUrl: 'this address is on none of the partner’s sites, or is no whole web address.',
     accent: 'Colour: write it like #b3261e, or leave it empty.',
     languages: 'Languages: choose from the list.',
@@ -72,7 +74,8 @@ export const partnersTexts: PartnersTexts = {
   hints: {
     slug: 'It is part of every snippet and never changes. Example: ville-de-mulhouse',
     names: 'What visitors read. A language left empty takes the name in the club’s language.',
-    origins: 'One a line: https://www.example.org, or https://*.example.org for every host under that name. No other page can carry the widgets.',
+    origins:
+      'One a line: https://www.example.org, or https://*.example.org for every host under that name. No other page can carry the widgets.',
     allowsLocal: 'For as long as you test: anybody can open a page on a machine of their own.',
     returnUrls: 'One a line, whole, on the sites above. Visitors are never led to any other.',
     accent: 'Like #b3261e. Empty: the club’s colour.',

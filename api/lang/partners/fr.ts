@@ -15,7 +15,10 @@ export const partnersTexts: PartnersTexts = {
     other: 'Autre',
   },
   states: { active: 'En service', paused: 'En pause' },
-  members: (count) => (count === 0 ? 'Aucun membre venu par là' : `${number(count)} ${count === 1 ? 'membre venu' : 'membres venus'} par là`),
+  members: (count) =>
+    count === 0
+      ? 'Aucun membre venu par là'
+      : `${number(count)} ${count === 1 ? 'membre venu' : 'membres venus'} par là`,
   notes: {
     added: 'Le partenaire est ajouté. Invitez maintenant les personnes qui s’en occupent.',
     saved: 'C’est enregistré.',
@@ -36,7 +39,8 @@ export const partnersTexts: PartnersTexts = {
     text: 'Un signe invisible ou abîmé s’est glissé dans un texte. Retapez-le.',
     originMissing: 'Sites : écrivez au moins une origine, par exemple https://www.exemple.fr.',
     origin: 'écrivez le protocole et l’hôte, sans chemin, par exemple https://www.exemple.fr ou https://*.exemple.fr.',
-    originWide: 'ce joker couvrirait les pages d’inconnus. Après l’étoile, il faut un nom qui soit celui du partenaire.',
+    originWide:
+      'ce joker couvrirait les pages d’inconnus. Après l’étoile, il faut un nom qui soit celui du partenaire.',
     returnUrl: 'cette adresse n’est pas sur un site du partenaire, ou n’est pas une adresse web entière.',
     accent: 'Couleur : écrivez-la comme #b3261e, ou laissez vide.',
     languages: 'Langues : choisissez dans la liste.',
@@ -72,7 +76,8 @@ export const partnersTexts: PartnersTexts = {
   hints: {
     slug: 'Il figure dans chaque extrait de code et ne change plus. Exemple : ville-de-mulhouse',
     names: 'Celui que lisent les visiteurs. Une langue laissée vide reprend le nom dans la langue du club.',
-    origins: 'Une par ligne : https://www.exemple.fr, ou https://*.exemple.fr pour tous les hôtes sous ce nom. Nulle autre page ne peut porter les widgets.',
+    origins:
+      'Une par ligne : https://www.exemple.fr, ou https://*.exemple.fr pour tous les hôtes sous ce nom. Nulle autre page ne peut porter les widgets.',
     allowsLocal: 'Le temps des essais : quiconque peut ouvrir une page sur sa propre machine.',
     returnUrls: 'Une par ligne, entières, sur les sites ci-dessus. Les visiteurs n’en rejoignent jamais d’autre.',
     accent: 'Comme #b3261e. Vide : la couleur du club.',
@@ -151,7 +156,8 @@ export const partnersTexts: PartnersTexts = {
       title: 'En pause',
       text: 'Le club a mis ce partenaire en pause : vos widgets montrent leur lien de secours, et rien ne s’écrit. Vous pouvez tout de même préparer la suite ici.',
     },
-    staffOnly: (address) => `Les sites, la sorte et l’état sont l’affaire du club. Écrivez à ${address} pour les changer.`,
+    staffOnly: (address) =>
+      `Les sites, la sorte et l’état sont l’affaire du club. Écrivez à ${address} pour les changer.`,
     write: (address) => `Une question ? Écrivez à ${address}.`,
     others: 'Vos autres partenaires',
     signOut: 'Se déconnecter',
@@ -163,7 +169,9 @@ export const partnersTexts: PartnersTexts = {
       hint: 'Celle que le club a notée pour vous.',
       stranger: 'Vous êtes membre du club ?',
     },
-    code: { lead: 'Si cette adresse est celle d’une personne d’un partenaire, un courriel avec six chiffres vient d’y partir.' },
+    code: {
+      lead: 'Si cette adresse est celle d’une personne d’un partenaire, un courriel avec six chiffres vient d’y partir.',
+    },
     already: 'Un lien venu d’ailleurs n’apporte pas votre session avec lui.',
     open: 'Ma session est ouverte : voir ma page',
   },

@@ -15,7 +15,10 @@ export const partnersTexts: PartnersTexts = {
     other: 'Ebbis ànders',
   },
   states: { active: 'Ìm Gàng', paused: 'Màcht a Pàusa' },
-  members: (count) => (count === 0 ? 'Noch niema ìsch do drìwer kumma' : `${number(count)} ${count === 1 ? 'Mìtglìed ìsch' : 'Mìtglìeder sìn'} do drìwer kumma`),
+  members: (count) =>
+    count === 0
+      ? 'Noch niema ìsch do drìwer kumma'
+      : `${number(count)} ${count === 1 ? 'Mìtglìed ìsch' : 'Mìtglìeder sìn'} do drìwer kumma`,
   notes: {
     added: 'Dr Pàrtner ìsch do. Làd jetz d’Lit ii, wu noch ìhm lüaga.',
     saved: '’s ìsch ufghoowa.',
@@ -72,7 +75,8 @@ export const partnersTexts: PartnersTexts = {
   hints: {
     slug: 'Ar steht ìn jedem Stìck Code un ändert nìmm. Bispìel: ville-de-mulhouse',
     names: 'Dar, wu d’Bsüecher lasa. Ìn ra Sproch, wu laar blibt, gìlt dr Nàma ìn dr Sproch vum Club.',
-    origins: 'Eina uf jeder Zila: https://www.bispiel.fr, oder https://*.bispiel.fr fer àlles unter dam Nàma. Ke àndra Sitta kàt d’Widgets trààga.',
+    origins:
+      'Eina uf jeder Zila: https://www.bispiel.fr, oder https://*.bispiel.fr fer àlles unter dam Nàma. Ke àndra Sitta kàt d’Widgets trààga.',
     allowsLocal: 'Numma so làng wia prowiert wìrd: uf em eigana Computer kàt jeder a Sitta ufmàcha.',
     returnUrls: 'Eina uf jeder Zila, gànz, uf da Sitta do owa. Uf àndra kumma d’Bsüecher nia.',
     accent: 'Wia #b3261e. Laar: d’Fàrb vum Club.',
@@ -151,7 +155,8 @@ export const partnersTexts: PartnersTexts = {
       title: 'A Pàusa',
       text: 'Dr Club hàt dam Pàrtner a Pàusa gaa: dina Widgets zeiga ìhra Ersàtzlink, un nix wìrd gschrìwa. Àlles parat màcha kàsch do glich.',
     },
-    staffOnly: (address) => `D’Sitta, d’Àrt un dr Stànd sìn em Club si Sàch. Schrib à ${address}, wenn ebbis ändera soll.`,
+    staffOnly: (address) =>
+      `D’Sitta, d’Àrt un dr Stànd sìn em Club si Sàch. Schrib à ${address}, wenn ebbis ändera soll.`,
     write: (address) => `A Frog? Schrib à ${address}.`,
     others: 'Dina àndra Pàrtner',
     signOut: 'Àbmalda',
@@ -163,7 +168,9 @@ export const partnersTexts: PartnersTexts = {
       hint: 'Dia, wu dr Club fer dìch ufgschrìwa hàt.',
       stranger: 'Bìsch a Mìtglìed vum Club?',
     },
-    code: { lead: 'Wenn dia Àdress vu eberem vu ma Pàrtner ìsch, ìsch grad a E-Mail mìt sechs Zìffra dert ànna gànga.' },
+    code: {
+      lead: 'Wenn dia Àdress vu eberem vu ma Pàrtner ìsch, ìsch grad a E-Mail mìt sechs Zìffra dert ànna gànga.',
+    },
     already: 'A Link vu àndersch brìngt dini Àmaldung nìt mìt.',
     open: 'Ìch bìn àgmolda: mini Sitta ufmàcha',
   },
