@@ -20,7 +20,7 @@ const wildcard = new RegExp(`^(https?:\\/\\/)\\*\\.(${label}(?:\\.${label})+)(:\
 const local = /^http:\/\/(?:localhost|(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 /** Scheme and authority, and nothing after them but one slash; no user, and nothing that a URL parser would mend. */
-const bare = /^(https?):\/\/(\[[\da-f:.]+\]|[^\s/\\?#@%:'"<>,;]+)(:\d{1,5})?\/?$/i;
+const bare = /^(https?):\/\/(\[[\da-f:.]+\]|[^\s\p{Cc}/\\?#@%:'"<>,;]+)(:\d{1,5})?\/?$/iu;
 
 export type OriginRefusal = Extract<FieldCode, 'origin_invalid' | 'origin_too_wide'>;
 export type ParsedOrigin = { pattern: string } | { refused: OriginRefusal };

@@ -109,12 +109,7 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
               <h2>${terms.home.partners}</h2>
               <p>${terms.home.partnersLead}</p>
               <ul class="partners">
-                ${shown.map(
-                  (partner) =>
-                    html`<li>
-                      ${partnerLink(partner, locale)}
-                    </li>`,
-                )}
+                ${shown.map((partner) => html`<li>${partnerLink(partner, locale)}</li>`)}
               </ul>
             </section>`
           : ''
