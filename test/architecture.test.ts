@@ -56,11 +56,12 @@ const rules: Record<string, (one: Import) => boolean> = {
     browserContract.includes(from) && !typeOnly && !browserContract.includes(to),
   'the contract imports zod and itself': ({ from, to }) =>
     inFolder(from, 'api/contract') && !inFolder(to, 'api/contract') && !['zod', '@hono/zod-openapi'].includes(to),
+  // `tldts` is a table, the Public Suffix List: it asks nobody.
   'the domain imports the contract and itself, no framework, no SQL, no files': ({ from, to }) =>
     inFolder(from, 'api/domain') &&
     (isLocal(to)
       ? !inFolder(to, 'api/contract', 'api/domain')
-      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url'].includes(to)),
+      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url', 'tldts'].includes(to)),
   'http never sees storage, jobs or the command line': ({ from, to }) =>
     inFolder(from, 'api/http') && inFolder(to, 'api/storage', 'api/jobs', 'api/cli'),
   'http knows mail only as the type of a mail on screen': ({ from, to, typeOnly }) =>

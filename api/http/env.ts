@@ -5,7 +5,7 @@ import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
 import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { Mail } from '../mail/mailbox.ts';
-import type { UploadFiles } from '../domain/media/ports.ts';
+import type { MediaDecoder, UploadFiles } from '../domain/media/ports.ts';
 import type { UploadProtocol } from '../media/tus.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
@@ -36,6 +36,8 @@ export interface AppDeps extends Deps {
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */
   demoPages?: (path: string) => Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  /** Makes small pictures of logos. */
+  decoder: Pick<MediaDecoder, 'logo'>;
   /** The bytes of uploads, and the protocol that they come by. */
   uploads: UploadFiles;
   uploadProtocol: UploadProtocol;

@@ -18,7 +18,7 @@ export function embedCounterRoute(deps: AppDeps): Route {
       const partner = await findPartner(deps, c.req.query('partner') ?? '');
       const locale = pageLocale(c, deps);
       const { counter } = termsFor(locale);
-      const { members, goal, partner: share } = await readCounter(deps, partner);
+      const { members, goal, partner: share } = await readCounter(deps, partner, locale);
       const sentence = counter.sentence(members, goal.members, goal.date);
       return page(
         c,

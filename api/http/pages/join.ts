@@ -7,7 +7,7 @@ import { paths } from '../../contract/paths.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { sourcesOf } from '../../domain/partners/origins.ts';
-import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug, sharedWith } from '../../domain/partners/name.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -132,11 +132,12 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     ...view,
     club: deps.club,
     publicUrl: deps.publicUrl,
-    consent: deps.texts.consent(locale, sharedWith(partner)),
-    action: withLang(framed ? paths.embed('signup') : paths.join, locale),
+    consent: deps.texts.consent(locale, sharedWith(partner, locale)),
+    // With the partner's name: what is said of a refusal is framed by its pages too.
+    action: formPath(framed, partner, locale),
     token: createFormToken(deps, partner.slug),
     title,
-    via: sharedWith(partner),
+    via: sharedWith(partner, locale),
   };
   let status = 200;
   if (errors.length > 0) status = 422;
