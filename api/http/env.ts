@@ -6,6 +6,7 @@ import type { Deps } from '../domain/ports.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { UploadFiles } from '../domain/media/ports.ts';
 import type { UploadProtocol } from '../media/tus.ts';
+import type { WidgetArchive } from './widget-archive.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
@@ -27,6 +28,8 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** What was released, version by version. Without it, the build is all there is. */
+  widgetArchive?: WidgetArchive;
   /** Draws what social networks show of a story. */
   pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */
