@@ -11,6 +11,9 @@ import { KeysError } from './domain/badges/credential-ports.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
 import type { Log } from './domain/ports.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
+import { dayIn } from './domain/statistics/days.ts';
+import { flushTallies } from './domain/statistics/flush.ts';
+import { TallyBook } from './domain/statistics/tally-book.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
 import { openWidgetArchive, type WidgetArchive } from './http/widget-archive.ts';
@@ -21,6 +24,7 @@ import { domainJobs } from './jobs/domain-jobs.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { signing, signingJobs } from './jobs/signing-jobs.ts';
+import { tallyJobs } from './jobs/tally-jobs.ts';
 import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
@@ -63,6 +67,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
     const widgetArchive = openArchive(config, widgets, deps.log);
+    const tallies = new TallyBook(() => deps.clock.now(), dayIn(deps.club.timeZone));
     const jobs = createJobs(deps, Math.random, [
       ...mediaJobs(deps),
       ...badgeJobs(deps),
@@ -70,6 +75,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       ...signingJobs(deps),
       ...cdnJobs(deps),
       ...webhookJobs(deps),
+      ...tallyJobs(deps, tallies),
     ]);
     const app = createApp({
       ...deps,
@@ -79,6 +85,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       answerBeat: config.answerBeat,
       widgets,
       widgetArchive,
+      tallies,
       pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
@@ -94,6 +101,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       async stop() {
         await drain(server);
         await jobs.stop(drainTime);
+        await flushTallies(deps, tallies);
         await deps.close();
       },
     };
