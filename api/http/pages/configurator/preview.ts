@@ -15,8 +15,11 @@ export async function previewPage(c: AppContext, deps: AppDeps): Promise<Respons
   const { choice: asked } = choiceOf(c, deps);
   const partner = asked.partner === '' ? clubPartnerSlug : asked.partner;
   const choice: EmbedChoice = { ...asked, partner };
+  const runs = c.req.query('script') !== 'off';
+  // While a link is in view it is not pushed aside, which is right everywhere but where one wants to see what comes.
+  const waits = !runs || 'compact' in choice.attributes;
   // Every text in it is escaped where it is made.
-  const inside = raw(await previewMarkup(deps, choice, locale));
+  const inside = raw(waits ? await previewMarkup(deps, choice, locale) : '');
   const sheet = new URLSearchParams({ widget: choice.widget, theme: choice.theme, scheme: schemeOf(c) });
   if (choice.accent !== undefined) sheet.set('accent', choice.accent);
   const document = await html`<!doctype html>
@@ -27,11 +30,15 @@ export async function previewPage(c: AppContext, deps: AppDeps): Promise<Respons
         <meta name="robots" content="noindex" />
         <title>${configuratorPages[locale].preview.title}</title>
         <link rel="stylesheet" href="${previewSheet}?${sheet.toString()}" />
-        <script type="module" src="/assets/preview.js"></script>
-        <script type="module" src="/widgets/1/loader.js"></script>
+        ${
+          runs
+            ? html`<script type="module" src="/assets/preview.js"></script>
+                <script type="module" src="/widgets/1/loader.js"></script>`
+            : ''
+        }
       </head>
       <body>
-        ${elementOf(choice, inside)}
+        ${elementOf(waits ? choice : opened(choice), inside)}
       </body>
     </html>`;
   return new Response(String(document), { headers: headersOf(deps) });
@@ -72,14 +79,26 @@ function choiceOf(c: AppContext, deps: AppDeps): { choice: EmbedChoice } {
 
 const schemeOf = (c: AppContext) => (c.req.query('scheme') === 'dark' ? 'dark' : 'light');
 
+/** What unfolds below the view, unfolded. */
+function opened(choice: EmbedChoice): EmbedChoice {
+  const canOpen = embedOptions[choice.widget].some(({ name }) => name === 'open');
+  return canOpen ? { ...choice, attributes: { ...choice.attributes, open: '' } } : choice;
+}
+
 /** Names come from lists of ours; values are attributes like any other. */
 function elementOf({ widget, partner, language, theme, attributes }: EmbedChoice, inside: Html): Html {
+  const given: [name: string, value: string | undefined][] = [
+    ['partner', partner],
+    ['lang', language],
+    ['theme', theme],
+    ...embedOptions[widget].map(({ name }): [string, string | undefined] => [
+      name,
+      Object.hasOwn(attributes, name) ? attributes[name] : undefined,
+    ]),
+  ];
   const tag = raw(`ambassador-${widget}`);
-  const own = embedOptions[widget].flatMap(({ name }) => {
-    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    return value === undefined ? [] : [html` ${raw(name)}="${value}"`];
-  });
-  return html`<${tag} partner="${partner}" lang="${language ?? ''}" theme="${theme}"${own}>${inside}</${tag}>`;
+  const written = given.flatMap(([name, value]) => (value === undefined ? [] : [html` ${raw(name)}="${value}"`]));
+  return html`<${tag}${written}>${inside}</${tag}>`;
 }
 
 function headersOf(deps: AppDeps): Record<string, string> {

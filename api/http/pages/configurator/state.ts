@@ -184,8 +184,8 @@ function addressOf(path: string, choice: EmbedChoice, look: Partial<Look>, local
   return `${path}?${all}`;
 }
 
-function previewOf(choice: EmbedChoice, { scheme }: Look, locale: Locale): string {
-  return addressOf(embedPaths.preview, choice, { scheme }, locale);
+function previewOf(choice: EmbedChoice, { scheme, script }: Look, locale: Locale): string {
+  return addressOf(embedPaths.preview, choice, { scheme, script }, locale);
 }
 
 function passportOf({ widget, partner }: EmbedChoice, locale: Locale): string {
