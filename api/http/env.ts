@@ -7,6 +7,7 @@ import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { MediaDecoder, UploadFiles } from '../domain/media/ports.ts';
 import type { UploadProtocol } from '../media/tus.ts';
+import type { WidgetArchive } from './widget-archive.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
@@ -28,6 +29,8 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** What was released, version by version. Without it, the build is all there is. */
+  widgetArchive?: WidgetArchive;
   /** What is counted in memory, until it is written. */
   tallies: TallyBook;
   /** Draws what social networks show of a story. */

@@ -24,6 +24,13 @@ export function assetRoutes(deps: AppDeps): Route[] {
     asset('pages.css', `:root{--club:${accent};--club-dark:${accentDark}}\n${rules}`, 'public, max-age=300'),
     asset('stories.css', read('stories.css'), 'public, max-age=300'),
     asset('badges.css', badgeSheets.map(read).join('\n'), 'public, max-age=300'),
+    asset(
+      'configurator.css',
+      ['badges/tools.css', 'configurator/configurator.css'].map(read).join('\n'),
+      'public, max-age=300',
+    ),
+    asset('configurator.js', read('configurator/configurator.js'), 'public, max-age=300'),
+    asset('preview.js', read('configurator/preview.js'), 'public, max-age=300'),
     asset('copy.js', read('badges/copy.js'), 'public, max-age=300'),
     asset('partners.css', read('partners/partners.css'), 'public, max-age=300'),
     asset('verify.css', read('verify.css'), 'public, max-age=300'),
