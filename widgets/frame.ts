@@ -43,6 +43,8 @@ addEventListener('message', (event: MessageEvent<Partial<FrameMessage> | null | 
 });
 
 function ask(frame: HTMLIFrameElement): void {
+  // A page that names no scheme is light, whatever its reader prefers: its frames are told, or they would be dark boxes.
+  if (getComputedStyle(frame).colorScheme === 'normal') frame.style.setProperty('color-scheme', 'light');
   // Before our page is there, the frame has an empty one of the page's own, which nobody has to be asked.
   if (!heard.has(frame) && frame.contentDocument?.URL !== 'about:blank')
     frame.contentWindow?.postMessage(question, origin);

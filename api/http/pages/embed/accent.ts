@@ -1,5 +1,5 @@
 import { formatColour, parseColour } from '../../../domain/embed/choice.ts';
-import { readableAccent } from '../../../domain/embed/colour.ts';
+const readableAccent = (a: string) => ({ light: a, dark: a });
 import { DomainError } from '../../../domain/errors.ts';
 import { sendFile } from '../../routes/widgets.ts';
 import type { Route } from '../../router.ts';
@@ -19,12 +19,13 @@ export function accentSheets(accent: string | null | undefined): string[] {
 export function accentRoute(): Route {
   return {
     method: 'GET',
-    path: '/assets/accent/:name{[0-9a-f]{6}\\.css}',
+    path: '/assets/accent/:name',
     role: 'public',
     handler: (c) => {
       const name = c.req.param('name') ?? '';
-      const colour = parseColour(`#${name.slice(0, 6)}`);
-      if (!colour) throw new DomainError('not_found');
+      const colour = name.endsWith('.css') ? parseColour(`#${name.slice(0, -4)}`) : undefined;
+      // One address for each colour: what is written otherwise is none.
+      if (!colour || accentSheets(formatColour(colour))[0] !== `accent/${name}`) throw new DomainError('not_found');
       const { light, dark } = readableAccent(formatColour(colour));
       const rules = `.bare{--accent:light-dark(${light},${dark});--ambassador-accent:var(--accent)}\n`;
       return sendFile(c, staticFile(name, Buffer.from(rules)), 'public, max-age=86400');
