@@ -3,6 +3,7 @@
  * check, routes by role, then problems for whatever went wrong.
  */
 import { Hono } from 'hono';
+import { embedPaths } from './contract/embed.ts';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
@@ -119,8 +120,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 /** Pages answer people, everything else answers programs. */
 function isApi(c: AppContext): boolean {
   return (
-    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark].some((start) =>
-      c.req.path.startsWith(start),
+    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark, embedPaths.oembed].some(
+      (start) => c.req.path.startsWith(start),
     ) || /^\/b\/.+\.(?:svg|png|json|jwt)$/.test(c.req.path)
   );
 }

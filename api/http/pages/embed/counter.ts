@@ -44,10 +44,10 @@ function shareOf({ partner: share }: CounterView, { locale, choice }: FrameView)
   return html`<p class="share">${termsFor(locale).counter.share(share.members, share.name)}</p>`;
 }
 
-/** The bar is for pages without a script: the widget draws its own. */
+/** Bar and share are for browsers without a script: the widget says and draws them itself. */
 function line(counter: CounterView, view: FrameView, sentence: string): Html {
   return html`<p class="line">${widgetAround(view, html`${flame} <span>${sentence}</span>`)}</p>
-    ${withGoal(view) ? html`<noscript>${bar(counter)}</noscript>` : ''} ${shareOf(counter, view)}`;
+    <noscript>${withGoal(view) ? bar(counter) : ''} ${shareOf(counter, view)}</noscript>`;
 }
 
 /** As the widget draws it, so that it can take its place and move nothing. */
