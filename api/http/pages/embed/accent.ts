@@ -1,5 +1,4 @@
-import { formatColour, parseColour } from '../../../domain/embed/choice.ts';
-const readableAccent = (a: string) => ({ light: a, dark: a });
+import { formatColour, parseColour, readableAccent } from '../../../domain/embed/colour.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { sendFile } from '../../routes/widgets.ts';
 import type { Route } from '../../router.ts';
