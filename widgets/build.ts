@@ -7,6 +7,7 @@
  *   parts/<widget>-<part>.js          what a widget loads at first use
  *   ambassador-<widget>.<locale>.js   one widget of the kit and the core, self-contained
  *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
+ *   frame.js                          gives frames of the club their height, on pages that show them
  *   manifest.json                     version, sizes and hashes of all of them
  *
  * Language is a dimension of the build because a page then needs two scripts, not three.
@@ -248,6 +249,7 @@ async function buildFiles(): Promise<Files> {
   const banner = '/*! licenses.txt */';
   const jobs = [
     () => buildWhole(join(source, 'loader.ts'), 'loader.js', { define: { __WIDGETS__: JSON.stringify(widgets) } }),
+    () => buildWhole(join(source, 'frame.ts'), 'frame.js'),
     ...locales.map((locale) => () => buildWhole(`virtual:kit/all/${locale}`, `kit.${locale}.js`)),
     ...widgets.flatMap((widget) =>
       locales.flatMap((locale) => [

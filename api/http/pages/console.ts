@@ -42,7 +42,6 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
         <a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a>
         <a href="${withLang(embedPaths.exports, locale)}">${exportsIn[locale].title}</a>
         <a href="${withLang(embedPaths.partners, locale)}">${partnerPages[locale].desk.title}</a>
-        <a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a> ·
         <a href="${withLang(embedPaths.configurator, locale)}">${configuratorPages[locale].title}</a>
       </p>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
