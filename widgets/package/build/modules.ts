@@ -99,10 +99,9 @@ async function bundle(config: UserConfig): Promise<Modules> {
 function modules(): Promise<Modules> {
   const entry = [
     own('index.ts'),
-    own('jsx.ts'),
     join(widgets, 'kit.ts'),
     ...widgetNames.map((widget) => join(widgets, widget, 'define.ts')),
-    join(widgets, 'react/index.ts'),
+    join(widgets, 'react/widget.ts'),
   ];
   const inject = Object.fromEntries(
     ['IntersectionObserver', 'MutationObserver', 'ResizeObserver', 'matchMedia'].map((name) => [

@@ -1,0 +1,192 @@
+/** The types of the package, as a site's compiler reads them: what is right compiles, what is wrong does not. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { project, type Project } from '../support/package.ts';
+
+const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc');
+
+// A line that must not compile has an "expect error" before it, and is an error itself when it does.
+const elements = `
+  import { AmbassadorSignup, AmbassadorSignupRequestEvent, setClub, type SignupRequestDetail } from 'ambassador-widgets';
+  import 'ambassador-widgets/kit.js';
+  import badge from 'ambassador-widgets/lang/badge.fr.js';
+
+  setClub('https://club.example');
+  const signup: AmbassadorSignup = document.createElement('ambassador-signup');
+  signup.open = true;
+  signup.reset();
+  // @ts-expect-error there is no such property
+  signup.opened = true;
+  // @ts-expect-error a flag is no text
+  signup.compact = 'yes';
+  const valid: string = badge.valid;
+
+  signup.addEventListener('ambassador-signup-request', (event) => {
+    const { firstName, page }: SignupRequestDetail = event.detail;
+    const source: string | undefined = page?.utm?.source;
+    console.log(firstName.length, source, event instanceof AmbassadorSignupRequestEvent, valid);
+    // @ts-expect-error what only the server needs is not told
+    console.log(event.detail.proof);
+  });
+  document.addEventListener('ambassador-counter-change', ({ detail }) => detail.members.toFixed());
+  // @ts-expect-error a number is no text
+  document.addEventListener('ambassador-counter-change', ({ detail }) => detail.members.trim());
+  document.querySelector('ambassador-badge')?.addEventListener('ambassador-badge-state', ({ detail }) => {
+    const state: 'valid' | 'ended' | 'wrong-site' | 'unknown' = detail.state;
+    console.log(state);
+  });
+  customElements.define('club-signup', class extends AmbassadorSignup {});
+`;
+
+// Nothing but the tag is imported: its events come along.
+const alone = `
+  import 'ambassador-widgets/define/testimonials.js';
+  const stories = document.createElement('ambassador-testimonials');
+  stories.layout = 'wall';
+  stories.addEventListener('ambassador-story-play', ({ detail }) => detail.story.trim());
+`;
+
+const tags = `
+  import 'ambassador-widgets/jsx';
+  import { createRef } from 'react';
+  import type { AmbassadorTestimonials } from 'ambassador-widgets';
+
+  const ref = createRef<AmbassadorTestimonials>();
+  export const right = (
+    <main>
+      <ambassador-signup partner="ville" compact lang="gsw" className="join" onambassador-signup-success={({ detail }) => detail.circle.trim()}>
+        <a href="/join">Join</a>
+      </ambassador-signup>
+      <ambassador-counter variant="figure" no-goal theme="dark" />
+      <ambassador-testimonials ref={ref} limit={8} order="newest" />
+      <ambassador-badge badge="x" variant="seal" id="b" />
+      <ambassador-story-form open />
+    </main>
+  );
+  // @ts-expect-error no such variant
+  export const variant = <ambassador-counter variant="seal" />;
+  // @ts-expect-error no such attribute
+  export const attribute = <ambassador-badge bage="x" />;
+  // @ts-expect-error a flag is no text
+  export const flag = <ambassador-signup compact="yes" />;
+  // @ts-expect-error the event has no such detail
+  export const event = <ambassador-badge onambassador-badge-state={({ detail }) => detail.members} />;
+`;
+
+const components = `
+  import { useRef } from 'react';
+  import { AmbassadorBadge, AmbassadorCounter, AmbassadorSignup, AmbassadorStoryForm, AmbassadorTestimonials, type AmbassadorSignupProps } from 'ambassador-widgets/react';
+  import type { AmbassadorSignup as Signup } from 'ambassador-widgets';
+
+  export function Right(props: AmbassadorSignupProps) {
+    const ref = useRef<Signup>(null);
+    return (
+      <main>
+        <AmbassadorSignup {...props} partner="ville" compact ref={ref} key="a" onSignupRequest={(event) => event.preventDefault()} onSignupSuccess={({ detail }) => detail.circle.trim()}>
+          <button onClick={() => ref.current?.reset()}>Again</button>
+        </AmbassadorSignup>
+        <AmbassadorCounter noGoal variant="line" style={{ display: 'block' }} onCounterChange={({ detail }) => detail.members.toFixed()} />
+        <AmbassadorTestimonials onlyPartner limit={3} onStoryPlay={({ detail }) => detail.media.trim()} />
+        <AmbassadorBadge badge="x" onBadgeState={({ detail }) => detail.state === 'valid'} />
+        <AmbassadorStoryForm circle="habitants" />
+      </main>
+    );
+  }
+  // @ts-expect-error no such layout
+  export const layout = <AmbassadorTestimonials layout="slider" />;
+  // @ts-expect-error no such prop
+  export const prop = <AmbassadorBadge bagde="x" />;
+  // @ts-expect-error no such event
+  export const event = <AmbassadorCounter onSignupSuccess={() => {}} />;
+  // @ts-expect-error the event has no such detail
+  export const detail = <AmbassadorSignup onSignupError={({ detail }) => detail.circle} />;
+  // @ts-expect-error the element is another one
+  export const ref = <AmbassadorBadge ref={(element: Signup | null) => void element} />;
+`;
+
+/** As much of another framework as its types for us rest upon. */
+const preact = `
+  export interface ClassAttributes<T> { key?: string; ref?: (element: T | null) => void }
+  export interface HTMLAttributes<T> { class?: string; onClick?: (event: MouseEvent & { currentTarget: T }) => void }
+  export namespace JSX { interface IntrinsicElements { div: HTMLAttributes<HTMLDivElement> } }
+`;
+const solid = `
+  export namespace JSX {
+    interface HTMLAttributes<T> { class?: string; ref?: (element: T) => void }
+    interface IntrinsicElements { div: HTMLAttributes<HTMLDivElement> }
+  }
+`;
+const others = `
+  import 'ambassador-widgets/jsx/preact';
+  import 'ambassador-widgets/jsx/solid';
+  import type { JSX as Preact } from 'preact';
+  import type { JSX as Solid } from 'solid-js';
+
+  export const one: Preact.IntrinsicElements['ambassador-counter'] = { class: 'a', 'no-goal': true, 'onambassador-counter-change': ({ detail }) => detail.goal.toFixed() };
+  export const two: Solid.IntrinsicElements['ambassador-counter'] = { class: 'a', 'no-goal': true, 'on:ambassador-counter-change': ({ detail }) => detail.goal.toFixed() };
+  // @ts-expect-error no such variant
+  export const three: Preact.IntrinsicElements['ambassador-counter'] = { variant: 'seal' };
+  // @ts-expect-error named as another framework names it
+  export const four: Solid.IntrinsicElements['ambassador-counter'] = { 'onambassador-counter-change': () => {} };
+`;
+
+describe('the types of the npm package', () => {
+  let site: Project;
+
+  before(async () => {
+    site = await project();
+    for (const name of ['react', '@types/react', '@types/trusted-types', 'csstype']) site.link(name);
+    site.write('elements.ts', elements);
+    site.write('alone.ts', alone);
+    site.write('tags.tsx', tags);
+    site.write('components.tsx', components);
+    site.write('others.ts', others);
+    for (const [name, types] of [
+      ['preact', preact],
+      ['solid-js', solid],
+    ] as const) {
+      site.write(`node_modules/${name}/package.json`, `{ "name": "${name}", "types": "index.d.ts" }`);
+      site.write(`node_modules/${name}/index.d.ts`, types);
+    }
+  });
+  after(() => site?.remove());
+
+  const compile = async (files: string[], options: object) => {
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [], jsx: 'react-jsx', ...options }; // prettier-ignore
+    const config = site.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+    // What the compiler finds wrong it prints, and fails.
+    return promisify(execFile)(tsc, ['-p', config], { cwd: site.path }).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    );
+  };
+
+  // Libraries are checked, too: a type that reached out of the package would be found.
+  for (const [module, moduleResolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])
+    test(`of elements and events, as ${moduleResolution} resolves them`, async () => {
+      const options = { module, moduleResolution, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
+      assert.equal(await compile(['elements.ts'], options), '');
+      assert.equal(await compile(['alone.ts'], options), '');
+    });
+
+  test('of tags in JSX and of components, for React 19', async () => {
+    const options = { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: false };
+    assert.equal(await compile(['tags.tsx', 'components.tsx'], options), '');
+  });
+
+  test('of tags in JSX, for Preact and Solid', async () => {
+    assert.equal(await compile(['others.ts'], { module: 'esnext', moduleResolution: 'bundler' }), '');
+  });
+
+  test('a mistake is found where no mistake is expected', async () => {
+    site.write('wrong.tsx', tags.replaceAll(/\/\/ @ts-expect-error.*/g, ''));
+    const found = await compile(['wrong.tsx'], { module: 'esnext', moduleResolution: 'bundler' });
+    assert.equal(found.match(/error TS/g)?.length, 4, found);
+  });
+});
