@@ -21,8 +21,8 @@ export interface Project {
   write(name: string, content: string): string;
   /** Runs a program of the project with this Node, and answers with what it printed. */
   run(name: string): string;
-  /** Bundles a file as a site would; the chunks by their name. */
-  bundle(name: string): Promise<Map<string, string>>;
+  /** Bundles a file as a site would, or as a library that keeps its exports; the chunks by their name. */
+  bundle(name: string, options?: { format: 'lib' }): Promise<Map<string, string>>;
   remove(): void;
 }
 
@@ -60,12 +60,22 @@ export async function project(types = true): Promise<Project> {
     link,
     write,
     run: (name) => execFileSync(process.execPath, [join(path, name)], { cwd: path, encoding: 'utf8' }),
-    async bundle(name) {
+    async bundle(name, options) {
       const output = await build({
         root: path,
         configFile: false,
         logLevel: 'error',
-        build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: join(path, name) } },
+        // React asks which of its builds is wanted; a library leaves that to others.
+        define: { 'process.env.NODE_ENV': '"development"' },
+        build: {
+          write: false,
+          minify: false,
+          modulePreload: false,
+          rolldownOptions: {
+            input: join(path, name),
+            ...(options && { preserveEntrySignatures: 'strict', output: { entryFileNames: '[name].js' } }),
+          },
+        },
       });
       const outputs = Array.isArray(output)
         ? output.flatMap((each) => each.output)
