@@ -96,7 +96,7 @@ describe('the npm package in a browser', () => {
     await page.page.waitForNetworkIdle();
     assert.ok(await page.fallbackShows('ambassador-counter'));
     assert.ok(await page.fallbackShows('ambassador-badge'));
-    assert.equal(page.lines.filter((line) => /^warn: \[ambassador-counter\] No club is known\. Add api=/.test(line)).length, 1); // prettier-ignore
+    assert.equal(page.lines.filter((line) => line.startsWith('warn: [ambassador-counter] No club is known. Add api=')).length, 1); // prettier-ignore
     assert.equal(page.lines.filter((line) => line.includes('[ambassador-counter]')).length, 1, page.lines.join('\n'));
     assert.deepEqual(
       page.requests.filter((url) => /\/v1\/|\/b\//.test(url)),
@@ -118,9 +118,9 @@ describe('the npm package in a browser', () => {
     assert.match(await page.drawn('club-counter'), /237 ambassadrices/);
     assert.equal(page.lines.length, 2, page.lines.join('\n'));
     assert.ok(
-      page.lines.some((line) => /^warn: \[ambassador-counter\] Another script has defined this tag/.test(line)),
+      page.lines.some((line) => line.startsWith('warn: [ambassador-counter] Another script has defined this tag')),
     );
-    assert.ok(page.lines.some((line) => /^warn: \[club-signup\] "partner" is missing\. Add it, e\.g\. <club-signup partner=/.test(line))); // prettier-ignore
+    assert.ok(page.lines.some((line) => line.startsWith('warn: [club-signup] "partner" is missing. Add it, e.g. <club-signup partner='))); // prettier-ignore
   });
 
   describe('drawn by a server', () => {

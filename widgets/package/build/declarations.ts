@@ -1,4 +1,3 @@
-/// <reference path="./analyzer.d.ts" />
 /**
  * The types of the package. The compiler writes them; what nobody can reach from an entry is left out, and a type
  * that the contract makes of a schema is written out: whoever installs the package has Lit and nothing else.

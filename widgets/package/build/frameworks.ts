@@ -1,6 +1,7 @@
 /** What React, Preact and Solid are told of the elements, and the components for React; all of it from the manifest. */
-import type { Attribute, CustomElementDeclaration, Event } from 'custom-elements-manifest/schema';
+import type { Attribute, Event } from 'custom-elements-manifest/schema';
 import { locales } from '../../../api/contract/locales.ts';
+import type { ElementDeclaration } from './manifest.ts';
 import type { Files } from './modules.ts';
 
 /** `ambassador-signup-success` gives `onSignupSuccess`. */
@@ -20,11 +21,11 @@ const member = (name: string, type: string, description: string | undefined) =>
 const eventType = ({ type }: Event) => type.text;
 const handler = (event: Event) => `((event: ${eventType(event)}) => void)`;
 
-const tagOf = ({ tagName = '' }: CustomElementDeclaration) => tagName;
-const moduleOf = (element: CustomElementDeclaration) => tagOf(element).replace('ambassador-', '');
+const tagOf = ({ tagName = '' }: ElementDeclaration) => tagName;
+const moduleOf = (element: ElementDeclaration) => tagOf(element).replace('ambassador-', '');
 
 /** The attributes of every tag, as an interface of each. */
-function attributes(elements: readonly CustomElementDeclaration[]): string {
+function attributes(elements: readonly ElementDeclaration[]): string {
   const interfaces = elements.map(
     (element) => `${comment(`Attributes of \`<${tagOf(element)}>\`.`)}
 export interface ${element.name}Attributes {
@@ -77,11 +78,7 @@ const frameworks: Record<string, Framework> = {
   },
 };
 
-function jsx(
-  elements: readonly CustomElementDeclaration[],
-  { head, module, prefix, common }: Framework,
-  up: string,
-): string {
+function jsx(elements: readonly ElementDeclaration[], { head, module, prefix, common }: Framework, up: string): string {
   const tags = elements.map(
     (element) => `      ${comment(element.summary)}
       '${tagOf(element)}': Widget<${common(element.name)}, ${element.name}Attributes & ${element.name}Handlers<'${prefix}'>>;`,
@@ -103,7 +100,7 @@ ${tags.join('\n')}
 `;
 }
 
-function component(element: CustomElementDeclaration): string {
+function component(element: ElementDeclaration): string {
   const renamed = (element.attributes ?? []).filter(({ name, fieldName = name }) => name !== fieldName);
   const names = Object.fromEntries(renamed.map(({ name, fieldName }) => [fieldName, name]));
   const events = Object.fromEntries((element.events ?? []).map(({ name }) => [handlerOf(name), name]));
@@ -116,7 +113,7 @@ export const ${element.name} = /* @__PURE__ */ widget('${tagOf(element)}', ${JSO
 `;
 }
 
-function componentTypes(elements: readonly CustomElementDeclaration[]): string {
+function componentTypes(elements: readonly ElementDeclaration[]): string {
   const components = elements.map((element) => {
     const own = [
       ...(element.attributes ?? []).map((each) => member(each.fieldName ?? each.name, typeOf(each), each.description)),
@@ -142,7 +139,7 @@ ${components.join('\n')}`;
 }
 
 /** The files for frameworks, by their name in the package. */
-export function frameworkFiles(elements: readonly CustomElementDeclaration[]): Files {
+export function frameworkFiles(elements: readonly ElementDeclaration[]): Files {
   const files: Files = new Map([['attributes.d.ts', attributes(elements)]]);
   for (const [name, framework] of Object.entries(frameworks)) {
     files.set(`${name}.d.ts`, jsx(elements, framework, name.includes('/') ? '..' : '.'));

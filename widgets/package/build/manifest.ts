@@ -1,19 +1,21 @@
-/// <reference path="./analyzer.d.ts" />
 /** `custom-elements.json`: what the elements' own comments say of them, for editors, catalogues and generators. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import type { Attribute, ClassMember, CustomElementDeclaration, Declaration, Module, Package } from 'custom-elements-manifest/schema'; // prettier-ignore
+import type { Attribute, ClassDeclaration, ClassMember, CustomElement, Declaration, Module, Package } from 'custom-elements-manifest/schema'; // prettier-ignore
 import { embedOptions, embedThemes, isEmbeddable } from '../../../api/contract/embed.ts';
 import { widgetNames, widgets } from './layout.ts';
+
+/** An element's class; the schema's own type of it says nothing of elements. */
+export type ElementDeclaration = ClassDeclaration & CustomElement;
 
 const sources = ['internal/ambassador-element', ...widgetNames.flatMap((name) => [`${name}/${name}`, `${name}/${name}.events`])]; // prettier-ignore
 
 /** What Lit calls, and what only a subclass sees. */
 const inside = new Set(['ambassadorVersion', 'widget', 'styles', 'properties', 'terms', 'connectedCallback', 'disconnectedCallback']); // prettier-ignore
 
-const isElement = (declaration: Declaration): declaration is CustomElementDeclaration =>
+const isElement = (declaration: Declaration): declaration is ElementDeclaration =>
   'customElement' in declaration && declaration.customElement;
 
 const isPublic = ({ name, privacy }: ClassMember) =>
@@ -39,7 +41,7 @@ function tidyAttribute(tag: string, attribute: Attribute): Attribute {
   return { ...attribute, type: { text } };
 }
 
-function tidyElement(declaration: CustomElementDeclaration): CustomElementDeclaration {
+function tidyElement(declaration: ElementDeclaration): ElementDeclaration {
   const { tagName = '', members = [], attributes = [], events = [] } = declaration;
   // What has no attribute is state: the analyzer takes every property of Lit's for an attribute.
   const isState = (name: string | undefined) => name === 'locale' || name === 'terms';
@@ -93,7 +95,7 @@ export function describeElements(): Package {
 }
 
 /** The elements of a manifest that have a tag. */
-export function elementsOf(manifest: Package): CustomElementDeclaration[] {
+export function elementsOf(manifest: Package): ElementDeclaration[] {
   return manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter(isElement)

@@ -75,7 +75,6 @@ const inPackage: Plugin = {
 
 async function bundle(config: UserConfig): Promise<Modules> {
   const settings: UserConfig = {
-    configFile: false,
     build: {
       minify: false,
       rolldownOptions: {
@@ -84,9 +83,8 @@ async function bundle(config: UserConfig): Promise<Modules> {
       },
     },
   };
-  const built = await build(
-    mergeConfig<UserConfig, UserConfig>(mergeConfig<UserConfig, UserConfig>(shared, settings), config),
-  );
+  const merged = mergeConfig<UserConfig, UserConfig>(mergeConfig<UserConfig, UserConfig>(shared, settings), config);
+  const built = await build({ ...merged, configFile: false });
   const outputs = Array.isArray(built) ? built.flatMap((each) => each.output) : 'output' in built ? built.output : [];
   const sources = outputs.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
   return {
