@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { project, type Project } from '../support/package.ts';
+import type { Project } from '../support/package.ts';
 
 const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc');
 
@@ -133,60 +133,57 @@ const others = `
   export const four: Solid.IntrinsicElements['ambassador-counter'] = { 'onambassador-counter-change': () => {} };
 `;
 
-describe('the types of the npm package', () => {
-  let site: Project;
+/**
+ * The tests of the types.
+ * @param installed the project that has the package
+ */
+export function describeTypes(installed: () => Project): void {
+  describe('has types', () => {
+    let site: Project;
 
-  before(async () => {
-    site = await project();
-    for (const name of ['react', '@types/react', '@types/trusted-types', 'csstype']) site.link(name);
-    site.write('elements.ts', elements);
-    site.write('alone.ts', alone);
-    site.write('tags.tsx', tags);
-    site.write('components.tsx', components);
-    site.write('others.ts', others);
-    for (const [name, types] of [
-      ['preact', preact],
-      ['solid-js', solid],
-    ] as const) {
-      site.write(`node_modules/${name}/package.json`, `{ "name": "${name}", "types": "index.d.ts" }`);
-      site.write(`node_modules/${name}/index.d.ts`, types);
-    }
-  });
-  after(() => site?.remove());
-
-  const compile = async (files: string[], options: object) => {
-    const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [], jsx: 'react-jsx', ...options }; // prettier-ignore
-    const config = site.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
-    // What the compiler finds wrong it prints, and fails.
-    return promisify(execFile)(tsc, ['-p', config], { cwd: site.path }).then(
-      () => '',
-      (error: { stdout: string }) => error.stdout,
-    );
-  };
-
-  // Libraries are checked, too: a type that reached out of the package would be found.
-  for (const [module, moduleResolution] of [
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
-  ])
-    test(`of elements and events, as ${moduleResolution} resolves them`, async () => {
-      const options = { module, moduleResolution, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
-      assert.equal(await compile(['elements.ts'], options), '');
-      assert.equal(await compile(['alone.ts'], options), '');
+    before(() => {
+      site = installed();
+      for (const name of ['@types/react', '@types/trusted-types', 'csstype']) site.link(name);
+      site.write('elements.ts', elements);
+      site.write('alone.ts', alone);
+      site.write('tags.tsx', tags);
+      site.write('components.tsx', components);
+      site.write('others.ts', others);
+      for (const [name, types] of [
+        ['preact', preact],
+        ['solid-js', solid],
+      ] as const) {
+        site.write(`node_modules/${name}/package.json`, `{ "name": "${name}", "types": "index.d.ts" }`);
+        site.write(`node_modules/${name}/index.d.ts`, types);
+      }
     });
 
-  test('of tags in JSX and of components, for React 19', async () => {
-    const options = { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: false };
-    assert.equal(await compile(['tags.tsx', 'components.tsx'], options), '');
-  });
+    /** What the compiler finds wrong. Libraries are checked, too: a type that reached out would be found. */
+    const compile = (files: string[], module = 'esnext', moduleResolution = 'bundler') => {
+      const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [], jsx: 'react-jsx', exactOptionalPropertyTypes: true, module, moduleResolution }; // prettier-ignore
+      const config = site.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+      return promisify(execFile)(tsc, ['-p', config], { cwd: site.path }).then(
+        () => '',
+        (error: { stdout: string }) => error.stdout,
+      );
+    };
 
-  test('of tags in JSX, for Preact and Solid', async () => {
-    assert.equal(await compile(['others.ts'], { module: 'esnext', moduleResolution: 'bundler' }), '');
-  });
+    test('of elements and events, as Node resolves them', async () => {
+      assert.equal(await compile(['elements.ts'], 'nodenext', 'nodenext'), '');
+    });
 
-  test('a mistake is found where no mistake is expected', async () => {
-    site.write('wrong.tsx', tags.replaceAll(/\/\/ @ts-expect-error.*/g, ''));
-    const found = await compile(['wrong.tsx'], { module: 'esnext', moduleResolution: 'bundler' });
-    assert.equal(found.match(/error TS/g)?.length, 4, found);
+    test('of its events for whoever defines one tag', async () => {
+      assert.equal(await compile(['alone.ts']), '');
+    });
+
+    test('of elements, of components for React 19, and of tags in JSX, for Preact and Solid, too', async () => {
+      assert.equal(await compile(['elements.ts', 'tags.tsx', 'components.tsx', 'others.ts']), '');
+    });
+
+    test('that find a mistake where none is expected', async () => {
+      site.write('wrong.tsx', tags.replaceAll(/\/\/ @ts-expect-error.*/g, ''));
+      const found = await compile(['wrong.tsx']);
+      assert.equal(found.match(/error TS/g)?.length, 4, found);
+    });
   });
-});
+}
