@@ -4,6 +4,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { embeddable, embedOptions, type Embeddable } from '../../api/contract/embed.ts';
+import { snippetsFor } from '../../api/domain/embed/snippets.ts';
 import type { Project } from '../support/package.ts';
 
 const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc');
@@ -133,6 +135,20 @@ const others = `
   export const four: Solid.IntrinsicElements['ambassador-counter'] = { 'onambassador-counter-change': () => {} };
 `;
 
+/** What the club's configurator gives people who use React, with everything chosen that can be. */
+function snippetOf(widget: Embeddable): string {
+  const each = Object.fromEntries(embeddable.map((name) => [name, 'Vers le club'])) as Record<Embeddable, string>;
+  const quote = { text: 'Ich bin do.', author: 'Odile', language: 'gsw', url: 'https://club.example/stories/abc' };
+  const words = { language: 'fr', links: each, withoutScript: each, frames: each, counter: '214', badge: 'Badge', quote } as const; // prettier-ignore
+  const site = { publicUrl: 'https://club.example', version: '1.0.0', major: 1, integrity: () => undefined, words };
+  const values = embedOptions[widget].map((option) => {
+    const chosen = option.kind === 'choice' ? option.values.at(-1) : option.kind === 'number' ? `${option.max}` : option.kind === 'flag' ? '' : 'x'; // prettier-ignore
+    return [option.name, chosen ?? ''];
+  });
+  const attributes = Object.fromEntries(values) as Record<string, string>;
+  return snippetsFor(site, { widget, partner: 'ville', language: 'de', theme: 'dark', attributes }).react;
+}
+
 /**
  * The tests of the types.
  * @param installed the project that has the package
@@ -149,6 +165,7 @@ export function describeTypes(installed: () => Project): void {
       site.write('tags.tsx', tags);
       site.write('components.tsx', components);
       site.write('others.ts', others);
+      for (const widget of embeddable) site.write(`snippets/${widget}.tsx`, snippetOf(widget));
       for (const [name, types] of [
         ['preact', preact],
         ['solid-js', solid],
@@ -176,8 +193,9 @@ export function describeTypes(installed: () => Project): void {
       assert.equal(await compile(['alone.ts']), '');
     });
 
-    test('of elements, of components for React 19, and of tags in JSX, for Preact and Solid, too', async () => {
-      assert.equal(await compile(['elements.ts', 'tags.tsx', 'components.tsx', 'others.ts']), '');
+    test('of elements, of components for React 19, which the configurator’s own code fits, and of tags in JSX', async () => {
+      const snippets = embeddable.map((widget) => `snippets/${widget}.tsx`);
+      assert.equal(await compile(['elements.ts', 'tags.tsx', 'components.tsx', 'others.ts', ...snippets]), '');
     });
 
     test('that find a mistake where none is expected', async () => {
