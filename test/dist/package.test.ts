@@ -41,6 +41,8 @@ describe('the npm package', () => {
     assert.deepEqual(json['peerDependenciesMeta'], { react: { optional: true } });
     for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md', 'licenses.txt', 'custom-elements.json'])
       assert.ok(read(join(site.installed, name)).length > 100, name);
+    for (const [, name = ''] of read(join(site.installed, 'README.md')).matchAll(/'ambassador-widgets([^']*)'/g))
+      assert.ok(Object.hasOwn(json.exports, `.${name}`), name);
     assert.match(read(join(site.installed, 'licenses.txt')), /^tus-js-client .*\(MIT\)$/m);
   });
 
