@@ -120,7 +120,8 @@ const virtualModules: Plugin = {
 /**
  * What pages need not load of Lit. What it leaves on `globalThis` and `Symbol`: marks of its version, doors
  * for polyfills, a symbol for standard decorators; a guest leaves nothing in the host's page. And what no
- * widget uses: templates of SVG and MathML alone, attributes that hold JSON, initialisers of decorators.
+ * widget uses: templates of SVG and MathML alone, values bound to an element itself or inside a comment,
+ * attributes that hold numbers or JSON, initialisers of decorators.
  */
 const unwanted = new Map([
   [
@@ -131,6 +132,10 @@ const unwanted = new Map([
       /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/,
       /,2===i\|\|3===i(?=\))/,
       /const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)/,
+      /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/,
+      /1===r\.type\?(?=i=new r\.ctor)/,
+      /:6===r\.type&&\(i=new Z\(h,this,t\)\)/,
+      /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
     ],
   ],
   [
@@ -145,6 +150,7 @@ const unwanted = new Map([
     [
       /\w+=\w+\.reactiveElementPolyfillSupport,/,
       /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+      /break;case Number:i=null===t\?null:Number\(t\)/,
       /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
       /break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
       /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/,

@@ -8,7 +8,7 @@ export function explain({ kind, message }: ApiFailure, partner: string | null | 
   const [what, remedy] =
     kind === 'refused'
       ? [
-          `refuses partner="${partner}" on ${location.origin}`,
+          `refuses partner="${partner}" on ${origin}`,
           'Ask the club for the right name, or to add this address',
         ]
       : ['gives no answer', 'Check "api" and connect-src'];
