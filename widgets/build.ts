@@ -121,7 +121,7 @@ const virtualModules: Plugin = {
  * What pages need not load of Lit. What it leaves on `globalThis` and `Symbol`: marks of its version, doors
  * for polyfills, a symbol for standard decorators; a guest leaves nothing in the host's page. And what no
  * widget uses: templates of SVG and MathML alone, values bound to an element itself or inside a comment,
- * attributes that hold numbers or JSON, initialisers of decorators.
+ * a text area or another element of raw text, attributes that hold numbers or JSON, initialisers of decorators.
  */
 const unwanted = new Map([
   [
@@ -135,6 +135,7 @@ const unwanted = new Map([
       /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/,
       /1===r\.type\?(?=i=new r\.ctor)/,
       /:6===r\.type&&\(i=new Z\(h,this,t\)\)/,
+      /if\(y\.test\(r\.tagName\)\)\{const t=.*?r\.append\(t\[i\],c\(\)\)\}\}/,
       /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
     ],
   ],
