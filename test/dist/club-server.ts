@@ -68,6 +68,7 @@ const answers = new Map<string, unknown>([
   [`/b/${badgeId}/status.json`, badge],
   ['/v1/counter', counter],
   ['/v1/partners/ville', partner],
+  ['/v1/partners/bakery', { ...partner, partner: { slug: 'bakery', name: 'Boulangerie' } }],
   ['/v1/stories', feed(stories(5))],
 ]);
 
