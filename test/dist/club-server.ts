@@ -5,6 +5,7 @@ import { join, normalize } from 'node:path';
 import type { BadgeStatus } from '../../api/contract/badge.ts';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
+import { challengeFor } from '../widgets/shared/challenge.ts';
 import { feed, film, stories, story } from '../widgets/shared/stories.ts';
 
 /**
@@ -70,6 +71,7 @@ const answers = new Map<string, unknown>([
   ['/v1/partners/ville', partner],
   ['/v1/partners/bakery', { ...partner, partner: { slug: 'bakery', name: 'Boulangerie' } }],
   ['/v1/stories', feed(stories(5))],
+  ['/v1/challenges', await challengeFor(1)],
 ]);
 
 const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
