@@ -7,6 +7,7 @@
  *   parts/<widget>-<part>.js          what a widget loads at first use
  *   ambassador-<widget>.<locale>.js   one widget of the kit and the core, self-contained
  *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
+ *   doctor.js                         what a webmaster asks for, and `lang/doctor.<locale>.js`
  *   manifest.json                     version, sizes and hashes of all of them
  *
  * Language is a dimension of the build because a page then needs two scripts, not three.
@@ -92,14 +93,18 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
     export { adoptStyles as css, adoptStyles as unsafeCSS, adoptStyles as CSSResult };`,
   source: () =>
     `import { importerBeside, useTermsSource } ${from('core.ts')}
-     useTermsSource(importerBeside(import.meta.url));`,
+     import { openForDoctor } ${from('internal/doctor-door.ts')}
+     const beside = importerBeside(import.meta.url);
+     useTermsSource(beside);
+     openForDoctor(beside);`,
   standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
     run('virtual:source') +
     kitNames()
       .map((widget) => run(`virtual:terms/${widget}/${locale}`))
       .join('') +
-    run(join(source, 'kit.ts')),
+    `export * ${from('kit.ts')}`,
+  doctor: (_words, locale) => `export { ${locale} as default } ${from(`lang/doctor/${locale}.ts`)}`,
   lang: (widget, locale) => `export { ${exportName(widget)} as default } ${from(`lang/${locale}.ts`)}`,
 };
 
@@ -248,6 +253,8 @@ async function buildFiles(): Promise<Files> {
   const banner = '/*! licenses.txt */';
   const jobs = [
     () => buildWhole(join(source, 'loader.ts'), 'loader.js', { define: { __WIDGETS__: JSON.stringify(widgets) } }),
+    () => buildWhole(join(source, 'doctor.ts'), 'doctor.js'),
+    ...locales.map((locale) => () => buildWhole(`virtual:doctor/words/${locale}`, `lang/doctor.${locale}.js`)),
     ...locales.map((locale) => () => buildWhole(`virtual:kit/all/${locale}`, `kit.${locale}.js`)),
     ...widgets.flatMap((widget) =>
       locales.flatMap((locale) => [

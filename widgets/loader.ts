@@ -8,6 +8,7 @@ import { version } from '../api/contract/version.ts';
 import { importerBeside, useTermsSource } from './core.ts';
 import parts from 'virtual:parts';
 import { discover } from './internal/discovery.ts';
+import { openForDoctor } from './internal/doctor-door.ts';
 
 /** Names of the widgets of this build. */
 declare const __WIDGETS__: readonly string[];
@@ -21,6 +22,7 @@ interface WidgetFile {
 const load = importerBeside(import.meta.url);
 
 useTermsSource(load);
+openForDoctor(load);
 discover(__WIDGETS__, async (widget, locale) => {
   const file = (await load(`${widget}.${locale}.js`)) as WidgetFile;
   if (file.version === version) file.install(parts);
