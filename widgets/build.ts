@@ -93,12 +93,10 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
     export { adoptStyles as css, adoptStyles as unsafeCSS, adoptStyles as CSSResult };`,
   source: () =>
     `import { importerBeside, useTermsSource } ${from('core.ts')}
-     import { openForDoctor } ${from('internal/doctor-door.ts')}
-     const beside = importerBeside(import.meta.url);
-     useTermsSource(beside);
-     openForDoctor(beside);`,
-  standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
+     useTermsSource(importerBeside(import.meta.url));`,
+  standalone: (widget, locale) => run(join(source, 'door.ts')) + run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
+    run(join(source, 'door.ts')) +
     run('virtual:source') +
     kitNames()
       .map((widget) => run(`virtual:terms/${widget}/${locale}`))

@@ -4,11 +4,11 @@
  * whatever address the page loads this script from (`?ver=6.4`, an old version from the browser's
  * cache), there is one core and no second request for it.
  */
+import './door.ts';
 import { version } from '../api/contract/version.ts';
 import { importerBeside, useTermsSource } from './core.ts';
 import parts from 'virtual:parts';
 import { discover } from './internal/discovery.ts';
-import { openForDoctor } from './internal/doctor-door.ts';
 
 /** Names of the widgets of this build. */
 declare const __WIDGETS__: readonly string[];
@@ -22,7 +22,6 @@ interface WidgetFile {
 const load = importerBeside(import.meta.url);
 
 useTermsSource(load);
-openForDoctor(load);
 discover(__WIDGETS__, async (widget, locale) => {
   const file = (await load(`${widget}.${locale}.js`)) as WidgetFile;
   if (file.version === version) file.install(parts);

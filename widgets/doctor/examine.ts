@@ -47,7 +47,10 @@ export async function examine(club: string, terms: DoctorTerms): Promise<Report>
     ...checkLooks(scene),
     ...checkGlobals(),
   ];
+  // What is broken for a reason that is named is not also said to be merely not there.
+  const isExplained = findings.some(({ code, severity }) => severity === 'broken' && code !== 'unloaded');
   const advice = unique(findings)
+    .filter(({ code }) => code !== 'unloaded' || !isExplained)
     .map((finding) => withWords(finding, terms))
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const unwell = new Set(advice.map(({ code }) => partOf[code]));

@@ -73,7 +73,8 @@ function groundOf(element: Element, canvas: OffscreenCanvasRenderingContext2D): 
   const layers: Colour[] = [];
   for (let node: Element | null = element; node; node = parentOf(node)) {
     const { backgroundColor, backgroundImage, colorScheme } = getComputedStyle(node);
-    if (backgroundImage !== 'none') return undefined;
+    // Ours are lines and bars, never a ground.
+    if (backgroundImage !== 'none' && !(node.getRootNode() instanceof ShadowRoot)) return undefined;
     const colour = read(backgroundColor, canvas);
     if (colour[3] > 0) layers.push(colour);
     if (colour[3] === 1) break;
@@ -112,7 +113,10 @@ function pale(element: HTMLElement): Finding[] {
       style.color === ownColour ? '' : (node.closest('[part]')?.getAttribute('part')?.split(/\s+/, 1)[0] ?? '');
     const better = readable(over(text, ground), ground, 4.5);
     const tag = element.localName;
-    const line = part ? `${tag}::part(${part}) { color: ${better}; }` : `${tag} { --ambassador-text: ${better}; }`;
+    // A dark one and a light one on the same page need colours of their own.
+    const theme = element.getAttribute('theme');
+    const by = theme === 'light' || theme === 'dark' ? `${tag}[theme="${theme}"]` : tag;
+    const line = part ? `${by}::part(${part}) { color: ${better}; }` : `${by} { --ambassador-text: ${better}; }`;
     if ((worst.get(part)?.ratio ?? Infinity) <= ratio) continue;
     const facts = { tag, ratio: ratio.toFixed(1), words: node.textContent?.trim().slice(0, 40) ?? '' };
     worst.set(part, { code: 'contrast', severity: 'harmed', facts, line, place: 'css', ratio });
