@@ -280,7 +280,7 @@ async function buildFiles(): Promise<Files> {
  * Vite builds for what `NODE_ENV` says and leaves it set: a shell that says `development` or `test` must not
  * give visitors Lit's development build, and whoever built must not be in production afterwards.
  */
-async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+export async function inProduction<T>(work: () => Promise<T>): Promise<T> {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
