@@ -153,7 +153,7 @@ describe('architecture', () => {
     // A statement at the left margin that calls something and keeps nothing of it.
     const doing = /^(?:await\s+)?[a-z][\w.]*\([^=]*$/m;
     const entries =
-      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|frame|kit|[^/]+\/define))\.ts$/;
+      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|frame|kit|doctor|door|[^/]+\/define))\.ts$/;
     const guilty = new Set(all.map(({ from }) => from).filter((path) => inFolder(path, 'api', 'widgets', 'demo')));
     assert.deepEqual(
       Array.from(guilty).filter(
