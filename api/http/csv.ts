@@ -3,6 +3,7 @@
  * an apostrophe in front, which spreadsheets show as text (OWASP, CSV injection); it stays when the file is read by a
  * program.
  */
+import { ReadableStream } from 'node:stream/web';
 import { stringify } from 'csv-stringify/sync';
 
 export type CsvValue = string | number | boolean | null | undefined;
@@ -32,13 +33,13 @@ export function csvLine(values: readonly CsvValue[]): string {
 export function csvStream(
   columns: readonly string[],
   batches: AsyncIterable<readonly (readonly CsvValue[])[]> | Iterable<readonly (readonly CsvValue[])[]>,
-): ReadableStream<Uint8Array> {
+): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  async function* bytes(): AsyncGenerator<Uint8Array> {
+  async function* bytes(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     yield encoder.encode(csvLine(columns));
     for await (const rows of batches) if (rows.length > 0) yield encoder.encode(csvLines(rows));
   }
-  return ReadableStream.from(bytes()) as ReadableStream<Uint8Array>;
+  return ReadableStream.from(bytes()) as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /**
