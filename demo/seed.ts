@@ -8,6 +8,7 @@ import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
 import { seedBadges, type BadgeSeedDeps } from './seed-badges.ts';
 import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
+import { seedStatistics } from './seed-statistics.ts';
 import { sites } from './sites.ts';
 
 /** The code that opens the circle by invitation in the demo. */
@@ -51,6 +52,7 @@ export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }
   const members = await authors(storage);
   await seedBadges(deps, members, now);
   await seedStories(deps, members, now);
+  await seedStatistics(deps, origins, now);
 }
 
 /** The founders that are members, by their place in the list. */

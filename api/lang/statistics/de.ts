@@ -70,9 +70,6 @@ export const statisticsTexts: StatisticsTexts = {
       count === 0
         ? 'Über diesen Link ist noch niemand gekommen.'
         : `${written} ${count === 1 ? 'Person ist' : 'Personen sind'} durch Sie dem Club beigetreten.`,
-    copy: 'Kopieren',
-    copied: 'Kopiert.',
-    copyFailed: 'Ausgewählt. Kopieren Sie mit Strg C oder ⌘ C.',
   },
   back: { console: 'Zurück zur Konsole', partner: 'Zurück zur Seite des Partners' },
 };

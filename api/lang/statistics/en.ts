@@ -70,9 +70,6 @@ export const statisticsTexts: StatisticsTexts = {
       count === 0
         ? 'Nobody has come by this link yet.'
         : `${written} ${count === 1 ? 'person has' : 'people have'} joined the club thanks to you.`,
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyFailed: 'Selected. Copy it with Ctrl C or ⌘ C.',
   },
   back: { console: 'Back to the console', partner: 'Back to the partner’s page' },
 };

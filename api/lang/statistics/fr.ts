@@ -70,9 +70,6 @@ export const statisticsTexts: StatisticsTexts = {
       count === 0
         ? 'Personne n’est encore venu par ce lien.'
         : `${written} ${count === 1 ? 'personne a rejoint' : 'personnes ont rejoint'} le club grâce à vous.`,
-    copy: 'Copier',
-    copied: 'Copié.',
-    copyFailed: 'Sélectionné. Copiez avec Ctrl C ou ⌘ C.',
   },
   back: { console: 'Retour à la console', partner: 'Retour à la page du partenaire' },
 };

@@ -70,9 +70,6 @@ export const statisticsTexts: StatisticsTexts = {
       count === 0
         ? 'Ìwer dar Link ìsch noch niema kumma.'
         : `${written} ${count === 1 ? 'Mansch ìsch' : 'Lit sìn'} dur dìch ìn dr Club kumma.`,
-    copy: 'Kopiera',
-    copied: 'Kopiert.',
-    copyFailed: 'Üsgwählt. Kopier mìt Strg C oder ⌘ C.',
   },
   back: { console: 'Zruck zur Konsol', partner: 'Zruck zur Sitta vum Pàrtner' },
 };

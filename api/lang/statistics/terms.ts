@@ -56,9 +56,6 @@ export interface StatisticsTexts {
     elsewhereLabel: string;
     /** @param count as a number, for plurals, and as written */
     came(count: number, written: string): string;
-    copy: string;
-    copied: string;
-    copyFailed: string;
   };
   back: { console: string; partner: string };
 }

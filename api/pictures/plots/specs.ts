@@ -10,7 +10,7 @@ const soft = 'var(--soft)';
 const line = 'var(--line)';
 
 /** In CSS pixels at the narrowest place; wider ones enlarge everything. */
-export const plotWidth = 320;
+export const plotWidth = 284;
 const width = plotWidth;
 
 /** What is drawn, and how high it is with the words around it. */
@@ -127,5 +127,5 @@ export function barSpec(bars: readonly PlotPoint[], number: (value: number) => s
 /** As much of a name as stands beside its numbers. The end of an address says more than its middle. */
 function shorten(label: string): string {
   const signs = Array.from(label);
-  return signs.length <= 38 ? label : `${signs.slice(0, 16).join('')}…${signs.slice(-21).join('')}`;
+  return signs.length <= 32 ? label : `${signs.slice(0, 13).join('')}…${signs.slice(-18).join('')}`;
 }
