@@ -38,9 +38,21 @@ function importsOf(from: string, source: string): Import[] {
 }
 
 /** Files of the contract that browsers may run: none of them may import zod. */
-const browserContract = ['badge', 'codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
-  (name) => `api/contract/${name}.ts`,
-);
+const browserContract = [
+  'embed',
+  'attribution',
+  'badge',
+  'codes',
+  'limits',
+  'links',
+  'locales',
+  'page-path',
+  'paths',
+  'statistics',
+  'text',
+  'version',
+  'vocabulary',
+].map((name) => `api/contract/${name}.ts`);
 
 const isLocal = (to: string) => /^(?:api|widgets|demo|test)\//.test(to);
 const inFolder = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
 import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
+import type { Plots } from '../domain/statistics/plot-ports.ts';
 import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { MediaDecoder, UploadFiles } from '../domain/media/ports.ts';
@@ -33,6 +34,8 @@ export interface AppDeps extends Deps {
   widgetArchive?: WidgetArchive;
   /** What is counted in memory, until it is written. */
   tallies: TallyBook;
+  /** Draws statistics. */
+  plots: Plots;
   /** Draws what social networks show of a story. */
   pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */

@@ -10,6 +10,7 @@ import { exportsIn } from '../../api/lang/exports/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
+import { statisticsTerms } from '../../api/lang/statistics/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
@@ -198,6 +199,18 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const statisticsCalls: Calls = {
+  'period.shown': [['DAY', 'DAY']],
+  before: [['72']],
+  overTime: [['Label', '72', 'DAY', '80']],
+  byName: [['Label', 'Ville', '72']],
+  'referral.came': [
+    [0, '0'],
+    [1, '1'],
+    [80, '80'],
+  ],
+};
+
 const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
 
 const reportCalls: Calls = {
@@ -280,6 +293,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
     textsOf(badgeWords[locale], { of: [['Mulhouse'], ['Altkirch']], since: [[2026]] }),
   'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
+  'the pages of statistics': (locale) => textsOf(statisticsTerms[locale], statisticsCalls),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
 };
 

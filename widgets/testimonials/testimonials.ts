@@ -19,6 +19,7 @@ import { DeepLink } from './deep-link.ts';
 import { reserve } from './media-template.ts';
 import { Reading } from './reading.ts';
 import { Rotation, secondsOf } from './rotation.ts';
+import { watchSeen } from './seen.ts';
 import { Slides } from './slides.ts';
 import { Stories, type Ask } from './stories.ts';
 import { Takeover } from './takeover.ts';
@@ -114,7 +115,11 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
     () => (this.#form === 'carousel' && !(this.#slides.atStart && this.#slides.atEnd) ? secondsOf(this.autoplay) : 0),
     () => (this.#slides.atEnd ? this.#slides.go(0, false) : this.#slides.step(1)),
   );
-  readonly #reading = new Reading(this, this.#ask, this.#announcer, this.#rotation.stop);
+  readonly #count = watchSeen(this, () => this.apiBase);
+  readonly #reading = new Reading(this, this.#ask, this.#announcer, (film) => {
+    this.#rotation.stop();
+    this.#count('story_played', film);
+  });
   readonly #link = new DeepLink(this, () => void this.#follow());
   readonly #takeover = new Takeover(this, () => {
     this.requestUpdate();

@@ -37,6 +37,7 @@ export function assetRoutes(deps: AppDeps): Route[] {
     asset('frame.css', read('embed/frame.css'), 'public, max-age=300'),
     asset('frame-child.js', read('embed/frame-child.js'), 'public, max-age=300'),
     accentRoute(),
+    asset('statistics.css', read('statistics/statistics.css'), 'public, max-age=300'),
     asset('verify.css', read('verify.css'), 'public, max-age=300'),
     asset('flame.svg', svg, 'public, max-age=86400'),
   ];
