@@ -9,6 +9,8 @@
  *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
  *   manifest.json                     version, sizes and hashes of all of them
  *
+ * and the WordPress plugin, into `dist/wordpress`.
+ *
  * Language is a dimension of the build because a page then needs two scripts, not three.
  */
 import { createHash } from 'node:crypto';
@@ -19,6 +21,7 @@ import { build as viteBuild, mergeConfig, parseAst, type Plugin, type UserConfig
 import shared from '../vite.config.ts';
 import { locales, type Locale } from '../api/contract/locales.ts';
 import { version } from '../api/contract/version.ts';
+import { writePlugin } from './wordpress/plugin.ts';
 
 const source = import.meta.dirname;
 const core = join(source, 'core.ts');
@@ -355,6 +358,7 @@ export async function build(options: BuildOptions = {}): Promise<Manifest> {
     };
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  if (!options.outDir) writePlugin(join(source, '../dist/wordpress'));
   if (watch) rebuildOnChange(outDir, watch);
   return manifest;
 }
