@@ -4,7 +4,7 @@
  */
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { zipSync } from 'fflate';
+import { zipSync, type Zippable } from 'fflate';
 import { mo, po } from 'gettext-parser';
 import { badgeIdPattern, badgeSizes } from '../../api/contract/badge.ts';
 import { embedOptions, embedThemes } from '../../api/contract/embed.ts';
@@ -88,7 +88,8 @@ function editorTexts({ translations }: ReturnType<typeof po.parse>, language: st
 export function writePlugin(folder: string): void {
   // A time without a zone, as zip files have it: the first that they can say.
   const usual = { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 } as const;
-  const entries = Array.from(pluginFiles(), ([path, content]) => [`${pluginName}/${path}`, [content, usual]] as const);
+  const files: Zippable = {};
+  for (const [path, content] of pluginFiles()) files[`${pluginName}/${path}`] = [content, usual];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${pluginName}.zip`), zipSync(Object.fromEntries(entries)));
+  writeFileSync(join(folder, `${pluginName}.zip`), zipSync(files));
 }
