@@ -5,7 +5,7 @@ import { createApp } from '../../api/app.ts';
 import { createCredentials } from '../../api/credentials/index.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
-import type { Log, Partner } from '../../api/domain/ports.ts';
+import type { Log, NewPartner } from '../../api/domain/ports.ts';
 import { startKeys } from '../../api/domain/badges/start-keys.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
 import type { AppDeps } from '../../api/http/env.ts';
@@ -88,7 +88,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
   };
   await ensureClubPartner(deps);
   await startKeys(deps);
-  const partner: Omit<Partner, 'id'> = {
+  const partner: NewPartner = {
     slug: 'ville',
     kind: 'city',
     name: 'Ville de Mulhouse (démo)',

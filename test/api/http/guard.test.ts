@@ -68,6 +68,7 @@ after(() => app.remove());
 
 const allowed: Record<Exclude<Role, 'public'>, string[]> = {
   member: ['a member', 'a member in a widget'],
+  partner: [],
   staff: ['staff by code', 'a moderator', 'an admin'],
   moderator: ['a moderator', 'an admin'],
   admin: ['an admin'],
