@@ -54,11 +54,9 @@ export async function startWordPress(zip: string, port?: number): Promise<Site> 
        $link = mysqli_connect( null, 'root', '', null, 0, '${database.socket}' );
        mysqli_query( $link, 'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4' );`,
     );
-    const server = spawn(
-      php(),
-      [...strict, '-d', `error_log=${logFile}`, '-S', new URL(origin).host, '-t', folder],
-      { stdio: 'ignore' },
-    );
+    const server = spawn(php(), [...strict, '-d', `error_log=${logFile}`, '-S', new URL(origin).host, '-t', folder], {
+      stdio: 'ignore',
+    });
     const ended = once(server, 'exit');
     undo.push(async () => {
       server.kill();
@@ -144,7 +142,13 @@ echo "\\n\\x1e", json_encode( $answer, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_S
 
 async function untilAnswering(url: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${url} did not answer: PHP's own server did not start.`);

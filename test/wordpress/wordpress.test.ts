@@ -1,0 +1,219 @@
+/**
+ * The plugin in a real WordPress: installed, used by an editor who may not write unfiltered HTML, and by visitors
+ * under a strict policy, with the demo's club behind it.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { parse } from 'parse5';
+import { visit } from '../dist/visit.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { mailTo } from '../support/letters.ts';
+import { joinByKeyboard, tabTo } from '../support/person.ts';
+import { openClub, type Club } from './club.ts';
+import { program } from './installed.ts';
+import { startWordPress, type Site } from './site.ts';
+
+const zip = join(import.meta.dirname, '../../dist/wordpress/ambassador-widgets.zip');
+const plugin = 'ambassador-widgets/ambassador-widgets.php';
+const badge = 'Y7pFaiESNNFfzyanQw2T1E';
+
+let club: Club;
+let site: Site;
+let browser: Browser;
+/** For the REST API. */
+let editor: { authorization: string };
+
+before(async () => {
+  club = await openClub();
+  [site, browser] = await Promise.all([startWordPress(zip, club.port), launchBrowser()]);
+  site.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php';
+    $problem = activate_plugin( '${plugin}' );
+    if ( $problem ) { throw new Exception( $problem->get_error_message() ); }`);
+  const password = site.php<string>(`
+    $id = wp_insert_user( array( 'user_login' => 'editor', 'user_pass' => 'secret-of-editor', 'role' => 'editor' ) );
+    return WP_Application_Passwords::create_new_application_password( $id, array( 'name' => 'test' ) )[0];`);
+  editor = { authorization: `Basic ${Buffer.from(`editor:${password}`).toString('base64')}` };
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  await club?.close();
+});
+
+/** Saves a post as the editor, through the REST API, and answers the address that it is published at. */
+async function publish(content: string): Promise<string> {
+  const response = await fetch(`${site.origin}/?rest_route=/wp/v2/posts`, {
+    method: 'POST',
+    headers: { ...editor, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'A post', status: 'publish', content }),
+  });
+  const post = (await response.json()) as { id: number; message?: string };
+  assert.equal(response.status, 201, post.message);
+  return `${site.origin}/?p=${post.id}`;
+}
+
+const read = async (url: string): Promise<string> => (await fetch(url)).text();
+
+/** The page without what is around its content, and without what versions of WordPress do differently. */
+const content = (html: string) =>
+  /<main>(.*)<\/main>/s.exec(html)![1]!.trim().replace(/\n+/g, '\n').replaceAll(' decoding="async"', '');
+
+const scripts = (html: string) => html.match(/<script\b[^>]*>/g) ?? [];
+
+const set = (settings: Record<string, unknown>) =>
+  site.php(`return update_option( 'ambassador_widgets', json_decode( '${JSON.stringify(settings)}', true ) );`);
+
+/** What somebody sees who is asked for nothing but the club and the partner. */
+const usual = () => ({ club: club.url, partner: club.partner, script: 'evergreen' });
+
+const everything = () => `<!-- wp:paragraph --><p>Before.</p><!-- /wp:paragraph -->
+<!-- wp:ambassador-widgets/signup {"circle":"habitants","lang":"fr","align":"wide"} /-->
+<!-- wp:ambassador-widgets/testimonials {"layout":"wall","limit":3,"only-partner":true} /-->
+<!-- wp:ambassador-widgets/badge {"badge":"${badge}"} /-->
+<!-- wp:ambassador-widgets/story-form {"compact":true} /-->
+<!-- wp:paragraph --><p>So far: [ambassador widget="counter" no-goal].</p><!-- /wp:paragraph -->`;
+
+test('the files have no error for PHP, and nothing but the club is asked for before it is named', async () => {
+  for (const file of globSync('wp-content/plugins/ambassador-widgets/**/*.php', { cwd: site.folder })) {
+    const { stdout, status } = spawnSync(program('php')!, ['-d', 'error_reporting=-1', '-l', join(site.folder, file)]);
+    assert.equal(status, 0, String(stdout));
+  }
+  const page = await read(await publish(everything()));
+  assert.doesNotMatch(page, /<ambassador-/);
+  assert.deepEqual(scripts(page), []);
+});
+
+describe('what an editor saves who may not write unfiltered HTML', () => {
+  before(() => set(usual()));
+
+  test('blocks and shortcodes come out as elements with something real inside, and one script', async () => {
+    assert.equal(site.php(`return user_can( get_user_by( 'login', 'editor' ), 'unfiltered_html' );`), false);
+    const html = await read(await publish(everything()));
+    const { url, partner } = club;
+    const block = (widget: string, more = '') => `<div class="${more}wp-block-ambassador-widgets-${widget}">`;
+    assert.equal(
+      content(html),
+      `<p>Before.</p>
+${block('signup', 'alignwide ')}<ambassador-signup partner="${partner}" lang="fr" circle="habitants"><a href="${url}/join?lang=fr&#038;partner=${partner}&#038;circle=habitants">Rejoindre le club des ambassadeurs</a></ambassador-signup></div>
+${block('testimonials')}<ambassador-testimonials partner="${partner}" layout="wall" limit="3" only-partner><a href="${url}/stories?lang=en">Read what ambassadors tell</a></ambassador-testimonials></div>
+${block('badge')}<ambassador-badge partner="${partner}" badge="${badge}"><a href="${url}/b/${badge}" rel="noopener"><img src="${url}/b/${badge}.svg" width="200" height="64" alt="Ambassador’s badge, to be checked with the club" loading="lazy"></a></ambassador-badge></div>
+${block('story-form')}<ambassador-story-form partner="${partner}" compact><a href="${url}/me/stories?lang=en">Tell the club my story</a></ambassador-story-form></div>
+<p>So far: <ambassador-counter partner="${partner}" no-goal><a href="${url}/?lang=en">How many ambassadors are we?</a></ambassador-counter>.</p>`,
+    );
+    assert.equal(scripts(html).length, 1);
+    assert.match(scripts(html)[0]!, / type="module" src="http:\/\/localhost:\d+\/widgets\/1\/loader\.js" /);
+    assert.doesNotMatch(html, /<style|style=/);
+  });
+
+  test('what the configurator gives for other sites is cut down to its link: that is why there is a plugin', async () => {
+    const fallback = `<a href="${club.url}/join?partner=${club.partner}">Rejoindre le club</a>`;
+    const html = await read(
+      await publish(`<script type="module" src="${club.url}/widgets/1/loader.js"></script>
+<ambassador-signup partner="${club.partner}">${fallback}</ambassador-signup>`),
+    );
+    assert.equal(content(html), `<p>${fallback}</p>`);
+    assert.deepEqual(scripts(html), []);
+  });
+
+  test('nothing is loaded by a page without a widget', async () => {
+    const html = await read(await publish('<p>Nothing of the club.</p>'));
+    assert.deepEqual(scripts(html), []);
+    assert.doesNotMatch(html, new RegExp(club.url));
+  });
+
+  test('whatever stands in an attribute, the page has values that the widget takes, or none', async () => {
+    const nasty = [
+      `[ambassador widget="signup" circle='"><script>alert(1)</script>' onclick="alert(1)" style="color:red"]`,
+      `[ambassador widget="testimonials" limit="99" layout="grid" order="newest&quot; onload=&quot;x" story="../x"]`,
+      `[ambassador widget="badge" badge="${club.url}/b/${badge}" variant="seal"]`,
+      '[ambassador widget="script"][ambassador][ambassador widget="console"]',
+      `<!-- wp:ambassador-widgets/counter {"variant":"\\u003cb\\u003e","share":"yes","partner":"../../x","__proto__":{"x":1}} /-->`,
+    ];
+    const html = content(await read(await publish(nasty.join('\n\n'))));
+    const tags = html.match(/<ambassador-[^>]*>/g);
+    assert.deepEqual(tags, [
+      `<ambassador-signup partner="${club.partner}">`,
+      `<ambassador-testimonials partner="${club.partner}">`,
+      `<ambassador-badge partner="${club.partner}" badge="${badge}" variant="seal">`,
+      `<ambassador-counter partner="${club.partner}">`,
+    ]);
+    assert.doesNotMatch(html, /script|onclick|onload|style=/);
+    assert.match(html, new RegExp(`${badge}-seal\\.svg" width="160" height="160"`));
+    // Well-formed: a browser's own parser finds no error in it.
+    const errors: string[] = [];
+    parse(`<!doctype html>${html}`, { onParseError: ({ code }: { code: string }) => errors.push(code) } as object);
+    assert.deepEqual(errors, []);
+  });
+
+  test('readers of feeds get the link', async () => {
+    await publish('[ambassador widget="signup" lang="de"]');
+    const feed = await read(`${site.origin}/?feed=rss2`);
+    assert.match(feed, /\/join\?lang=de[^"]*">Mitglied im Botschafterclub werden<\/a>/);
+    assert.doesNotMatch(feed, /<ambassador-signup[^>]*lang="de"/);
+  });
+});
+
+describe('what visitors see', () => {
+  before(() => set(usual()));
+
+  test('every widget lives under a policy that names the club alone, and one joins from the page', async () => {
+    const seen = await visit(browser, await publish(everything()));
+    for (const tag of ['signup', 'testimonials', 'story-form', 'counter'])
+      await seen.page.$eval(`ambassador-${tag}`, (element) => element.scrollIntoView({ behavior: 'instant' }));
+    await seen.untilDrawn('ambassador-counter');
+    await seen.untilDrawn('ambassador-testimonials');
+    await seen.page.$eval('ambassador-badge', (element) => element.scrollIntoView({ behavior: 'instant' }));
+    await seen.untilDrawn('ambassador-badge');
+    await seen.page.$eval('ambassador-signup', (element) => element.scrollIntoView({ behavior: 'instant' }));
+    const entry = await tabTo(seen.page, ({ widget }) => widget === 'ambassador-signup', 'the way in');
+    if (entry.name !== 'firstName') await seen.page.keyboard.press('Enter');
+    await seen.page.waitForSelector('ambassador-signup >>> input[name=firstName]', { visible: true });
+    await joinByKeyboard(seen.page, { firstName: 'Odile', email: 'odile@example.org' });
+    await mailTo(club.smtp, 'odile@example.org', /\/confirm\?/);
+    assert.deepEqual(await seen.violations(), []);
+    assert.deepEqual(seen.lines, []);
+    const strangers = seen.requests.filter((url) => ![club.url, site.origin].includes(new URL(url).origin));
+    assert.deepEqual(strangers, []);
+    await seen.close();
+  });
+
+  test('in a block theme and in a classic sidebar it is the same, with one script', async () => {
+    site.php(`update_option( 'sidebars_widgets', array( 'side' => array( 'text-1' ) ) );
+      update_option( 'widget_text', array( 1 => array( 'text' => '[ambassador widget="counter" share]' ), '_multiwidget' => 1 ) );`);
+    const side = await read(await publish('<p>A sidebar.</p>'));
+    assert.match(side, /<aside>.*<ambassador-counter[^>]* share>.*<\/aside>/s);
+    assert.equal(scripts(side).length, 1);
+    site.php(`switch_theme( 'bare-blocks' );`);
+    const url = await publish('<!-- wp:ambassador-widgets/signup /-->');
+    const html = await read(url);
+    assert.match(html, /<ambassador-signup .*<ambassador-counter [^>]*variant="figure"/s);
+    assert.equal(scripts(html).filter((tag) => tag.includes(club.url)).length, 1);
+    const seen = await visit(browser, url);
+    await seen.untilDrawn('ambassador-counter');
+    await seen.close();
+    site.php(`switch_theme( 'bare' );`);
+  });
+});
+
+test('nothing of ours is in the log', () => {
+  const ours = site
+    .log()
+    .split('\n')
+    .filter((line) => /ambassador-widgets|ambassador_widgets|incorrectly/i.test(line));
+  assert.deepEqual(ours, []);
+});
+
+test('uninstalling leaves nothing behind', () => {
+  const left = site.php<string[]>(`
+    require_once ABSPATH . 'wp-admin/includes/plugin.php';
+    require_once ABSPATH . 'wp-admin/includes/file.php';
+    deactivate_plugins( '${plugin}' );
+    uninstall_plugin( '${plugin}' );
+    global $wpdb;
+    return $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%ambassador%'" );`);
+  assert.deepEqual(left, []);
+});
