@@ -13,7 +13,7 @@ if (missing.length > 0) {
     ? ['--test-reporter=./test/support/count-reporter.ts', `--test-reporter-destination=${summary}`]
     : [];
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', ...counts];
-  const child = spawn(process.execPath, ['--test', ...reporters, 'test/wordpress/*.test.ts'], {
+  const child = spawn(process.execPath, ['--test', '--test-timeout=180000', ...reporters, 'test/wordpress/*.test.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'test' },

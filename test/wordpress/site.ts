@@ -62,7 +62,7 @@ export async function startWordPress(zip: string, port?: number): Promise<Site> 
       server.kill();
       await ended;
     });
-    await untilAnswering(`${origin}/wp-includes/images/blank.gif`);
+    await untilAnswering(`${origin}/readme.html`);
     return {
       origin,
       folder,

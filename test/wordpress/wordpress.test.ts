@@ -7,8 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { parse } from 'parse5';
+import type { Manifest } from '../../widgets/build.ts';
 import { visit } from '../dist/visit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { mailTo } from '../support/letters.ts';
@@ -16,6 +17,26 @@ import { joinByKeyboard, tabTo } from '../support/person.ts';
 import { openClub, type Club } from './club.ts';
 import { program } from './installed.ts';
 import { startWordPress, type Site } from './site.ts';
+
+/** What the editor of WordPress has for scripts, as far as it is used here. */
+interface EditorWindow {
+  blocks: {
+    getBlockType(name: string): unknown;
+    createBlock(name: string, values: object): object;
+    rawHandler(given: { HTML: string }): object[];
+  };
+  data: {
+    dispatch(store: string): Record<string, (...values: unknown[]) => Promise<void>> & {
+      insertBlocks(blocks: object[]): void;
+    };
+    select(store: string): { getBlocks(): { name: string; clientId: string }[]; getCurrentPostId(): number };
+  };
+}
+declare global {
+  interface Window {
+    wp: EditorWindow;
+  }
+}
 
 const zip = join(import.meta.dirname, '../../dist/wordpress/ambassador-widgets.zip');
 const plugin = 'ambassador-widgets/ambassador-widgets.php';
@@ -29,7 +50,8 @@ let editor: { authorization: string };
 
 before(async () => {
   club = await openClub();
-  [site, browser] = await Promise.all([startWordPress(zip, club.port), launchBrowser()]);
+  site = await startWordPress(zip, club.port);
+  browser = await launchBrowser();
   site.php(`require_once ABSPATH . 'wp-admin/includes/plugin.php';
     $problem = activate_plugin( '${plugin}' );
     if ( $problem ) { throw new Exception( $problem->get_error_message() ); }`);
@@ -197,6 +219,176 @@ describe('what visitors see', () => {
     await seen.close();
     site.php(`switch_theme( 'bare' );`);
   });
+});
+
+/** A page of the administration, opened by somebody who signed in; what it complains of is kept. */
+async function open(user: 'admin' | 'editor', address: string): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(`${site.origin}/wp-login.php`);
+  await page.$eval('#user_login', (field, name) => ((field as HTMLInputElement).value = name), user);
+  await page.$eval('#user_pass', (field, word) => ((field as HTMLInputElement).value = word), `secret-of-${user}`);
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  await page.goto(`${site.origin}/wp-admin/${address}`);
+  return { page, complaints };
+}
+
+describe('the settings', () => {
+  const address = 'options-general.php?page=ambassador-widgets';
+  const settings = () => site.php<Record<string, unknown>>(`return get_option( 'ambassador_widgets' );`);
+  let page: Page;
+  const save = async (values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) {
+      await page.$eval(
+        `#ambassador-widgets-${name}`,
+        (field, text) => ((field as HTMLInputElement).value = text),
+        value,
+      );
+    }
+    // The form's own check of addresses is for people's convenience; here the server is tried.
+    await page.$eval('form[action="options.php"]', (form) => ((form as HTMLFormElement).noValidate = true));
+    await Promise.all([page.waitForNavigation(), page.click('form[action="options.php"] #submit')]);
+    return page.$eval('#wpbody', (body) => body.textContent ?? '');
+  };
+  const pin = () => Promise.all([page.waitForNavigation(), page.click('form[action$="admin-post.php"] [type=submit]')]);
+
+  before(async () => {
+    set({});
+    ({ page } = await open('admin', address));
+  });
+  after(() => page.browserContext().close());
+
+  test('take a pasted address and a name, and keep what was there when these are none', async () => {
+    await save({ club: `${club.url}/embed?x=1`, partner: ' Ville-de-Mulhouse ' });
+    assert.deepEqual(settings(), { ...usual(), version: '', integrity: [] });
+    const wrong = [
+      'http://club.example',
+      'javascript:alert(1)',
+      'https://a:b@club.example',
+      '"><b>',
+      'https://localhost.',
+    ];
+    for (const text of wrong) assert.match(await save({ club: text }), /must begin with https/, text);
+    assert.match(await save({ club: club.url, partner: '../x' }), /small letters, digits and hyphens/);
+    assert.deepEqual(settings(), { ...usual(), version: '', integrity: [] });
+  });
+
+  test('pin the version that the club serves, and pages then load it with its hash', async () => {
+    await pin();
+    const manifest = (await (await fetch(`${club.url}/widgets/1/manifest.json`)).json()) as Manifest;
+    const hash = manifest.files['loader.js']!.integrity;
+    assert.match(await page.$eval('#wpbody', (body) => body.textContent ?? ''), /Version 1\.0\.0 is pinned\./);
+    const url = await publish('[ambassador widget="counter"]');
+    const [tag = ''] = scripts(await read(url));
+    assert.ok(tag.includes(`src="${club.url}/widgets/${manifest.version}/loader.js"`), tag);
+    assert.ok(tag.includes(`integrity="${hash}"`) && tag.includes('crossorigin="anonymous"'), tag);
+    const seen = await visit(browser, url);
+    await seen.untilDrawn('ambassador-counter');
+    assert.deepEqual(seen.lines, []);
+    await seen.close();
+    // Saving the form keeps it; another club's files are others.
+    await save({ partner: club.partner });
+    assert.equal(settings()['script'], 'pinned');
+    await save({ club: 'https://other.example' });
+    assert.deepEqual(settings(), { ...usual(), club: 'https://other.example', version: '', integrity: [] });
+  });
+
+  test('stay as they are when the club does not answer', async () => {
+    // A port of this machine that nobody listens on.
+    await save({ club: 'http://localhost:9' });
+    await pin();
+    assert.match(await page.$eval('#wpbody', (body) => body.textContent ?? ''), /did not answer as expected/);
+    assert.equal(settings()['script'], 'evergreen');
+  });
+
+  test('are nothing for an editor, nor for a form from elsewhere', async () => {
+    const before = settings();
+    const { page: theirs } = await open('editor', address);
+    assert.match(await theirs.$eval('body', (body) => body.textContent ?? ''), /not allowed to access this page/);
+    const post = (where: Page, body: string) =>
+      where.evaluate(
+        async (url, sent) =>
+          (
+            await fetch(url, {
+              method: 'POST',
+              headers: { 'content-type': 'application/x-www-form-urlencoded' },
+              body: sent,
+            })
+          ).status,
+        `${site.origin}/wp-admin/admin-post.php`,
+        body,
+      );
+    assert.equal(await post(theirs, 'action=ambassador_widgets_pin'), 403);
+    assert.equal(await post(page, 'action=ambassador_widgets_pin&_wpnonce=0123456789'), 403);
+    assert.deepEqual(settings(), before);
+    await theirs.browserContext().close();
+  });
+});
+
+test('the editor shows each block as a page without scripts will, offers its choices, and saves it', async () => {
+  set(usual());
+  const { page, complaints } = await open('editor', 'post-new.php');
+  await page.waitForFunction(() => !!window.wp?.blocks?.getBlockType('ambassador-widgets/signup'));
+  await page.evaluate((id) => {
+    const { createBlock, rawHandler } = window.wp.blocks;
+    const chosen = { signup: { circle: 'habitants' }, badge: { badge: id }, counter: {}, 'story-form': {} };
+    const made = Object.entries(chosen).map(([widget, values]) => createBlock(`ambassador-widgets/${widget}`, values));
+    const pasted = rawHandler({ HTML: '[ambassador widget="testimonials" limit="3" only-partner]' });
+    window.wp.data.dispatch('core/block-editor').insertBlocks([...made, ...pasted]);
+  }, badge);
+  await page.waitForFunction(() => document.querySelectorAll('[data-type^="ambassador-widgets/"] a').length === 5);
+  const controls = async (widget: string) => {
+    await page.evaluate((name) => {
+      const { dispatch, select } = window.wp.data;
+      const block = select('core/block-editor')
+        .getBlocks()
+        .find((one) => one.name === `ambassador-widgets/${name}`);
+      dispatch('core/block-editor').selectBlock(block!.clientId);
+      dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+    }, widget);
+    await page.waitForSelector('.block-editor-block-inspector .components-panel__body.is-opened label');
+    return page.$$eval('.block-editor-block-inspector .components-panel__body.is-opened label', (labels) =>
+      labels.map((label) => label.textContent?.trim()).filter(Boolean),
+    );
+  };
+  assert.deepEqual((await controls('signup')).slice(0, 3), [
+    'Circle',
+    'Never unfolds by itself',
+    'Shows the form at once',
+  ]);
+  assert.ok((await controls('testimonials')).includes('Only stories told through this partner'));
+  const saved = await page.evaluate(async () => {
+    const { dispatch, select } = window.wp.data;
+    dispatch('core/editor').editPost({ status: 'publish', title: 'From the editor' });
+    await dispatch('core/editor').savePost();
+    return select('core/editor').getCurrentPostId();
+  });
+  const html = content(await read(`${site.origin}/?p=${saved}`));
+  assert.match(html, /<ambassador-signup partner="[^"]*" circle="habitants"><a /);
+  assert.match(html, /<ambassador-testimonials partner="[^"]*" limit="3" only-partner><a /);
+  assert.match(html, /<ambassador-badge [^>]*><a [^>]*><img /);
+  assert.deepEqual(complaints, []);
+  await page.browserContext().close();
+});
+
+test('the plugin speaks French and German, and its languages’ neighbours', () => {
+  const spoken = site.php<string[]>(`
+    return array_map( static function ( $locale ) {
+      switch_to_locale( $locale );
+      add_filter( 'determine_locale', $filter = static fn() => $locale );
+      unload_textdomain( 'ambassador-widgets', true );
+      \\Ambassador_Widgets\\load_texts();
+      $text = __( 'Address of the club', 'ambassador-widgets' );
+      remove_filter( 'determine_locale', $filter );
+      return $text;
+    }, array( 'fr_CA', 'de_CH', 'gsw', 'en_GB' ) );`);
+  assert.deepEqual(spoken, ['Adresse du club', 'Adresse des Clubs', 'Adresse du club', 'Address of the club']);
 });
 
 test('nothing of ours is in the log', () => {

@@ -2,9 +2,10 @@
  * The blocks in the editor. What can be chosen comes from each block's attributes, which the build writes from the
  * club's own list; what is shown is what the page will show where no script runs.
  */
-(({ blockEditor, blocks, components, element, i18n, serverSideRender: ServerSideRender }) => {
+((wp) => {
   'use strict';
-  const { __ } = i18n;
+  const { blockEditor, blocks, components, element, serverSideRender: ServerSideRender } = wp;
+  const { __ } = wp.i18n;
   const h = element.createElement;
 
   const labels = {
