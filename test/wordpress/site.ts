@@ -43,7 +43,7 @@ export async function startWordPress(zip: string, port?: number): Promise<Site> 
     undo.push(() => database.close());
     copyWordPress(folder, zip);
     writeFileSync(join(folder, 'wp-config.php'), configuration(origin, database.socket, logFile));
-    const run = (code: string, prelude = '') => runPhp(home, folder, logFile, code, prelude);
+    const run = <T>(code: string, prelude = '') => runPhp<T>(home, folder, logFile, code, prelude);
     run(
       `require ABSPATH . 'wp-admin/includes/upgrade.php';
        $installed = wp_install( 'Ville', 'admin', 'admin@example.org', true, '', 'secret-of-admin' );
@@ -66,7 +66,7 @@ export async function startWordPress(zip: string, port?: number): Promise<Site> 
     return {
       origin,
       folder,
-      php: (code) => run(code),
+      php: run,
       log: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''),
       close,
     };

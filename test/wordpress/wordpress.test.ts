@@ -19,22 +19,30 @@ import { program } from './installed.ts';
 import { startWordPress, type Site } from './site.ts';
 
 /** What the editor of WordPress has for scripts, as far as it is used here. */
-interface EditorWindow {
-  blocks: {
-    getBlockType(name: string): unknown;
-    createBlock(name: string, values: object): object;
-    rawHandler(given: { HTML: string }): object[];
-  };
-  data: {
-    dispatch(store: string): Record<string, (...values: unknown[]) => Promise<void>> & {
-      insertBlocks(blocks: object[]): void;
-    };
-    select(store: string): { getBlocks(): { name: string; clientId: string }[]; getCurrentPostId(): number };
-  };
+interface Block {
+  name: string;
+  clientId: string;
+}
+interface Actions {
+  insertBlocks(blocks: object[]): void;
+  selectBlock(clientId: string): void;
+  openGeneralSidebar(name: string): void;
+  editPost(edits: object): void;
+  savePost(): Promise<void>;
 }
 declare global {
   interface Window {
-    wp: EditorWindow;
+    wp: {
+      blocks: {
+        getBlockType(name: string): unknown;
+        createBlock(name: string, values: object): object;
+        rawHandler(given: { HTML: string }): object[];
+      };
+      data: {
+        dispatch(store: string): Actions;
+        select(store: string): { getBlocks(): Block[]; getCurrentPostId(): number };
+      };
+    };
   }
 }
 
@@ -267,14 +275,22 @@ describe('the settings', () => {
   test('take a pasted address and a name, and keep what was there when these are none', async () => {
     await save({ club: `${club.url}/embed?x=1`, partner: ' Ville-de-Mulhouse ' });
     assert.deepEqual(settings(), { ...usual(), version: '', integrity: [] });
+    assert.match(await save({ club: 'http://club.example' }), /must begin with https/);
     const wrong = [
-      'http://club.example',
       'javascript:alert(1)',
       'https://a:b@club.example',
       '"><b>',
       'https://localhost.',
+      'https://[::1]',
+      '',
     ];
-    for (const text of wrong) assert.match(await save({ club: text }), /must begin with https/, text);
+    const read = site.php<string[]>(
+      `return array_map( 'Ambassador_Widgets\\\\origin_of', json_decode( '${JSON.stringify(wrong)}' ) );`,
+    );
+    assert.deepEqual(
+      read,
+      wrong.map(() => ''),
+    );
     assert.match(await save({ club: club.url, partner: '../x' }), /small letters, digits and hyphens/);
     assert.deepEqual(settings(), { ...usual(), version: '', integrity: [] });
   });
