@@ -86,7 +86,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...badgeCheckRoutes(deps, limits),
     ...myBadgeRoutes(deps, limits, changed),
     ...oembedRoutes(deps),
-    ...tallyRoutes(deps),
+    ...tallyRoutes(deps, limits),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),
@@ -110,7 +110,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (isApi(c)) return problem(c, code, { errors, retryAfter, finding });
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
-  const hot = hotReads(cache, hosts);
+  const hot = hotReads(cache, hosts, deps.tallies);
   const routed = app.fetch;
   app.fetch = (request, env, ...rest) => hot(env as AppEnv['Bindings']) ?? routed(request, env, ...rest);
   return app;

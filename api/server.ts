@@ -9,6 +9,9 @@ import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { KeysError } from './domain/badges/credential-ports.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
+import { dayIn } from './domain/statistics/days.ts';
+import { flushTallies } from './domain/statistics/flush.ts';
+import { TallyBook } from './domain/statistics/tally-book.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
 import { readWidgetFiles } from './http/widget-files.ts';
@@ -18,6 +21,7 @@ import { domainJobs } from './jobs/domain-jobs.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { signing, signingJobs } from './jobs/signing-jobs.ts';
+import { tallyJobs } from './jobs/tally-jobs.ts';
 import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
@@ -59,6 +63,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
+    const tallies = new TallyBook(() => deps.clock.now(), dayIn(deps.club.timeZone));
     const jobs = createJobs(deps, Math.random, [
       ...mediaJobs(deps),
       ...badgeJobs(deps),
@@ -66,6 +71,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       ...signingJobs(deps),
       ...cdnJobs(deps),
       ...webhookJobs(deps),
+      ...tallyJobs(deps, tallies),
     ]);
     const app = createApp({
       ...deps,
@@ -74,6 +80,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      tallies,
       pictures: createPictures(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
@@ -89,6 +96,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       async stop() {
         await drain(server);
         await jobs.stop(drainTime);
+        await flushTallies(deps, tallies);
         await deps.close();
       },
     };

@@ -21,6 +21,7 @@ import { build as viteBuild, mergeConfig, parseAst, type Plugin, type UserConfig
 import shared from '../vite.config.ts';
 import { locales, type Locale } from '../api/contract/locales.ts';
 import { version } from '../api/contract/version.ts';
+import { guestLit, refuseMarkup } from './guest-lit.ts';
 import { writePlugin } from './wordpress/plugin.ts';
 
 const source = import.meta.dirname;
@@ -120,57 +121,6 @@ const virtualModules: Plugin = {
   },
 };
 
-/**
- * What pages need not load of Lit. What it leaves on `globalThis` and `Symbol`: marks of its version, doors
- * for polyfills, a symbol for standard decorators; a guest leaves nothing in the host's page. And what no
- * widget uses: templates of SVG and MathML alone, attributes that hold JSON, initialisers of decorators.
- */
-const unwanted = new Map([
-  [
-    'lit-html/lit-html.js',
-    [
-      /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-      /2===i\?"<svg>":3===i\?"<math>":/,
-      /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/,
-      /,2===i\|\|3===i(?=\))/,
-      /const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)/,
-    ],
-  ],
-  [
-    'lit-element/lit-element.js',
-    [
-      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)/,
-      /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
-    ],
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    [
-      /\w+=\w+\.reactiveElementPolyfillSupport,/,
-      /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-      /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
-      /break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
-      /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/,
-      /,this\.constructor\.l\?\.forEach\(\(?t\)?=>t\(this\)\)/,
-      /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
-      /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/,
-      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-      /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._)/,
-    ],
-  ],
-]);
-
-const guestLit: Plugin = {
-  name: 'guest-lit',
-  transform(code, id) {
-    const parts = [...unwanted].find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1];
-    return parts?.reduce((rest, part) => {
-      if (!part.test(rest)) throw new Error(`${id} has changed: ${part} is not in it. Look at it again.`);
-      return rest.replace(part, '');
-    }, code);
-  },
-};
-
 const partName = (widget: string, id: string) => `parts/${widget}-${basename(id, '.ts')}.js`;
 
 /**
@@ -212,6 +162,7 @@ export function tighten(code: string): string {
   let end = 0;
   const parts = templates(parseAst(code)).flatMap(({ quasis }) => {
     // A sheet is one piece, ends with a rule and has no tag in it; whatever may be markup is treated as such.
+    refuseMarkup(quasis.map(({ value }) => value.raw).join('\0'));
     const sheet = quasis.length === 1 && /^[^<]*\{[^<]*\}\s*$/.test(quasis[0]?.value.raw ?? '');
     return quasis.map((quasi) => ({ ...quasi, sheet }));
   });
@@ -327,7 +278,7 @@ async function buildFiles(): Promise<Files> {
  * Vite builds for what `NODE_ENV` says and leaves it set: a shell that says `development` or `test` must not
  * give visitors Lit's development build, and whoever built must not be in production afterwards.
  */
-async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+export async function inProduction<T>(work: () => Promise<T>): Promise<T> {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {

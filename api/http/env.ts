@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
 import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
+import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { Mail } from '../mail/mailbox.ts';
 import type { UploadFiles } from '../domain/media/ports.ts';
 import type { UploadProtocol } from '../media/tus.ts';
@@ -27,6 +28,8 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** What is counted in memory, until it is written. */
+  tallies: TallyBook;
   /** Draws what social networks show of a story. */
   pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */

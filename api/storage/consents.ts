@@ -67,6 +67,13 @@ const forget = query<{ memberId: number }>()((db, p) =>
   db.deleteFrom('attribution').where('member_id', '=', p.memberId),
 );
 
+const from = query<{ memberId: number }>()((db, p) =>
+  db
+    .selectFrom('attribution')
+    .select(['page_origin as pageOrigin', 'page_path as pagePath', 'utm_campaign as utmCampaign'])
+    .where('member_id', '=', p.memberId),
+);
+
 const forgetReferrals = query<{ memberId: number }>()((db, p) =>
   db.updateTable('attribution').set({ referred_by: null }).where('referred_by', '=', p.memberId),
 );
@@ -165,6 +172,11 @@ export async function recordAttribution(on: Executor, record: AttributionRecord)
     referredBy: null,
   };
   await on.run(attribute, { ...first, ...record });
+}
+
+/** The page and the campaign that a member came by last. */
+export function attributionOf(on: Executor, memberId: number) {
+  return on.get(from, { memberId });
 }
 
 /** Where somebody came from, and that others came by them. */

@@ -34,6 +34,26 @@ const distinct = query<{ partnerId: number; day: number }>()((db, p) =>
     .select(({ fn }) => fn.countAll<number>().as('number')),
 );
 
+const known = query<Pick<Tally, 'partnerId' | 'day' | 'page' | 'campaign'>>()((db, p) =>
+  db
+    .selectFrom('tally')
+    .select('count')
+    .where('partner_id', '=', p.partnerId)
+    .where('day', '=', p.day)
+    .where('page', '=', p.page)
+    .where('campaign', '=', p.campaign)
+    .limit(1),
+);
+
+const referred = query<{ memberId: number }>()((db, p) =>
+  db
+    .selectFrom('attribution')
+    .innerJoin('member', 'member.id', 'attribution.member_id')
+    .select(({ fn }) => fn.countAll<number>().as('members'))
+    .where('referred_by', '=', p.memberId)
+    .where('member.status', '=', literal('active')),
+);
+
 interface Asked {
   /** 0 stands for all partners. */
   partnerId: number;
@@ -94,6 +114,7 @@ export function statisticsReads(on: Executor): StatisticsReads {
       return rows.toSorted((a, b) => totals.get(b.key)! - totals.get(a.key)!);
     },
     places: (partnerId = 0) => on.all(places, { partnerId }),
+    referredBy: async (memberId) => (await on.get(referred, { memberId }))?.members ?? 0,
   };
 }
 
@@ -102,6 +123,8 @@ export function statisticsWrites(on: Executor): StatisticsWrites {
     async add(tallies) {
       for (const tally of tallies) await on.run(add, tally);
     },
+    knows: async ({ partnerId, day, page, campaign }) =>
+      (await on.get(known, { partnerId, day, page, campaign })) !== undefined,
     distinct: async (partnerId, day) => (await on.get(distinct, { partnerId, day }))?.number ?? 0,
   };
 }

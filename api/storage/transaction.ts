@@ -155,6 +155,10 @@ export class StorageTransaction implements Transaction {
     return consents.recordAttribution(this.#on, record);
   }
 
+  attributionOf(memberId: number) {
+    return consents.attributionOf(this.#on, memberId);
+  }
+
   enqueueMail(order: MailOrder) {
     return enqueueMail(this.#on, order);
   }

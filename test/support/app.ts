@@ -8,6 +8,8 @@ import type { Challenge } from '../../api/contract/challenge.ts';
 import type { Log, NewPartner } from '../../api/domain/ports.ts';
 import { startKeys } from '../../api/domain/badges/start-keys.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
+import { dayIn } from '../../api/domain/statistics/days.ts';
+import { TallyBook } from '../../api/domain/statistics/tally-book.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
 import { diskStore } from '../../api/media/disk-store.ts';
@@ -80,6 +82,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     signupsPerMinute: 100_000,
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
+    tallies: new TallyBook(() => clock.time, dayIn(testClub.timeZone)),
     pictures: createPictures(),
     wakeMailer() {},
     wakeMedia() {},

@@ -7,10 +7,8 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
 import { explain } from './explain.ts';
 import { LanguageController } from './language.ts';
+import { scriptOrigin } from './script-origin.ts';
 import { loadTerms, termsFor } from './terms.ts';
-
-// The module's own address, never `document.currentScript`, which any `<img name>` can pretend to be.
-const scriptOrigin = new URL(import.meta.url).origin;
 
 /** Base styles of every widget; a widget's `static styles` begins with them. */
 export const baseStyles: CSSResultGroup = [hostStyles, tokens];

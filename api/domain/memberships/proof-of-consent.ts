@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
 import { sharedWith } from '../partners/manage.ts';
 import type { Deps, Partner, Transaction } from '../ports.ts';
+import { pagePathOf } from '../../contract/attribution.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {
@@ -44,7 +45,7 @@ export function consentTexts(
   return texts;
 }
 
-/** Writes what a person agreed to, and where they came from. */
+/** Writes what a person agreed to. */
 export async function recordProof(tx: Transaction, input: JoinInput, memberId: number, texts: KeptTexts, now: number) {
   const { fields, page } = input;
   if (!texts.kept) await tx.keepConsentText(texts.hash, texts.text);
@@ -59,22 +60,8 @@ export async function recordProof(tx: Transaction, input: JoinInput, memberId: n
     public: fields.public,
     introductions: fields.introductions,
     method: input.method,
-    page: input.pageOrigin === null ? null : input.pageOrigin + (page?.path ?? ''),
+    page: input.pageOrigin === null ? null : input.pageOrigin + pagePathOf(page?.path ?? ''),
     ipPrefix: input.ipPrefix,
-    at: now,
-  });
-  await tx.recordAttribution({
-    memberId,
-    partnerId: input.partner.id,
-    pageOrigin: input.pageOrigin,
-    pagePath: page?.path ?? null,
-    referrerOrigin: page?.referrer ?? null,
-    utmSource: page?.utm?.source ?? null,
-    utmMedium: page?.utm?.medium ?? null,
-    utmCampaign: page?.utm?.campaign ?? null,
-    utmTerm: page?.utm?.term ?? null,
-    utmContent: page?.utm?.content ?? null,
-    widget: page?.widget ?? null,
     at: now,
   });
 }

@@ -1,9 +1,9 @@
+import { ambassadorKey, ambassadorOf, utmKeys, utmOf } from '../../contract/attribution.ts';
 import type { FieldProblem, ProblemCode } from '../../contract/codes.ts';
 import { limits as sizes } from '../../contract/limits.ts';
 import { isLocale, type Locale } from '../../contract/locales.ts';
 import { MembershipFields, type PageContext } from '../../contract/membership.ts';
 import { paths } from '../../contract/paths.ts';
-import { textProblem } from '../../contract/text.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { sourcesOf } from '../../domain/partners/origins.ts';
@@ -34,7 +34,6 @@ const texts = [
   'organisation',
   'sentence',
 ] as const;
-const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
 /**
  * The sign-up form without JavaScript: our own page at `/join`, the same in a partner's frame at
@@ -53,10 +52,11 @@ async function show(c: AppContext, deps: AppDeps, framed: boolean): Promise<Resp
   const slug = c.req.query('partner') ?? clubPartnerSlug;
   const partner = await admitPartner(deps, slug, { origin: null }, false);
   const values = new Map<string, string>();
-  for (const key of utmKeys) {
-    const value = c.req.query(`utm_${key}`);
-    if (value) values.set(`utm_${key}`, value);
-  }
+  // An allow-list, as in the widget: nothing else of an address goes on.
+  const utm = utmOf((key) => c.req.query(key));
+  for (const key of utmKeys) if (utm?.[key]) values.set(`utm_${key}`, utm[key]);
+  const ambassador = ambassadorOf(c.req.query(ambassadorKey));
+  if (ambassador) values.set(ambassadorKey, ambassador);
   const circle = c.req.query('circle');
   if (circle) values.set('circle', circle);
   const referrer = originOf(header(c, 'referer'));
@@ -179,15 +179,10 @@ function withoutTicks(values: Map<string, string>): Map<string, string> {
 }
 
 function pageContext(values: Map<string, string>, path: string): PageContext {
-  const utm = Object.fromEntries(
-    utmKeys.flatMap((key) => {
-      const value = values.get(`utm_${key}`);
-      // A campaign name that could not be stored as it is says nothing: it is left out.
-      return value && !textProblem(value, sizes.utm) ? [[key, value]] : [];
-    }),
-  );
+  const utm = utmOf((key) => values.get(key));
+  const ambassador = ambassadorOf(values.get(ambassadorKey));
   const referrer = originOf(values.get('referrer'));
-  return { path, utm, ...(referrer && { referrer }) };
+  return { path, ...(utm && { utm }), ...(ambassador && { ambassador }), ...(referrer && { referrer }) };
 }
 
 /** The origin of a web address, or nothing: what cannot be stored as it is says nothing. */
