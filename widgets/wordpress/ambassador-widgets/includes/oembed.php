@@ -33,7 +33,7 @@ function only_our_frame( $html, $data, $url ) {
 	if ( ! is_string( $html ) || ! is_ours( $url ) ) {
 		return $html;
 	}
-	$attributes = array_fill_keys( array( 'src', 'title', 'width', 'height', 'loading', 'allow', 'frameborder', 'lang' ), true );
+	$attributes = array_fill_keys( array( 'src', 'title', 'width', 'height', 'loading', 'allow', 'referrerpolicy', 'lang' ), true );
 	$frame      = trim( wp_kses( $html, array( 'iframe' => $attributes ), array( 'http', 'https' ) ) );
 	$markup     = preg_match( '#<iframe [^>]*src="([^"]*)"[^>]*></iframe>#', $frame, $found );
 	return $markup && is_ours( html_entity_decode( $found[1], ENT_QUOTES ) ) ? $found[0] : false;
