@@ -89,7 +89,12 @@ ${block('story-form')}<ambassador-story-form partner="${partner}" compact><a hre
         assert.match(snippet, /<script .*<ambassador-signup /s);
         const html = await read(await world.publish(snippet));
         const link = (text: string) => `<a href="${world.club.url}/join?partner=${world.club.partner}">${text}</a>`;
-        assert.equal(content(html).replace(/<\/?p>|<br \/>|\s*\n\s*/g, ''), link('Le lien') + link('Sans script'));
+        assert.equal(
+          content(html)
+            .replace(/<\/?p>|<br \/>|\s*\n\s*/g, '')
+            .trim(),
+          link('Le lien') + link('Sans script'),
+        );
         assert.deepEqual(scripts(html), []);
       }
     });
