@@ -11,6 +11,8 @@
  *   doctor.js                         what a webmaster asks for, and `lang/doctor.<locale>.js`
  *   manifest.json                     version, sizes and hashes of all of them
  *
+ * and the WordPress plugin, into `dist/wordpress`.
+ *
  * Language is a dimension of the build because a page then needs two scripts, not three.
  */
 import { createHash } from 'node:crypto';
@@ -22,6 +24,7 @@ import shared from '../vite.config.ts';
 import { locales, type Locale } from '../api/contract/locales.ts';
 import { version } from '../api/contract/version.ts';
 import { guestLit, refuseMarkup } from './guest-lit.ts';
+import { writePlugin } from './wordpress/plugin.ts';
 
 const source = import.meta.dirname;
 const core = join(source, 'core.ts');
@@ -313,6 +316,7 @@ export async function build(options: BuildOptions = {}): Promise<Manifest> {
     };
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  if (!options.outDir) writePlugin(join(source, '../dist/wordpress'));
   if (watch) rebuildOnChange(outDir, watch);
   return manifest;
 }

@@ -151,7 +151,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   async #load(): Promise<void> {
     const { partner, locale: lang, circle, kind, language, tag, order } = this;
     const limit = this.limit || usual[this.#form];
-    const from = this.onlyPartner ? 'partner' : undefined;
+    const from = this.onlyPartner ? partner : undefined;
     await this.#stories.load({ partner, lang, circle, kind, language, tag, order, limit, from }, this.story);
     const { failure } = this.#stories;
     if (failure) this.warnAbout(failure);
