@@ -19,6 +19,7 @@ import { folderMailer } from './mail/folder.ts';
 import { smtpMailer } from './mail/smtp.ts';
 import { createCdnPurger } from './net/cdn.ts';
 import { createDomainProofs } from './net/domain-proofs.ts';
+import { createWebhookSender } from './net/webhooks.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createBadgePictures } from './pictures/badges/index.ts';
 import { openStorage, type OpenStorage } from './storage/index.ts';
@@ -53,6 +54,7 @@ export async function buildDeps(config: Config): Promise<BuiltDeps> {
     badgePictures: createBadgePictures({ accent: config.club.colours.accent }),
     ...(config.cdn && { cdn: createCdnPurger(config.cdn) }),
     domainProofs: createDomainProofs({ publicUrl: config.publicUrl }),
+    webhookSender: createWebhookSender({ publicUrl: config.publicUrl }),
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys(config.secret ?? demoSecret(config.dataDir)),
     club: config.club,

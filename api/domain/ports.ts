@@ -14,7 +14,7 @@ import type { BadgePictures } from './pictures/badge-ports.ts';
 import type { ExportReads } from './exports/ports.ts';
 import type { PartnerReads, PartnerWrites } from './partners/ports.ts';
 import type { StatisticsReads, StatisticsWrites } from './statistics/ports.ts';
-import type { WebhookReads, WebhookWrites } from './webhooks/ports.ts';
+import type { WebhookReads, WebhookSender, WebhookWrites } from './webhooks/ports.ts';
 import type { MediaReads, MediaStore, MediaWrites } from './media/ports.ts';
 import type { ModerationReads, ModerationWrites } from './moderation/ports.ts';
 import type { Passkeys } from './staff/passkeys.ts';
@@ -497,6 +497,7 @@ export interface Deps {
   credentials: Credentials;
   badgePictures: BadgePictures;
   domainProofs: DomainProofs;
+  webhookSender: WebhookSender;
   /** Absent when no cache in front of us forgets on demand. */
   cdn?: CdnPurger;
   /** Where media are served from, without a trailing slash: `MEDIA_ORIGIN`, else the club's own origin. */

@@ -2,7 +2,8 @@ import { Resolver } from 'node:dns/promises';
 import { isDomain } from '../domain/badges/domain-name.ts';
 import { proofFilePath, proofRecordName, proofRecordValue } from '../domain/badges/domain-proof.ts';
 import type { DomainProofs } from '../domain/badges/ports.ts';
-import { answeredNo, readWellKnown, type Connect, type SmallText } from './well-known.ts';
+import { answeredNo } from './public-host.ts';
+import { readWellKnown, type Connect, type SmallText } from './well-known.ts';
 
 export interface DomainProofsOptions {
   /** The club's own origin: we say who we are. */

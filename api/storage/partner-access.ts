@@ -1,5 +1,5 @@
 import type { PartnerReads, PartnerWrites } from '../domain/partners/ports.ts';
-import { changePartner, insertPartner, partnerColumns, toPartner } from './partners.ts';
+import { changePartner, insertPartner, partnerById, partnerColumns, toPartner } from './partners.ts';
 import { query, type Executor } from './query.ts';
 import { staffColumns, toStaff } from './staff.ts';
 
@@ -41,6 +41,7 @@ export function partnerReads(on: Executor): PartnerReads {
 
 export function partnerWrites(on: Executor): PartnerWrites {
   return {
+    find: (id) => partnerById(on, id),
     insert: (partner, at) => insertPartner(on, partner, at),
     change: (id, change) => changePartner(on, id, change),
     grant: async (staffId, partnerId, at) => void (await on.run(grant, { staffId, partnerId, at })),

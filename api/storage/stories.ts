@@ -192,6 +192,8 @@ export function storyWrites(on: Executor): StoryWrites {
       await on.get(author[on.engine], { memberId });
       return (await on.get(countUnpublished, { memberId }))?.stories ?? 0;
     },
+    publishedOf: async (memberId) =>
+      (await on.all(ofMember, { memberId })).filter(({ status }) => status === 'published').map((row) => toStory(row)),
     change: (id, version, fields, at) =>
       changing(id, async () => (await on.run(change, { ...fields, id, version, at })) === 1),
     async bump(id, at) {

@@ -74,6 +74,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     }),
     badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('nothing_there') },
+    webhookSender: { post: () => Promise.reject(new Error('tests of the API post to nobody')) },
     media: diskStore(join(store.dir, 'media')),
     decoder: createDecoder({ folder: join(store.dir, 'decoding'), accent: testClub.colours.accent, log }),
     uploads: uploadFolder(join(store.dir, 'uploads')),

@@ -4,6 +4,7 @@ import { placeFor } from './entry.ts';
 import { badgeTag, forgetCached } from './forget-cached.ts';
 import type { Badge, BadgeChange, StatusEntry } from './ports.ts';
 import { nameFor } from './shown-name.ts';
+import { tellOfBadge } from './tell.ts';
 
 /**
  * Makes a badge valid for thirteen months from now: a new one, one that had ended, or one that goes on under a
@@ -37,6 +38,7 @@ export async function activate(
     },
     { resign: true },
   );
+  if (badge.status !== 'active') await tellOfBadge(tx, 'badge.awarded', badge, now);
   // Nobody has kept what nobody could see. Thousands of new ones would stand in line before what has ended.
   if (badge.awardedAt !== null) await forgetCached(tx, deps, badgeTag(badge.publicId), now);
 }

@@ -3,6 +3,7 @@ import type { Deps, Transaction } from '../ports.ts';
 import { badgeTag, forgetCached, listTag } from './forget-cached.ts';
 import { lockBadges } from './lock.ts';
 import type { Badge, BadgeChange } from './ports.ts';
+import { tellOfBadge } from './tell.ts';
 
 /** What is left of a badge whose holder has left: that there was one, and that it has ended. */
 const forgotten: BadgeChange = { endReason: 'left', showsName: false, showsCircle: false, name: null };
@@ -27,6 +28,7 @@ export async function endBadge(
   const ended: BadgeChange = { status: 'ended', endedAt: now, endReason: reason, name: null };
   await tx.badges.change(badge.id, { ...ended, ...(reason === 'left' && forgotten) }, { resign: true });
   await forgetCached(tx, deps, badgeTag(badge.publicId), now);
+  await tellOfBadge(tx, 'badge.ended', badge, now);
   await tx.audit(`badge.${reason}`, `badge:${badge.id}`, now, actor);
 }
 

@@ -4,6 +4,8 @@ import { messageId } from '../messages.ts';
 import { countJoin } from '../statistics/count-joins.ts';
 import type { Deps, Keys, Member, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
+import { tellWebhooks } from '../webhooks/tell.ts';
+import { happened } from './happened.ts';
 
 export type Confirmation =
   | { outcome: 'open' | 'confirmed' | 'already'; member: Member }
@@ -56,6 +58,7 @@ export async function confirm(
     const { partnerId } = member;
     await countJoin(tx, deps, 'confirmation', { ...(await tx.attributionOf(member.id)), partnerId, at: now });
     if (!(await staysSuspended(tx, deps.keys, member, address, now))) await award(tx, deps, member, now);
+    await tellWebhooks(tx, 'membership.confirmed', happened(member, now));
     await tx.enqueueMail({
       kind: 'welcome',
       memberId: member.id,

@@ -7,7 +7,9 @@ import type { Deps, NewMember, Standing, Transaction } from '../ports.ts';
 import { attributionOf } from './attribution.ts';
 import type { JoinInput } from './join-input.ts';
 import { consentTexts, recordProof } from './proof-of-consent.ts';
+import { happened } from './happened.ts';
 import { memberOf } from './referral.ts';
+import { tellWebhooks } from '../webhooks/tell.ts';
 import { countJoin } from '../statistics/count-joins.ts';
 import { mayWriteToStranger } from '../strangers.ts';
 
@@ -51,13 +53,22 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     if (!mayWriteToStranger(standing, now)) return false;
 
     const isMember = known?.status === 'active';
-    const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
+    const told = newMember(input, address, invitationId, now);
+    const memberId = isMember ? known.id : await keepMember(tx, standing, told);
     if (!isMember) {
       await recordProof(tx, input, memberId, texts, now);
       const attribution = attributionOf(input, memberId, referredBy, now);
       await tx.recordAttribution(attribution);
       // Whoever asks for another mail has signed up once.
-      if (known?.status !== 'pending') await countJoin(tx, deps, 'signup', attribution);
+      if (known?.status !== 'pending') {
+        await countJoin(tx, deps, 'signup', attribution);
+        const { circle: id, partnerId, language } = told;
+        await tellWebhooks(
+          tx,
+          'membership.requested',
+          happened({ id: memberId, circle: id, partnerId, language }, now),
+        );
+      }
     }
     await tx.enqueueMail({
       kind: isMember ? 'already_member' : 'confirmation',

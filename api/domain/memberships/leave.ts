@@ -3,7 +3,10 @@ import { departureKey, parseAddress, suspendedKey } from '../addresses.ts';
 import { endBadgesOf } from '../badges/end.ts';
 import { lockBadges } from '../badges/lock.ts';
 import type { Deps, Keys, Member, TokenPurpose, Transaction } from '../ports.ts';
+import { tellOfStory } from '../stories/move.ts';
 import { hashToken, isToken } from '../tokens.ts';
+import { tellWebhooks } from '../webhooks/tell.ts';
+import { happened } from './happened.ts';
 
 export type Departure = { outcome: 'open' | 'done'; member: Member } | { outcome: 'unknown' };
 
@@ -48,12 +51,14 @@ export async function depart(
   if (member.status !== 'active') return false;
   const barred = await lockBadges(tx, member.id, ({ endReason }) => endReason === 'suspended');
   await endBadgesOf(tx, deps, member.id, 'left', now);
+  for (const story of await tx.stories.publishedOf(member.id)) await tellOfStory(tx, 'story.unpublished', story, now);
   if (!(await tx.leave(member.id, now))) return false;
   // A badge that the staff have ended does not come back as another one: they ask first.
   const suspendedAt = member.suspendedAt ?? (barred.length > 0 ? now : null);
   await keepAway(tx, deps.keys, { ...member, suspendedAt }, now);
   await tx.withdrawConsents(member.id, now);
   await tx.count(member.partnerId, -1);
+  await tellWebhooks(tx, 'membership.left', happened(member, now));
   await tx.audit('member.left', `member:${member.id}`, now);
   return true;
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { blockerOf } from './blockers.ts';
 import { record, requireReason, tagsOf, type DecideDeps } from './decide.ts';
 import { orderAuthorMail } from './mails.ts';
+import { moveStory } from '../stories/move.ts';
 
 /**
  * Answers an appeal: another person than the one who decided (DSA article 20). Upheld, the story is public
@@ -39,7 +40,7 @@ export async function answerAppeal(
     if (request.action === 'reject' || !story || story.version !== decision.storyVersion) return seen.id;
     if (blocker) throw new DomainError(blocker);
     const before = { status: story.status, featured: story.featured, tags };
-    if (await tx.stories.move(story.id, ['refused', 'removed'], 'published', now)) {
+    if (await moveStory(tx, story, ['refused', 'removed'], 'published', now)) {
       await record(deps, tx, actor, story, { action: 'restore', reason: null, text: request.text, before });
     }
     return story.id;

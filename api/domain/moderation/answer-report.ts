@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Report } from '../stories/ports.ts';
 import { record, requireReason, tagsOf, type DecideDeps } from './decide.ts';
 import { orderAuthorMail, orderReporterMail } from './mails.ts';
+import { moveStory } from '../stories/move.ts';
 
 /**
  * Answers a report. Upheld, the story is taken down with a statement to its author, and whoever else has
@@ -39,7 +40,7 @@ export async function answerReport(
 
     const story = await tx.stories.find(seen.publicId);
     // It may be gone already: withdrawn by its author, or removed for another report.
-    if (story && (await tx.stories.move(story.id, ['published'], 'removed', now))) {
+    if (story && (await moveStory(tx, story, ['published'], 'removed', now))) {
       const before = { status: story.status, featured: story.featured, tags };
       const made = { action: 'remove' as const, reason: request.reason, text: request.text, before };
       const decision = await record(deps, tx, actor, story, made);

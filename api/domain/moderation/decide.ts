@@ -4,6 +4,7 @@ import type { StoryStatus } from '../../contract/vocabulary.ts';
 import { actorName, type StaffActor } from '../actor.ts';
 import { DomainError, refuseField } from '../errors.ts';
 import type { Deps, Transaction } from '../ports.ts';
+import { moveStory } from '../stories/move.ts';
 import type { Story } from '../stories/ports.ts';
 import { blockerOf } from './blockers.ts';
 import { isHidden } from './hidden.ts';
@@ -76,11 +77,11 @@ async function act(deps: DecideDeps, tx: Transaction, story: Story, request: Dec
   const now = deps.clock.now();
   switch (request.action) {
     case 'approve':
-      return require(await tx.stories.move(story.id, ['pending'], 'published', now));
+      return require(await moveStory(tx, story, ['pending'], 'published', now));
     case 'refuse':
-      return require(await tx.stories.move(story.id, ['pending'], 'refused', now));
+      return require(await moveStory(tx, story, ['pending'], 'refused', now));
     case 'remove':
-      return require(await tx.stories.move(story.id, ['published'], 'removed', now));
+      return require(await moveStory(tx, story, ['published'], 'removed', now));
     case 'feature':
     case 'unfeature':
       require(story.status === 'published');

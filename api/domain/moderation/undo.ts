@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import type { Before } from './decide.ts';
 import type { Decision, DecisionAction } from './ports.ts';
+import { moveStory } from '../stories/move.ts';
 
 /** Where each decision has put a story: only from there can it go back. */
 const after: Partial<Record<DecisionAction, StoryStatus>> = {
@@ -42,7 +43,7 @@ export async function undo(
     if (!fits || !(await tx.moderation.undoDecision(decision.id, now))) throw new DomainError('wrong_state');
     const before = JSON.parse(decision.before) as Before;
     const from = after[decision.action];
-    if (from && !(await tx.stories.move(story.id, [from], before.status, now))) throw new DomainError('wrong_state');
+    if (from && !(await moveStory(tx, story, [from], before.status, now))) throw new DomainError('wrong_state');
     await tx.stories.setFeatured(story.id, before.featured);
     await tx.stories.setTags(story.id, before.tags);
     await tx.moderation.cancelMailsAbout(mails, decision.id, now);

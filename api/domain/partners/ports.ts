@@ -13,6 +13,8 @@ export interface PartnerReads {
 export type PartnerChange = Partial<Omit<Partner, 'id' | 'slug'>>;
 
 export interface PartnerWrites {
+  /** Inside this transaction. */
+  find(id: number): Promise<Partner | undefined>;
   insert(partner: Omit<Partner, 'id'>, at: number): Promise<number>;
   /** False when there is no such partner. */
   change(id: number, change: PartnerChange): Promise<boolean>;

@@ -1,4 +1,5 @@
 import type { Deps } from '../ports.ts';
+import { tellOfStory } from './move.ts';
 import { findOwn, type Author } from './own.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function deleteStory(
   return deps.storage.write(async (tx) => {
     const now = deps.clock.now();
     const story = await findOwn(tx, author, publicId);
+    if (story.status === 'published') await tellOfStory(tx, 'story.unpublished', story, now);
     // First the media: their files are noted for removal before the rows that name them go.
     await tx.media.removeOf({ storyId: story.id }, now);
     await tx.stories.remove(story.id);

@@ -7,6 +7,7 @@ import { isForSites } from './missing.ts';
 import { findOwn, type Author } from './own.ts';
 import { keepTerms } from './terms.ts';
 import { takeBack } from './withdraw.ts';
+import { moveStory } from './move.ts';
 
 /**
  * Says where a story may appear. It acts at once and asks no moderator: nothing in the story has changed. When
@@ -32,7 +33,7 @@ export async function permit(
     await tx.stories.setPermissions(story.id, permissions, await keepTerms(deps, tx, locale), now);
     if (!isForSites(permissions)) {
       if (story.status === 'published') await takeBack(tx, story, now);
-      if (story.status === 'pending') await tx.stories.move(story.id, ['pending'], 'draft', now);
+      if (story.status === 'pending') await moveStory(tx, story, ['pending'], 'draft', now);
     }
     return story.status === 'published';
   });

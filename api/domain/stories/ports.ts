@@ -79,6 +79,8 @@ export interface StoryWrites {
     at: number,
   ): Promise<number>;
   countUnpublished(memberId: number): Promise<number>;
+  /** What a member has in public view. */
+  publishedOf(memberId: number): Promise<Story[]>;
   /** The author's words. The version goes up by one; false when it was not the one given. */
   change(
     id: number,

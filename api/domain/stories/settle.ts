@@ -1,4 +1,5 @@
 import type { Transaction } from '../ports.ts';
+import { moveStory } from './move.ts';
 import type { Story } from './ports.ts';
 
 /**
@@ -11,16 +12,16 @@ import type { Story } from './ports.ts';
 export async function settle(tx: Transaction, story: Story, isComplete: boolean, at: number): Promise<boolean> {
   switch (story.status) {
     case 'published':
-      await tx.stories.move(story.id, ['published'], isComplete ? 'pending' : 'draft', at);
+      await moveStory(tx, story, ['published'], isComplete ? 'pending' : 'draft', at);
       return true;
     case 'pending':
       // One that is still whole keeps its place in the queue.
-      if (!isComplete) await tx.stories.move(story.id, ['pending'], 'draft', at);
+      if (!isComplete) await moveStory(tx, story, ['pending'], 'draft', at);
       return false;
     case 'draft':
       return false;
     default:
-      await tx.stories.move(story.id, [story.status], 'draft', at);
+      await moveStory(tx, story, [story.status], 'draft', at);
       return false;
   }
 }

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { Deps } from '../ports.ts';
 import { isMinorMedia, missingIn } from './missing.ts';
 import { findUnchanged, readOwnWithMedia, type Author } from './own.ts';
+import { moveStory } from './move.ts';
 
 /**
  * Sends a story to the moderators, or says everything that is missing. Pressing twice is fine.
@@ -27,7 +28,7 @@ export async function submitStory(
     const errors = missingIn(deps, whole);
     if (isMinorMedia(whole)) throw new DomainError('minor_media', { errors });
     if (errors.length > 0) throw new DomainError('invalid_request', { errors });
-    if (!(await tx.stories.move(story.id, [story.status], 'pending', now))) throw new DomainError('wrong_state');
+    if (!(await moveStory(tx, story, [story.status], 'pending', now))) throw new DomainError('wrong_state');
     await renewBadges(tx, deps, member.id, now);
   });
 }

@@ -1,6 +1,7 @@
 import { storyUses } from '../../contract/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 import type { Deps, Transaction } from '../ports.ts';
+import { moveStory } from './move.ts';
 import { findOwn, type Author } from './own.ts';
 import type { Permissions, Story } from './ports.ts';
 import { kindOf } from './words.ts';
@@ -31,8 +32,7 @@ export async function withdrawStory(
  * @throws {DomainError} wrong_state
  */
 export async function takeBack(tx: Transaction, story: Story, at: number): Promise<void> {
-  if (!(await tx.stories.move(story.id, ['published', 'pending'], 'withdrawn', at)))
-    throw new DomainError('wrong_state');
+  if (!(await moveStory(tx, story, ['published', 'pending'], 'withdrawn', at))) throw new DomainError('wrong_state');
   // Nothing is allowed anew, so there is no text to point to.
   await tx.stories.setPermissions(story.id, nowhere, '', at);
   await tx.media.removeOf({ storyId: story.id }, at);

@@ -65,3 +65,15 @@ export interface WebhookWrites {
   /** Queues a dead delivery again, its tries forgotten. False when it is not dead. */
   replay(id: number, at: number): Promise<boolean>;
 }
+
+/**
+ * What came of one try. `refused`: nobody is there, or the certificate is another's, or the address leads into our own
+ * house; whoever set it learns no more than that. Of an answer nothing but its status is read.
+ */
+export type WebhookOutcome = { status: number } | { failed: 'refused' | 'timeout' | 'redirected' };
+
+/** Posts to an address that somebody wrote: to the public internet alone, looked up once, following nothing. */
+export interface WebhookSender {
+  /** Never throws. */
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<WebhookOutcome>;
+}

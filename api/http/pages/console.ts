@@ -4,6 +4,7 @@ import { paths, staffPaths } from '../../contract/paths.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { fileType } from '../../domain/media/names.ts';
 import { termsFor } from '../../lang/index.ts';
+import { webhooksIn } from '../../lang/webhooks/index.ts';
 import { exportsIn } from '../../lang/exports/index.ts';
 import { partnerPages } from '../../lang/partners/index.ts';
 import { configuratorPages } from '../../lang/configurator/index.ts';
@@ -41,6 +42,7 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       <p class="console-more">
         <a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a>
         <a href="${withLang(embedPaths.exports, locale)}">${exportsIn[locale].title}</a>
+        <a href="${withLang(embedPaths.webhooks, locale)}">${webhooksIn[locale].title}</a>
         <a href="${withLang(embedPaths.partners, locale)}">${partnerPages[locale].desk.title}</a>
         <a href="${withLang(embedPaths.configurator, locale)}">${configuratorPages[locale].title}</a>
       </p>
