@@ -129,8 +129,8 @@ function doorOf(path: string): string | undefined {
 /** Pages answer people, everything else answers programs. */
 function isApi(c: AppContext): boolean {
   return (
-    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark].some((start) =>
-      c.req.path.startsWith(start),
+    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark, embedPaths.oembed].some(
+      (start) => c.req.path.startsWith(start),
     ) || /^\/b\/.+\.(?:svg|png|json|jwt)$/.test(c.req.path)
   );
 }

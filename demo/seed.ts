@@ -9,6 +9,7 @@ import { founders } from './founders.ts';
 import { seedBadges, type BadgeSeedDeps } from './seed-badges.ts';
 import { seedPartnerPeople } from './seed-partners.ts';
 import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
+import { seedStatistics } from './seed-statistics.ts';
 import { sites } from './sites.ts';
 
 /** The code that opens the circle by invitation in the demo. */
@@ -53,6 +54,7 @@ export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }
   const members = await authors(storage);
   await seedBadges(deps, members, now);
   await seedStories(deps, members, now);
+  await seedStatistics(deps, origins, now);
 }
 
 /** The founders that are members, by their place in the list. */

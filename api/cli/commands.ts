@@ -5,6 +5,7 @@ import { hashInvitation } from '../domain/invitations.ts';
 import { clubPartnerSlug } from '../domain/partners/name.ts';
 import { badgeCommands } from './badges.ts';
 import { positional, withDeps, type Command } from './command.ts';
+import { exportCommands } from './exports.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
 import { keyCommands } from './keys.ts';
@@ -89,5 +90,6 @@ export const commands: Command[] = [
   ...keyCommands,
   ...memberCommands,
   ...badgeCommands,
+  ...exportCommands,
   ...staffCommands,
 ];

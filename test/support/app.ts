@@ -22,6 +22,7 @@ import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { createPictures } from '../../api/pictures/pictures.ts';
+import { createPlots } from '../../api/pictures/plots/index.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -86,6 +87,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
     tallies: new TallyBook(() => clock.time, dayIn(testClub.timeZone)),
     pictures: createPictures(),
+    plots: createPlots(),
     wakeMailer() {},
     wakeMedia() {},
     wakeSigner() {},

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
 import { sharedWith } from '../partners/name.ts';
 import type { Deps, Partner, Transaction } from '../ports.ts';
-import { pagePathOf } from '../../contract/attribution.ts';
+import { pagePathOf } from '../../contract/page-path.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {
