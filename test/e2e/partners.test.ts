@@ -89,16 +89,3 @@ test('somebody of a partner’s changes what is theirs, and is told that it is p
   await assertGood(page, 'signing in');
   assert.match(page.url(), /\/partner\/sign-in\?next=/);
 });
-
-test('a paused partner’s frame says so on the partner’s page, with a way to the club', async () => {
-  const { storage } = app.deps;
-  await storage.setPartnerStatus('ville', 'paused');
-  await storage.setPartnerOrigins('ville', [club.replace('localhost', '127.0.0.1')]);
-  const page = await browser.newPage();
-  await page.goto(`${club}/embed/counter?partner=ville&lang=fr`);
-  await page.setViewport({ width: 320, height: 120 });
-  assert.deepEqual(await violations(page), []);
-  const fits = await page.evaluate(() => document.documentElement.scrollHeight <= 120);
-  assert.ok(fits, 'the sentence does not fit where the counter was');
-  assert.match(await page.$eval('a', (one) => one.href), /\/join\?partner=club/);
-});
