@@ -12,7 +12,6 @@ import { isOwnPage, isPartnerPage, withNext } from './http/next.ts';
 import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
 import { messagePage } from './http/pages/message.ts';
-import { isFrame, pausedFrame } from './http/pages/partners/paused-frame.ts';
 import { problem, toDomainError } from './http/problem.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { ReadCache } from './http/read-cache.ts';
@@ -111,7 +110,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     }
     const { code, errors, retryAfter, finding } = refusal;
     if (isApi(c)) return problem(c, code, { errors, retryAfter, finding });
-    if (code === 'partner_paused' && isFrame(c.req.path)) return pausedFrame(c, deps);
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
   const hot = hotReads(cache, hosts, deps.tallies);

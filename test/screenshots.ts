@@ -6,12 +6,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Cookie, ElementHandle, Page } from 'puppeteer-core';
 import { demoBadgeId } from '../demo/seed-badges.ts';
-import { demoAuthor, storyId } from '../demo/seed-stories.ts';
+import { demoPartnerPeople } from '../demo/seed-partners.ts';
+import { demoAuthor, demoStaff, storyId } from '../demo/seed-stories.ts';
 import { Author } from './support/author.ts';
 import { badgeSheet } from './support/badge-sheet.ts';
 import { launchBrowser } from './support/browser.ts';
 import { openDemo, picturesOf, type TestDemo } from './support/demo.ts';
+import { Moderator } from './support/moderator.ts';
+import { arriveAtPartner } from './support/partner-browser.ts';
 import { readmeBadges } from './support/readme-badges.ts';
+import type { Watched } from './support/watched.ts';
 
 const widths = [320, 1280];
 const schemes = ['light', 'dark'];
@@ -53,6 +57,9 @@ const openAll: Step = async (page) => {
     for (const one of all) one.open = true;
   });
 };
+
+const admin = demoStaff.find(({ role }) => role === 'admin')!.email;
+const lucie = demoPartnerPeople[0]!.email;
 
 const screens: Screen[] = [
   { name: 'home', address: (demo) => `${demo.club}/?lang=fr` },
@@ -142,6 +149,26 @@ const screens: Screen[] = [
   { name: 'badge-report', address: (demo) => `${demo.club}/b/${demoBadgeId('author')}/report?lang=gsw` },
   { name: 'badges', address: (demo) => `${demo.club}/badges?lang=fr` },
   { name: 'my-badges', address: (demo) => `${demo.club}/me/badges?lang=fr`, as: demoAuthor, prepare: openAll },
+  { name: 'partner-desk', address: (demo) => `${demo.club}/console/partners?lang=fr`, as: admin },
+  { name: 'partner-edit', address: (demo) => `${demo.club}/console/partners/ville-de-mulhouse?lang=fr`, as: admin },
+  {
+    name: 'partner-pause',
+    address: (demo) => `${demo.club}/console/partners/ville-de-mulhouse/pause?lang=de`,
+    as: admin,
+  },
+  {
+    name: 'partner-errors',
+    address: (demo) => `${demo.club}/console/partners/new?lang=fr`,
+    as: admin,
+    async prepare(page) {
+      await page.type('#slug', 'Musée du papier');
+      await page.type('#origins', 'https://*.fr\nwww.musee.example');
+      await page.type('#accent', 'rouge');
+      await Promise.all([page.waitForNavigation(), page.click('form.card .button')]);
+    },
+  },
+  { name: 'partner-sign-in', address: (demo) => `${demo.club}/partner/sign-in?lang=de` },
+  { name: 'partner-space', address: (demo) => `${demo.club}/partner?lang=fr`, as: lucie },
   { name: 'my-stories', address: (demo) => `${demo.club}/me/stories?lang=fr`, as: demoAuthor },
   {
     name: 'my-stories-photos',
@@ -207,10 +234,19 @@ function signedIn(browser: Browser, demo: TestDemo, email: string): Promise<Cook
 }
 
 async function signIn(browser: Browser, demo: TestDemo, email: string): Promise<Cookie> {
+  const watched = await staffHere(browser, demo, email);
+  if (watched) return (await watched.context.cookies()).find(({ name }) => name === '__Host-staff')!;
   const author = await Author.open(demo, browser, email);
   await author.arrive();
   const cookies = await author.watched.context.cookies();
   return cookies.find(({ name }) => name === '__Host-session')!;
+}
+
+/** Somebody of the club's staff at the console, or of a partner's on its pages. */
+async function staffHere(browser: Browser, demo: TestDemo, email: string): Promise<Watched | undefined> {
+  if (demoStaff.some((one) => one.email === email)) return (await Moderator.arrive(demo, browser, email)).watched;
+  if (!demoPartnerPeople.some((one) => one.email === email)) return undefined;
+  return arriveAtPartner(demo, browser, email);
 }
 
 const folder = process.argv[2];

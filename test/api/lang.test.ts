@@ -12,6 +12,7 @@ import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { statisticsTerms } from '../../api/lang/statistics/index.ts';
+import { partnerPages } from '../../api/lang/partners/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
@@ -212,6 +213,17 @@ const statisticsCalls: Calls = {
   ],
 };
 
+const partnerCalls: Calls = {
+  members: counts.map((count) => [count]),
+  atLine: [['https://www.ville.example']],
+  'logo.alt': [['Ville']],
+  'desk.people.remove': [['Odile']],
+  'desk.people.where': [['https://club.example/partner']],
+  'space.signedInAs': [['Odile', 'odile@example.org']],
+  'space.staffOnly': [['club@example.org']],
+  'space.write': [['club@example.org']],
+};
+
 const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
 
 const reportCalls: Calls = {
@@ -284,6 +296,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
   'what staff read of webhooks': (locale) => textsOf(webhooksIn[locale], { ofPartner: [['Ville']] }),
   'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
+  'the pages about partners': (locale) => textsOf(partnerPages[locale], partnerCalls),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),

@@ -52,6 +52,8 @@ const isNumeric = (hostname: string) => /^\d+(?:\.\d+){3}$/.test(hostname);
 
 /** May a page of this origin, as browsers send it, speak for the partner? */
 export function isOriginOf({ origins, allowsLocal }: Place, origin: string): boolean {
+  // A wildcard is no origin: whoever sends one is no browser.
+  if (origin.includes('*')) return false;
   if (origins.includes(origin)) return true;
   if (allowsLocal && local.test(origin)) return true;
   return origins.some((pattern) => covers(pattern, origin));

@@ -177,5 +177,4 @@ export const partnersTexts: PartnersTexts = {
     already: 'Ein Link von anderswo bringt Ihre Sitzung nicht mit.',
     open: 'Ich bin angemeldet: meine Seite öffnen',
   },
-  frame: { link: 'Dem Club auf seiner Seite beitreten' },
 };

@@ -170,5 +170,4 @@ export const partnersTexts: PartnersTexts = {
     already: 'A link from elsewhere does not bring your session along.',
     open: 'I am signed in: open my page',
   },
-  frame: { link: 'Join the club on its own page' },
 };

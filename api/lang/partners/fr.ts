@@ -6,7 +6,7 @@ const number = numberIn('fr');
 export const partnersTexts: PartnersTexts = {
   kinds: {
     club: 'Le club',
-    city: 'Ville',
+    city: 'Commune',
     chamber: 'Chambre consulaire',
     association: 'Association',
     business: 'Entreprise',
@@ -175,5 +175,4 @@ export const partnersTexts: PartnersTexts = {
     already: 'Un lien venu d’ailleurs n’apporte pas votre session avec lui.',
     open: 'Ma session est ouverte : voir ma page',
   },
-  frame: { link: 'Rejoindre le club sur sa page' },
 };

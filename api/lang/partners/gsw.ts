@@ -174,5 +174,4 @@ export const partnersTexts: PartnersTexts = {
     already: 'A Link vu àndersch brìngt dini Àmaldung nìt mìt.',
     open: 'Ìch bìn àgmolda: mini Sitta ufmàcha',
   },
-  frame: { link: 'Uf dr Sitta vum Club mìtmàcha' },
 };

@@ -125,6 +125,4 @@ export interface PartnersTexts {
     already: string;
     open: string;
   };
-  /** What stands in a frame while the partner is paused. */
-  frame: { link: string };
 }

@@ -8,7 +8,7 @@ import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts'
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';
 import { contactFields, lookFields, nameFields, refusedOf, type FieldsView } from '../partners/fields.ts';
-import { factList, heading, kindOf, logoForms, logoImage, placesOf, said, toolLinks } from '../partners/parts.ts';
+import { factList, heading, kindOf, logoForms, markBox, placesOf, said, toolLinks } from '../partners/parts.ts';
 
 export interface SpaceView extends FieldsView {
   deps: AppDeps;
@@ -117,7 +117,7 @@ export function choiceView(deps: AppDeps, locale: Locale, partners: readonly Par
       ${partners.map(
         (partner) =>
           html`<li>
-            <div class="mark-box">${logoImage(deps, partner)}</div>
+            ${markBox(deps, locale, partner)}
             <div>
               <h2>
                 <a href="${withLang(embedPaths.partnerHome(partner.slug), locale)}"

@@ -7,7 +7,7 @@ import type { Partner } from '../../../domain/ports.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';
-import { kindOf, logoImage, placesOf, said } from './parts.ts';
+import { kindOf, markBox, placesOf, said } from './parts.ts';
 
 export interface ListView {
   deps: AppDeps;
@@ -42,7 +42,7 @@ function entry({ deps, locale }: ListView, { partner, members }: ListView['partn
   const { states, desk, members: brought } = partnerPages[locale];
   const isClub = partner.slug === clubPartnerSlug;
   return html`<li>
-    <div class="mark-box">${logoImage(deps, partner)}</div>
+    ${markBox(deps, locale, partner)}
     <div>
       <h2>
         <a href="${withLang(embedPaths.partner(partner.slug), locale)}"><bdi>${partnerName(partner, locale)}</bdi></a>

@@ -29,6 +29,14 @@ export function logoImage(deps: Pick<AppDeps, 'mediaOrigin'>, { logo }: Partner,
     : html`<img class="partner-logo" src="${deps.mediaOrigin}${paths.media}${logo}" alt="${alt}" />`;
 }
 
+/** The same in a list: its first letter where it has no logo. */
+export function markBox(deps: Pick<AppDeps, 'mediaOrigin'>, locale: Locale, partner: Partner): Html {
+  const [letter = ''] = partnerName(partner, locale);
+  return html`<div class="mark-box" aria-hidden="true">
+    ${partner.logo === null ? letter.toUpperCase() : logoImage(deps, partner)}
+  </div>`;
+}
+
 export function kindOf(locale: Locale, { kind }: Partner): string {
   const { kinds } = partnerPages[locale];
   return Object.hasOwn(kinds, kind) ? kinds[kind as PartnerKind] : kinds.other;

@@ -117,6 +117,7 @@ describe('https://*.mulhouse.fr', () => {
     'null',
     '',
     '*',
+    'https://*.mulhouse.fr',
     'https://*.mulhouse.fr ',
     'https://mulhouse.fr',
     'https://.mulhouse.fr',
