@@ -7,6 +7,7 @@ import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
+import { configuratorPages } from '../../api/lang/configurator/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
@@ -197,6 +198,23 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const configuratorCalls: Calls = {
+  'form.partner.unknown': [['Ville']],
+  'form.partner.paused': [['Ville']],
+  'form.partner.sites': [['Ville', 'Label']],
+  'form.partner.noSites': [['Ville']],
+  'refused.unknown': [['Ville']],
+  'refused.value': [['Ville', 'Label']],
+  'refused.accent': [['Label']],
+  'contrast.onLight': [['1,4']],
+  'contrast.onDark': [['11,6']],
+  'words.signup': [['Mulhouse'], ['Altkirch']],
+  'words.testimonials': [['Mulhouse'], ['Altkirch']],
+  'words.badge': [['Mulhouse'], ['Altkirch']],
+  'words.counter': [['Verein']],
+  'words.storyForm': [['Mulhouse'], ['Altkirch']],
+};
+
 const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
 
 const reportCalls: Calls = {
@@ -268,6 +286,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
+  'the configurator': (locale) => textsOf(configuratorPages[locale], configuratorCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),

@@ -156,7 +156,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Steckbrief: Gewicht, Anfragen, CSP-Zeile, Barrierefreiheit, gesendete Daten',
     privacy: 'Was mit den Daten Ihrer Gäste geschieht',
     doctor:
-      'Etwas erscheint nicht? Hängen Sie ?ambassador-doctor an die Adresse Ihrer Seite: Es nennt, was im Weg ist, und die Zeile dagegen.',
+      'Etwas erscheint nicht? Hängen Sie das an die Adresse Ihrer Seite; es nennt, was im Weg ist, und die Zeile dagegen:',
   },
   status: {
     updated: 'Vorschau und Code sind aktuell.',

@@ -152,7 +152,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Passport: weight, requests, CSP line, accessibility, data sent',
     privacy: 'What happens to your visitors’ data',
     doctor:
-      'Something does not show? Add ?ambassador-doctor to the address of your page: it names what is in the way, with the line that mends it.',
+      'Something does not show? Add this to the address of your page; it names what is in the way, with the line that mends it:',
   },
   status: { updated: 'Preview and code are up to date.', failed: 'The preview could not be renewed. Press “Show it”.' },
   words: {

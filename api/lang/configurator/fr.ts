@@ -155,7 +155,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Passeport\u00a0: poids, requêtes, ligne CSP, accessibilité, données envoyées',
     privacy: 'Ce que deviennent les données de vos visiteurs',
     doctor:
-      'Rien ne paraît\u202f? Ajoutez ?ambassador-doctor à l’adresse de votre page\u00a0: il nomme l’obstacle et donne la ligne qui le lève.',
+      'Rien ne paraît\u202f? Ajoutez ceci à l’adresse de votre page\u202f; l’obstacle est nommé, avec la ligne qui le lève\u00a0:',
   },
   status: {
     updated: 'L’aperçu et le code sont à jour.',

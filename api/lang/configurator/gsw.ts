@@ -151,8 +151,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     title: 'Fer àlla àndra, wo ’s àgeht',
     passport: 'Pàss: Gwìcht, Àfroga, CSP-Zìla, Zuegänglichkeit, gschìckta Dàta',
     privacy: 'Was mìt da Dàta vu dina Gäscht gschìeht',
-    doctor:
-      'Ebbis erschint nìt? Hank ?ambassador-doctor à d’Àdress vu dinra Sitta: ’s sait, was ìm Wag ìsch, un d’Zìla drgega.',
+    doctor: 'Ebbis erschint nìt? Hank das à d’Àdress vu dinra Sitta; ’s sait, was ìm Wag ìsch, un d’Zìla drgega:',
   },
   status: {
     updated: 'Vorschau un Code sìn àktuell.',

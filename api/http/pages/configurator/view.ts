@@ -158,6 +158,6 @@ function more({ passportAddress, locale }: ConfiguratorState, { more: words }: C
       <li><a href="${passportAddress}" data-shows="passport">${words.passport}</a></li>
       <li><a href="${withLang(paths.privacy, locale)}">${words.privacy}</a></li>
     </ul>
-    <p class="hint">${words.doctor}</p>
+    <p class="hint">${words.doctor} <code>?ambassador-doctor</code></p>
   </section>`;
 }
