@@ -102,7 +102,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'auf dunklen Seiten',
     sheet: {
       label: 'Für Ihr eigenes Stylesheet',
-      text: 'Diese Zeilen gehören in das CSS Ihrer Seite. Sie stehen nicht im Code, damit ihn auch eine Seite annimmt, die Stile im HTML verbietet.',
+      text: 'Diese Zeilen gehören in das CSS Ihrer Seite: Farbe, und Platz für das, was höher ist als sein Ersatz, denn kein Widget verschiebt eine Seite, die jemand liest. Sie stehen nicht im Code, damit ihn auch eine Seite annimmt, die Stile im HTML verbietet.',
     },
   },
   snippets: {

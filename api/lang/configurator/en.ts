@@ -98,7 +98,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'on dark pages',
     sheet: {
       label: 'For your own style sheet',
-      text: 'Paste these lines into the CSS of your site. They are not in the snippet, so that a page which forbids inline styles takes it.',
+      text: 'Paste these lines into the CSS of your site: colour, and room for what is taller than its stand-in, since no widget moves a page that somebody reads. They are not in the code, so that a page which forbids inline styles takes it.',
     },
   },
   snippets: {

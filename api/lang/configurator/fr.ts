@@ -101,7 +101,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'sur page sombre',
     sheet: {
       label: 'Pour votre feuille de style',
-      text: 'Collez ces lignes dans le CSS de votre site. Elles ne sont pas dans le code, pour qu’une page qui interdit les styles en ligne l’accepte.',
+      text: 'Collez ces lignes dans le CSS de votre site\u00a0: la couleur, et la place de ce qui est plus haut que son remplaçant, car aucun widget ne déplace une page qu’on lit. Elles ne sont pas dans le code, pour qu’une page qui interdit les styles en ligne l’accepte.',
     },
   },
   snippets: {

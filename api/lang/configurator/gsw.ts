@@ -98,7 +98,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'uf dunkla Sitta',
     sheet: {
       label: 'Fer di eiga Stylesheet',
-      text: 'Dia Zìla gheera ìn ’s CSS vu dinra Sitta. Si stehn nìt ìm Code, fer àss ne àui a Sitta nìmmt, wo Stil ìm HTML verbìatet.',
+      text: 'Dia Zìla gheera ìn ’s CSS vu dinra Sitta: Fàrb, un Plàtz fer das, wo hecher ìsch às si Ersàtz, wil ke Widget a Sitta verschìabt, wo epper list. Si stehn nìt ìm Code, fer àss ne àui a Sitta nìmmt, wo Stil ìm HTML verbìatet.',
     },
   },
   snippets: {
