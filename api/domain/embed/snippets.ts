@@ -70,11 +70,10 @@ export function accentSheet({ widget, accent, theme }: EmbedChoice): string {
 
 const rule = (widget: Embeddable, declarations: string) => `ambassador-${widget} {\n  ${declarations}\n}\n`;
 
-/** Measured at 320 pixels, where it is tallest. */
+/** Measured at 320 pixels, where it is tallest. Of stories nobody knows how tall they are. */
 function roomOf({ widget, attributes }: EmbedChoice): string | undefined {
-  if (widget === 'counter' && attributes['variant'] === 'figure') return 'share' in attributes ? '16em' : '13.5em';
-  const { layout = 'carousel' } = attributes;
-  return widget === 'testimonials' && ['carousel', 'single'].includes(layout) ? '36em' : undefined;
+  if (widget !== 'counter' || attributes['variant'] !== 'figure') return undefined;
+  return 'share' in attributes ? '16em' : '13.5em';
 }
 
 /** The kit is what any page may show at once; the story form is loaded where it stands. */

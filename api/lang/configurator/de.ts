@@ -144,6 +144,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'Das Formular für Geschichten ist in keiner Datei ganz enthalten: Sein Lader ist festgelegt, und was er holt, hat Adressen, die sich nie ändern, aber keine Prüfsumme.',
     badgeMissing:
       'Ohne das Ende seiner Adresse erscheint kein Abzeichen, nur ein Link zu dem, was es bedeutet. Wer Botschafterin oder Botschafter ist, findet es unter „Meine Abzeichen“.',
+    storiesWait:
+      'Geschichten schieben nichts weg, was gerade jemand liest. Ganz oben auf einer Seite lassen Sie weg, was zwischen den Tags steht, dann erscheinen sie sofort.',
     quoteKept:
       'Die Geschichte zwischen den Tags ist eine Abschrift für Gäste ohne Skript. Zieht ihre Autorin sie zurück, zeigt das Widget sie nicht mehr; nehmen Sie sie dann auch aus Ihrer Seite.',
     kit: {

@@ -140,6 +140,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'The story form is not in any self-contained file: its loader is pinned, and what the loader fetches has addresses that never change, though no hash.',
     badgeMissing:
       'Without the end of its address no badge is shown, only a link to what the badge means. Every ambassador finds it under “My badges”.',
+    storiesWait:
+      'Stories push nothing aside that somebody is reading. At the very top of a page, leave out what is between the tags, and they appear at once.',
     quoteKept:
       'The story between the tags is a copy for visitors without a script. If its author withdraws it, the widget stops showing it; take it out of your page too.',
     kit: {

@@ -143,6 +143,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'Le formulaire de récit n’est entier dans aucun fichier\u00a0: son chargeur est fixé, et ce qu’il va chercher a des adresses qui ne changent jamais, mais pas d’empreinte.',
     badgeMissing:
       'Sans la fin de son adresse, aucun badge ne paraît, seulement un lien vers ce qu’il signifie. Chaque membre trouve le sien dans «\u00a0Mes badges\u00a0».',
+    storiesWait:
+      'Les récits ne poussent rien de ce que l’on est en train de lire. Tout en haut d’une page, ôtez ce qui est entre les balises\u00a0: ils paraissent aussitôt.',
     quoteKept:
       'Le récit entre les balises est une copie pour qui n’a pas de script. Si son auteur le retire, le widget ne le montre plus\u202f; ôtez-le aussi de votre page.',
     kit: {

@@ -140,6 +140,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       '’s Formülar fer Gschìchta ìsch ìn keinra Dàtei gànz drìn: sina Lader ìsch feschtgleit, un was er holt, hàt Àdressa, wo sich nia ändera, àwer ke Priafsumma.',
     badgeMissing:
       'Ohna ’s And vu sinra Àdress kummt ke Àbzeicha, nur a Link zu dam, was ’s bedittet. Jeder Botschàfter fìndet ’s unter „Mina Àbzeicha“.',
+    storiesWait:
+      'Gschìchta schìawa nix wag, wo gràd epper list. Gànz owa uf ra Sitta loosch wag, was zwìscha da Tags ìsch, no erschina si sofort.',
     quoteKept:
       'D’Gschìcht zwìscha da Tags ìsch a Àbschrìft fer Gäscht ohna Skript. Nìmmt wer si gschrìewa hàt si zruck, zeigt ’s Widget si nìmm; nìmm si no àui üs dinra Sitta.',
     kit: {

@@ -15,7 +15,8 @@ export async function previewPage(c: AppContext, deps: AppDeps): Promise<Respons
   const { choice: asked } = choiceOf(c, deps);
   const partner = asked.partner === '' ? clubPartnerSlug : asked.partner;
   const choice: EmbedChoice = { ...asked, partner };
-  const runs = c.req.query('script') !== 'off';
+  const isNothing = choice.widget === 'badge' && choice.attributes['badge'] === undefined;
+  const runs = c.req.query('script') !== 'off' && !isNothing;
   // While a link is in view it is not pushed aside, which is right everywhere but where one wants to see what comes.
   const waits = !runs || 'compact' in choice.attributes;
   // Every text in it is escaped where it is made.

@@ -95,6 +95,7 @@ export async function stateOf(c: AppContext, deps: AppDeps): Promise<Configurato
     notes: [
       ...(widget === 'story-form' ? [terms.snippets.storyForm] : []),
       ...(widget === 'badge' && choice.attributes['badge'] === undefined ? [terms.snippets.badgeMissing] : []),
+      ...(widget === 'testimonials' ? [terms.snippets.storiesWait] : []),
       ...(copied?.quotes ? [terms.snippets.quoteKept] : []),
     ],
   };
