@@ -28,6 +28,7 @@ import { tallyJobs } from './jobs/tally-jobs.ts';
 import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
+import { createPlots } from './pictures/plots/index.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -87,6 +88,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       widgetArchive,
       tallies,
       pictures: createPictures(),
+      plots: createPlots(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
       wakeSigner: () => jobs.wake(signing),

@@ -160,17 +160,18 @@ const forShortcode = (text: string) =>
     .replace(/[[\]\\{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[\r\n\t]/g, ' ');
 
-const camelCase = (name: string) => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-
 /** As classes and components are called: `story-form` gives `AmbassadorStoryForm`. */
-const componentOf = (widget: Embeddable) => camelCase(`Ambassador-${widget}`);
+const componentOf = (widget: Embeddable) =>
+  `Ambassador-${widget}`.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** JSX reads attributes and text as HTML does, references included; only braces mean something else there. */
+/**
+ * The components take attributes by their own names. JSX reads them, and text, as HTML does, references included; only
+ * braces mean something else there.
+ */
 function reactSource({ publicUrl, words }: SnippetSite, choice: EmbedChoice): string {
   const name = componentOf(choice.widget);
-  const attributes = attributesOf(choice).map(([key, value]): Attribute => [camelCase(key), value]);
   const inside = `${fallbackOf(choice, words, publicUrl)}\n${withoutScript(choice, words, publicUrl)}`;
-  const markup = `<${name} api="${escapeMarkup(publicUrl)}"${written(attributes)}>
+  const markup = `<${name} api="${escapeMarkup(publicUrl)}"${written(attributesOf(choice))}>
 ${inside.replace(/^\s*/gm, (space) => `  ${space}`)}
 </${name}>`;
   return `import { ${name} } from 'ambassador-widgets/react';

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { embeddable, embedOptions, embedThemes, type Embeddable, type EmbedOption } from '../../../contract/embed.ts';
 import { isLocale, locales, type Locale } from '../../../contract/locales.ts';
 import { storyLanguages } from '../../../contract/vocabulary.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { configuratorPages, type ConfiguratorTerms } from '../../../lang/configurator/index.ts';
 import { termsFor } from '../../../lang/index.ts';

@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { embedOptions, isEmbeddable, type Embeddable, type EmbedChoice } from '../../../contract/embed.ts';
 import { accentSheet } from '../../../domain/embed/snippets.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import { configuratorPages } from '../../../lang/configurator/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { pageLocale, type Html } from '../layout.ts';

@@ -9,7 +9,7 @@ import { readChoice, type RefusedValue } from '../../../domain/embed/choice.ts';
 import { contrast, parseColour, readableAccent, surfaces } from '../../../domain/embed/colour.ts';
 import { fallbackOf, withoutScript } from '../../../domain/embed/fallback.ts';
 import { hostSheet, kitScript, snippetsFor, type SnippetKind } from '../../../domain/embed/snippets.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { configuratorPages } from '../../../lang/configurator/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';

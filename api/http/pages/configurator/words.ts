@@ -27,7 +27,7 @@ export async function wordsOf(
 ): Promise<SnippetWords> {
   const { words } = configuratorPages[language];
   const city = deps.club.city[language];
-  const { members, goal } = await readCounter(deps, partner);
+  const { members, goal } = await readCounter(deps, partner, language);
   const quote = choice.widget === 'testimonials' ? await quoteOf(deps, choice, partner, language) : undefined;
   const links = {
     signup: words.signup(city),
