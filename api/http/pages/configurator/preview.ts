@@ -10,6 +10,14 @@ import { previewMarkup, read } from './state.ts';
 
 export const previewSheet = '/embed-preview.css';
 
+/** For pages of ours alone. */
+const ownHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 export async function previewPage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const { choice: asked } = choiceOf(c, deps);
@@ -62,12 +70,7 @@ body {
 }
 ${accentSheet(choice)}`;
   return new Response(sheet, {
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: { ...ownHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' },
   });
 }
 
@@ -124,6 +127,7 @@ function headersOf(deps: AppDeps): Record<string, string> {
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
+    ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
     vary: 'accept-language',
   };
 }
