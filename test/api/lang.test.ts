@@ -9,6 +9,7 @@ import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
 import { webhooksIn } from '../../api/lang/webhooks/index.ts';
 import { exportsIn } from '../../api/lang/exports/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
+import { configuratorPages } from '../../api/lang/configurator/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
 import { statisticsTerms } from '../../api/lang/statistics/index.ts';
@@ -201,6 +202,23 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const configuratorCalls: Calls = {
+  'form.partner.unknown': [['Ville']],
+  'form.partner.paused': [['Ville']],
+  'form.partner.sites': [['Ville', 'Label']],
+  'form.partner.noSites': [['Ville']],
+  'refused.unknown': [['Ville']],
+  'refused.value': [['Ville', 'Label']],
+  'refused.accent': [['Label']],
+  'contrast.onLight': [['1,4']],
+  'contrast.onDark': [['11,6']],
+  'words.signup': [['Mulhouse'], ['Altkirch']],
+  'words.testimonials': [['Mulhouse'], ['Altkirch']],
+  'words.badge': [['Mulhouse'], ['Altkirch']],
+  'words.counter': [['Verein']],
+  'words.storyForm': [['Mulhouse'], ['Altkirch']],
+};
+
 const statisticsCalls: Calls = {
   'period.shown': [['DAY', 'DAY']],
   before: [['72']],
@@ -298,6 +316,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
   'the pages about partners': (locale) => textsOf(partnerPages[locale], partnerCalls),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
+  'the configurator': (locale) => textsOf(configuratorPages[locale], configuratorCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),

@@ -45,17 +45,35 @@ export function kitScript(site: SnippetSite, choice: EmbedChoice): string {
 }
 
 /**
- * The chosen colour for the host's own style sheet; nothing when none was chosen. Each scheme gets its own, and the
- * widget takes that of the page around it, or of its `theme`.
+ * Lines for the host's own style sheet, which no snippet may have in it: the chosen colour, and the room of what is
+ * taller than what stands between its tags. Without that room a widget in view waits, so as not to move the page.
+ */
+export function hostSheet(choice: EmbedChoice): string {
+  const room = roomOf(choice);
+  const keep = room === undefined ? '' : rule(choice.widget, `display: block;\n  min-height: ${room};`);
+  return accentSheet(choice) + keep;
+}
+
+/**
+ * The chosen colour, nothing when none was chosen. Each scheme gets its own, and the widget takes that of the page
+ * around it, or of its `theme`.
  */
 export function accentSheet({ widget, accent, theme }: EmbedChoice): string {
   if (accent === undefined) return '';
   const { light, dark } = readableAccent(accent);
-  const rule = (value: string) => `ambassador-${widget} {\n  --ambassador-accent: ${value};\n}\n`;
-  if (theme !== 'auto' || light === dark) return rule(theme === 'dark' ? dark : light);
+  const set = (value: string) => rule(widget, `--ambassador-accent: ${value};`);
+  if (theme !== 'auto' || light === dark) return set(theme === 'dark' ? dark : light);
   // A custom property has no fallback of its own: browsers that do not know the function must not see it.
-  const both = rule(`light-dark(${light}, ${dark})`).replace(/^(?=.)/gm, '  ');
-  return `${rule(light)}@supports (color: light-dark(red, red)) {\n${both}}\n`;
+  const both = set(`light-dark(${light}, ${dark})`).replace(/^(?=.)/gm, '  ');
+  return `${set(light)}@supports (color: light-dark(red, red)) {\n${both}}\n`;
+}
+
+const rule = (widget: Embeddable, declarations: string) => `ambassador-${widget} {\n  ${declarations}\n}\n`;
+
+/** Measured at 320 pixels, where it is tallest. Of stories nobody knows how tall they are. */
+function roomOf({ widget, attributes }: EmbedChoice): string | undefined {
+  if (widget !== 'counter' || attributes['variant'] !== 'figure') return undefined;
+  return 'share' in attributes ? '16em' : '13.5em';
 }
 
 /** The kit is what any page may show at once; the story form is loaded where it stands. */
@@ -142,17 +160,18 @@ const forShortcode = (text: string) =>
     .replace(/[[\]\\{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[\r\n\t]/g, ' ');
 
-const camelCase = (name: string) => name.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
-
 /** As classes and components are called: `story-form` gives `AmbassadorStoryForm`. */
-const componentOf = (widget: Embeddable) => camelCase(`Ambassador-${widget}`);
+const componentOf = (widget: Embeddable) =>
+  `Ambassador-${widget}`.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** JSX reads attributes and text as HTML does, references included; only braces mean something else there. */
+/**
+ * The components take attributes by their own names. JSX reads them, and text, as HTML does, references included; only
+ * braces mean something else there.
+ */
 function reactSource({ publicUrl, words }: SnippetSite, choice: EmbedChoice): string {
   const name = componentOf(choice.widget);
-  const attributes = attributesOf(choice).map(([key, value]): Attribute => [camelCase(key), value]);
   const inside = `${fallbackOf(choice, words, publicUrl)}\n${withoutScript(choice, words, publicUrl)}`;
-  const markup = `<${name} api="${escapeMarkup(publicUrl)}"${written(attributes)}>
+  const markup = `<${name} api="${escapeMarkup(publicUrl)}"${written(attributesOf(choice))}>
 ${inside.replace(/^\s*/gm, (space) => `  ${space}`)}
 </${name}>`;
   return `import { ${name} } from 'ambassador-widgets/react';

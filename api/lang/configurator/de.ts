@@ -102,7 +102,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'auf dunklen Seiten',
     sheet: {
       label: 'Für Ihr eigenes Stylesheet',
-      text: 'Diese Zeilen gehören in das CSS Ihrer Seite. Sie stehen nicht im Code, damit ihn auch eine Seite annimmt, die Stile im HTML verbietet.',
+      text: 'Diese Zeilen gehören in das CSS Ihrer Seite: Farbe, und Platz für das, was höher ist als sein Ersatz, denn kein Widget verschiebt eine Seite, die jemand liest. Sie stehen nicht im Code, damit ihn auch eine Seite annimmt, die Stile im HTML verbietet.',
     },
   },
   snippets: {
@@ -144,6 +144,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'Das Formular für Geschichten ist in keiner Datei ganz enthalten: Sein Lader ist festgelegt, und was er holt, hat Adressen, die sich nie ändern, aber keine Prüfsumme.',
     badgeMissing:
       'Ohne das Ende seiner Adresse erscheint kein Abzeichen, nur ein Link zu dem, was es bedeutet. Wer Botschafterin oder Botschafter ist, findet es unter „Meine Abzeichen“.',
+    storiesWait:
+      'Geschichten schieben nichts weg, was gerade jemand liest. Ganz oben auf einer Seite lassen Sie weg, was zwischen den Tags steht, dann erscheinen sie sofort.',
     quoteKept:
       'Die Geschichte zwischen den Tags ist eine Abschrift für Gäste ohne Skript. Zieht ihre Autorin sie zurück, zeigt das Widget sie nicht mehr; nehmen Sie sie dann auch aus Ihrer Seite.',
     kit: {
@@ -156,7 +158,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Steckbrief: Gewicht, Anfragen, CSP-Zeile, Barrierefreiheit, gesendete Daten',
     privacy: 'Was mit den Daten Ihrer Gäste geschieht',
     doctor:
-      'Etwas erscheint nicht? Hängen Sie ?ambassador-doctor an die Adresse Ihrer Seite: Es nennt, was im Weg ist, und die Zeile dagegen.',
+      'Etwas erscheint nicht? Hängen Sie das an die Adresse Ihrer Seite; es nennt, was im Weg ist, und die Zeile dagegen:',
   },
   status: {
     updated: 'Vorschau und Code sind aktuell.',

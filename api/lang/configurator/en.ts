@@ -98,7 +98,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'on dark pages',
     sheet: {
       label: 'For your own style sheet',
-      text: 'Paste these lines into the CSS of your site. They are not in the snippet, so that a page which forbids inline styles takes it.',
+      text: 'Paste these lines into the CSS of your site: colour, and room for what is taller than its stand-in, since no widget moves a page that somebody reads. They are not in the code, so that a page which forbids inline styles takes it.',
     },
   },
   snippets: {
@@ -140,6 +140,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'The story form is not in any self-contained file: its loader is pinned, and what the loader fetches has addresses that never change, though no hash.',
     badgeMissing:
       'Without the end of its address no badge is shown, only a link to what the badge means. Every ambassador finds it under “My badges”.',
+    storiesWait:
+      'Stories push nothing aside that somebody is reading. At the very top of a page, leave out what is between the tags, and they appear at once.',
     quoteKept:
       'The story between the tags is a copy for visitors without a script. If its author withdraws it, the widget stops showing it; take it out of your page too.',
     kit: {
@@ -152,7 +154,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Passport: weight, requests, CSP line, accessibility, data sent',
     privacy: 'What happens to your visitors’ data',
     doctor:
-      'Something does not show? Add ?ambassador-doctor to the address of your page: it names what is in the way, with the line that mends it.',
+      'Something does not show? Add this to the address of your page; it names what is in the way, with the line that mends it:',
   },
   status: { updated: 'Preview and code are up to date.', failed: 'The preview could not be renewed. Press “Show it”.' },
   words: {

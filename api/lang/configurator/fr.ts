@@ -101,7 +101,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'sur page sombre',
     sheet: {
       label: 'Pour votre feuille de style',
-      text: 'Collez ces lignes dans le CSS de votre site. Elles ne sont pas dans le code, pour qu’une page qui interdit les styles en ligne l’accepte.',
+      text: 'Collez ces lignes dans le CSS de votre site\u00a0: la couleur, et la place de ce qui est plus haut que son remplaçant, car aucun widget ne déplace une page qu’on lit. Elles ne sont pas dans le code, pour qu’une page qui interdit les styles en ligne l’accepte.',
     },
   },
   snippets: {
@@ -143,6 +143,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       'Le formulaire de récit n’est entier dans aucun fichier\u00a0: son chargeur est fixé, et ce qu’il va chercher a des adresses qui ne changent jamais, mais pas d’empreinte.',
     badgeMissing:
       'Sans la fin de son adresse, aucun badge ne paraît, seulement un lien vers ce qu’il signifie. Chaque membre trouve le sien dans «\u00a0Mes badges\u00a0».',
+    storiesWait:
+      'Les récits ne poussent rien de ce que l’on est en train de lire. Tout en haut d’une page, ôtez ce qui est entre les balises\u00a0: ils paraissent aussitôt.',
     quoteKept:
       'Le récit entre les balises est une copie pour qui n’a pas de script. Si son auteur le retire, le widget ne le montre plus\u202f; ôtez-le aussi de votre page.',
     kit: {
@@ -155,7 +157,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     passport: 'Passeport\u00a0: poids, requêtes, ligne CSP, accessibilité, données envoyées',
     privacy: 'Ce que deviennent les données de vos visiteurs',
     doctor:
-      'Rien ne paraît\u202f? Ajoutez ?ambassador-doctor à l’adresse de votre page\u00a0: il nomme l’obstacle et donne la ligne qui le lève.',
+      'Rien ne paraît\u202f? Ajoutez ceci à l’adresse de votre page\u202f; l’obstacle est nommé, avec la ligne qui le lève\u00a0:',
   },
   status: {
     updated: 'L’aperçu et le code sont à jour.',

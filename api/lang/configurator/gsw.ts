@@ -98,7 +98,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     dark: 'uf dunkla Sitta',
     sheet: {
       label: 'Fer di eiga Stylesheet',
-      text: 'Dia Zìla gheera ìn ’s CSS vu dinra Sitta. Si stehn nìt ìm Code, fer àss ne àui a Sitta nìmmt, wo Stil ìm HTML verbìatet.',
+      text: 'Dia Zìla gheera ìn ’s CSS vu dinra Sitta: Fàrb, un Plàtz fer das, wo hecher ìsch às si Ersàtz, wil ke Widget a Sitta verschìabt, wo epper list. Si stehn nìt ìm Code, fer àss ne àui a Sitta nìmmt, wo Stil ìm HTML verbìatet.',
     },
   },
   snippets: {
@@ -140,6 +140,8 @@ export const configuratorTerms: ConfiguratorTerms = {
       '’s Formülar fer Gschìchta ìsch ìn keinra Dàtei gànz drìn: sina Lader ìsch feschtgleit, un was er holt, hàt Àdressa, wo sich nia ändera, àwer ke Priafsumma.',
     badgeMissing:
       'Ohna ’s And vu sinra Àdress kummt ke Àbzeicha, nur a Link zu dam, was ’s bedittet. Jeder Botschàfter fìndet ’s unter „Mina Àbzeicha“.',
+    storiesWait:
+      'Gschìchta schìawa nix wag, wo gràd epper list. Gànz owa uf ra Sitta loosch wag, was zwìscha da Tags ìsch, no erschina si sofort.',
     quoteKept:
       'D’Gschìcht zwìscha da Tags ìsch a Àbschrìft fer Gäscht ohna Skript. Nìmmt wer si gschrìewa hàt si zruck, zeigt ’s Widget si nìmm; nìmm si no àui üs dinra Sitta.',
     kit: {
@@ -151,8 +153,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     title: 'Fer àlla àndra, wo ’s àgeht',
     passport: 'Pàss: Gwìcht, Àfroga, CSP-Zìla, Zuegänglichkeit, gschìckta Dàta',
     privacy: 'Was mìt da Dàta vu dina Gäscht gschìeht',
-    doctor:
-      'Ebbis erschint nìt? Hank ?ambassador-doctor à d’Àdress vu dinra Sitta: ’s sait, was ìm Wag ìsch, un d’Zìla drgega.',
+    doctor: 'Ebbis erschint nìt? Hank das à d’Àdress vu dinra Sitta; ’s sait, was ìm Wag ìsch, un d’Zìla drgega:',
   },
   status: {
     updated: 'Vorschau un Code sìn àktuell.',

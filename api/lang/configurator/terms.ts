@@ -73,6 +73,7 @@ export interface ConfiguratorTerms {
     kinds: Record<SnippetKind, { title: string; text: string }>;
     storyForm: string;
     badgeMissing: string;
+    storiesWait: string;
     quoteKept: string;
     kit: { title: string; text: string };
   };

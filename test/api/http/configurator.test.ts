@@ -212,10 +212,10 @@ describe('what is copied', () => {
 
 describe('the accent', () => {
   test('is corrected, with its contrast said and the lines for the host’s sheet', async () => {
-    const { accent } = await stateOf({ partner: 'ville', accent: '#ffd400' });
+    const { accent, sheet: lines } = await stateOf({ partner: 'ville', accent: '#ffd400' });
     const { light, dark } = readableAccent('#ffd400');
     assert.deepEqual([accent!.light, accent!.dark, accent!.corrected, accent!.onLight], [light, dark, true, '1,4']);
-    assert.ok(accent!.sheet.includes(`light-dark(${light}, ${dark})`));
+    assert.ok(lines.includes(`light-dark(${light}, ${dark})`));
     const page = await pageOf({ partner: 'ville', accent: '#ffd400' });
     const fills = page
       .filter(({ attributes }) => 'data-fill' in attributes)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Problem } from '../../../api/contract/codes.ts';
 import type { AppDeps } from '../../../api/http/env.ts';
+import { embedPaths } from '../../../api/contract/embed.ts';
 import { mount, type Route } from '../../../api/http/router.ts';
 import { Hono } from 'hono';
 import { openTestApp, partnerOrigin, type TestApp } from '../../support/app.ts';
@@ -127,7 +128,7 @@ test('only the partner’s own sites may frame, and only what is made for a fram
     const ancestors = /frame-ancestors ([^;]+)/.exec(headers.get('content-security-policy') ?? '')?.[1];
     let expected = "'none'";
     if (pattern.startsWith('/embed/')) expected = partnerOrigin;
-    if (pattern.endsWith('/html')) expected = "'self'";
+    if (pattern.endsWith('/html') || pattern === embedPaths.preview) expected = "'self'";
     assert.equal(ancestors, expected, path);
   }
 });

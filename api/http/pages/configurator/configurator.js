@@ -44,7 +44,6 @@ function showOptions() {
 
 function showContrast(view) {
   show('contrast').hidden = !view;
-  show('sheet').hidden = !view;
   if (!view) return;
   for (const name of ['light', 'dark']) {
     setText(name, view[name]);
@@ -58,11 +57,10 @@ function showContrast(view) {
   }
   show('fine').hidden = view.corrected;
   show('corrected').hidden = !view.corrected;
-  document.getElementById('code-sheet').value = view.sheet;
   picker.value = view.chosen;
 }
 
-function showCode({ snippets, kit, notes }) {
+function showCode({ snippets, kit, notes, sheet }) {
   show('missing').hidden = Boolean(snippets);
   show('snippets').hidden = !snippets;
   setList('notes', notes);
@@ -71,18 +69,20 @@ function showCode({ snippets, kit, notes }) {
     document.getElementById(`code-${kind}`).value = text;
   }
   document.getElementById('code-kit').value = kit;
+  document.getElementById('code-sheet').value = sheet;
+  show('sheet').hidden = sheet === '';
 }
 
 /** A new address in the frame, and none more in the history. */
 function showPreview(address, query) {
-  const script = query.get('script') === 'off' ? '' : ' allow-scripts allow-forms';
-  const sandbox = `allow-same-origin${script}`;
+  const isBlocked = query.get('script') === 'off';
   stage.dataset.width = query.get('width') ?? 'phone';
   stage.dataset.scheme = query.get('scheme') ?? 'light';
   const url = new URL(address, location.href).href;
-  if (frame.dataset.at === url && frame.getAttribute('sandbox') === sandbox) return;
+  if (frame.dataset.at === url) return;
   frame.dataset.at = url;
-  frame.setAttribute('sandbox', sandbox);
+  if (isBlocked) frame.setAttribute('sandbox', 'allow-same-origin');
+  else frame.removeAttribute('sandbox');
   frame.contentWindow.location.replace(url);
 }
 

@@ -1,6 +1,7 @@
 import { embedPaths } from '../../../contract/embed.ts';
 import { configuratorPages } from '../../../lang/configurator/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
+import { ownJson } from '../../respond.ts';
 import type { Route } from '../../router.ts';
 import { page } from '../layout.ts';
 import { previewPage, previewSheet, previewStyles } from './preview.ts';
@@ -41,12 +42,5 @@ async function showPage(c: AppContext, deps: AppDeps): Promise<Response> {
 
 async function showState(c: AppContext, deps: AppDeps): Promise<Response> {
   const { choice: _choice, locale: _locale, look: _look, ...state } = await stateOf(c, deps);
-  return Response.json(state, {
-    headers: {
-      'cache-control': 'no-store',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex',
-    },
-  });
+  return ownJson(state);
 }

@@ -10,12 +10,21 @@ import { previewMarkup, read } from './state.ts';
 
 export const previewSheet = '/embed-preview.css';
 
+/** For pages of ours alone. */
+const ownHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 export async function previewPage(c: AppContext, deps: AppDeps): Promise<Response> {
   const locale = pageLocale(c, deps);
   const { choice: asked } = choiceOf(c, deps);
   const partner = asked.partner === '' ? clubPartnerSlug : asked.partner;
   const choice: EmbedChoice = { ...asked, partner };
-  const runs = c.req.query('script') !== 'off';
+  const isNothing = choice.widget === 'badge' && choice.attributes['badge'] === undefined;
+  const runs = c.req.query('script') !== 'off' && !isNothing;
   // While a link is in view it is not pushed aside, which is right everywhere but where one wants to see what comes.
   const waits = !runs || 'compact' in choice.attributes;
   // Every text in it is escaped where it is made.
@@ -61,12 +70,7 @@ body {
 }
 ${accentSheet(choice)}`;
   return new Response(sheet, {
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    },
+    headers: { ...ownHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' },
   });
 }
 
@@ -123,6 +127,7 @@ function headersOf(deps: AppDeps): Record<string, string> {
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
+    ...(deps.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
     vary: 'accept-language',
   };
 }

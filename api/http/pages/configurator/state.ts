@@ -8,7 +8,7 @@ import { frameUrl } from '../../../domain/embed/addresses.ts';
 import { readChoice, type RefusedValue } from '../../../domain/embed/choice.ts';
 import { contrast, parseColour, readableAccent, surfaces } from '../../../domain/embed/colour.ts';
 import { fallbackOf, withoutScript } from '../../../domain/embed/fallback.ts';
-import { accentSheet, kitScript, snippetsFor, type SnippetKind } from '../../../domain/embed/snippets.ts';
+import { hostSheet, kitScript, snippetsFor, type SnippetKind } from '../../../domain/embed/snippets.ts';
 import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { configuratorPages } from '../../../lang/configurator/index.ts';
@@ -33,8 +33,6 @@ export interface AccentView {
   /** Contrast of the chosen one, as people read it. */
   onLight: string;
   onDark: string;
-  /** The lines for the host's own style sheet. */
-  sheet: string;
 }
 
 export interface ConfiguratorState {
@@ -50,6 +48,8 @@ export interface ConfiguratorState {
   previewAddress: string;
   passportAddress: string;
   accent: AccentView | undefined;
+  /** Lines for the host's own style sheet; empty when there is nothing to say. */
+  sheet: string;
   /** Absent until the partner is known. */
   snippets: Record<SnippetKind, string> | undefined;
   kit: string | undefined;
@@ -89,11 +89,13 @@ export async function stateOf(c: AppContext, deps: AppDeps): Promise<Configurato
     previewAddress: previewOf(shown, look, locale),
     passportAddress: passportOf(shown, locale),
     accent: accentOf(choice, locale),
+    sheet: hostSheet(choice),
     snippets: copied?.snippets,
     kit: copied?.kit,
     notes: [
       ...(widget === 'story-form' ? [terms.snippets.storyForm] : []),
       ...(widget === 'badge' && choice.attributes['badge'] === undefined ? [terms.snippets.badgeMissing] : []),
+      ...(widget === 'testimonials' ? [terms.snippets.storiesWait] : []),
       ...(copied?.quotes ? [terms.snippets.quoteKept] : []),
     ],
   };
@@ -166,7 +168,7 @@ function accentOf(choice: EmbedChoice, locale: Locale): AccentView | undefined {
       .toFixed(1)
       .replace('.', locale === 'en' ? '.' : ',');
   const [onLight, onDark] = [ratio(surfaces.light), ratio(surfaces.dark)];
-  return { chosen, ...readableAccent(chosen), onLight, onDark, sheet: accentSheet(choice) };
+  return { chosen, ...readableAccent(chosen), onLight, onDark };
 }
 
 /** The same choice as a query of ours: in one order, without what is as it would be anyway. */

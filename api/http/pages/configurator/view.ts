@@ -65,7 +65,7 @@ function preview({ look, previewAddress, accent, refused }: ConfiguratorState, t
       <iframe
         src="${previewAddress}"
         title="${words.title}"
-        sandbox="${look.script === 'off' ? 'allow-same-origin' : 'allow-same-origin allow-scripts allow-forms'}"
+        ${look.script === 'off' ? html`sandbox="${onlyLooks}"` : ''}
         data-shows="preview"
       ></iframe>
     </div>
@@ -75,6 +75,9 @@ function preview({ look, previewAddress, accent, refused }: ConfiguratorState, t
   </section>`;
 }
 
+/** No script, and nothing else but to be measured by the page around it. */
+const onlyLooks = 'allow-same-origin';
+
 const nothing: AccentView = {
   chosen: '#000000',
   light: '#000000',
@@ -82,7 +85,6 @@ const nothing: AccentView = {
   corrected: false,
   onLight: '',
   onDark: '',
-  sheet: '',
 };
 
 /** Drawn as pictures: a colour that somebody chose is not a style of this page. */
@@ -114,7 +116,7 @@ function contrastOf(given: AccentView | undefined, terms: ConfiguratorTerms): Ht
 
 function snippets(state: ConfiguratorState, terms: ConfiguratorTerms): Html {
   const { snippets: words } = terms;
-  const { notes, kit, accent } = state;
+  const { notes, kit, sheet } = state;
   const tools = myBadges[state.locale].tools;
   const field = (id: string, label: string, value: string, rows: number) =>
     copyField({ id, label, value, rows }, tools);
@@ -135,10 +137,10 @@ function snippets(state: ConfiguratorState, terms: ConfiguratorTerms): Html {
           ${field(`code-${kind}`, `${words.label}: ${title}`, state.snippets?.[kind] ?? '', rowsOf(kind))}
         </details>`;
       })}
-      <div class="sheet" data-shows="sheet" ${accent ? '' : 'hidden'}>
+      <div class="sheet" data-shows="sheet" ${sheet === '' ? 'hidden' : ''}>
         <h3>${terms.contrast.sheet.label}</h3>
         <p>${terms.contrast.sheet.text}</p>
-        ${field('code-sheet', 'CSS', accent?.sheet ?? '', 4)}
+        ${field('code-sheet', 'CSS', sheet, 4)}
       </div>
       <div class="kit">
         <h3>${words.kit.title}</h3>
@@ -158,6 +160,6 @@ function more({ passportAddress, locale }: ConfiguratorState, { more: words }: C
       <li><a href="${passportAddress}" data-shows="passport">${words.passport}</a></li>
       <li><a href="${withLang(paths.privacy, locale)}">${words.privacy}</a></li>
     </ul>
-    <p class="hint">${words.doctor}</p>
+    <p class="hint">${words.doctor} <code>?ambassador-doctor</code></p>
   </section>`;
 }

@@ -7,6 +7,7 @@ import { embeddable, embedOptions, embedThemes, type EmbedChoice } from '../../.
 import { readableAccent } from '../../../../api/domain/embed/colour.ts';
 import {
   accentSheet,
+  hostSheet,
   kitScript,
   snippetsFor,
   type SnippetSite,
@@ -170,7 +171,9 @@ describe('the other ways', () => {
       accentSheet({ ...chosen, theme: 'dark' }),
       `ambassador-signup {\n  --ambassador-accent: ${dark};\n}\n`,
     );
-    assert.equal(accentSheet(choice()), '');
+    assert.equal(hostSheet(choice()), '');
+    const figure = choice({ widget: 'counter', attributes: { variant: 'figure' } });
+    assert.match(hostSheet(figure), /^ambassador-counter \{\n {2}display: block;\n {2}min-height: [\d.]+em;\n\}\n$/);
     assert.equal(snippetsFor(site, chosen).pinned, snippetsFor(site, choice()).pinned);
   });
 });
