@@ -93,7 +93,6 @@ async function open(body: string, options: Partial<Opening> = {}): Promise<Page>
   );
   const page = await browser.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  if (process.env.DBG) { page.on('console', (m) => console.log(m.text(), m.location().url)); page.on('response', (r) => { if (r.status() >= 400) console.log(r.status(), r.url()); }); }
   await page.goto(from + path, { waitUntil: until });
   return page;
 }

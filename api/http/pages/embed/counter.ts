@@ -19,7 +19,7 @@ export function counterFrameRoute(deps: AppDeps): Route {
 }
 
 async function showCounter(c: AppContext, deps: AppDeps, view: FrameView): Promise<Response> {
-  const { partner, locale, choice } = view;
+  const { partner, choice } = view;
   const counter = await readCounter(deps, partner);
   const sentence = sentenceOf(counter, view);
   const isFigure = choice.attributes['variant'] === 'figure';
