@@ -226,7 +226,7 @@ describe('what a page is told', { timeout: 120_000 }, () => {
     await page.close();
   });
 
-  test('is asked for where the browser does not say whose page it is', async () => {
+  test('is said again to a script that comes late and asks, also on a page that sends no referrer', async () => {
     const head = `<meta name="referrer" content="no-referrer">`;
     const page = await open(iframe(address('counter', '&variant=figure')), { head, script: false });
     const [frame] = framesOf(page);
