@@ -109,10 +109,14 @@ export const embedPaths = {
   oembed: '/oembed',
   /** A partner's own pages, for its own people. */
   partnerSpace: '/partner',
+  partnerSignIn: '/partner/sign-in',
+  partnerSignInCode: '/partner/sign-in/code',
+  partnerSignOut: '/partner/sign-out',
   partnerHome: (slug: string) => `/partner/${encodeURIComponent(slug)}`,
   partnerStatistics: (slug: string) => `/partner/${encodeURIComponent(slug)}/statistics`,
   /** The staff's pages. */
   partners: '/console/partners',
+  newPartner: '/console/partners/new',
   partner: (slug: string) => `/console/partners/${encodeURIComponent(slug)}`,
   statistics: '/console/statistics',
   webhooks: '/console/webhooks',

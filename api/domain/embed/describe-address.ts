@@ -6,7 +6,7 @@ import { storyLanguages } from '../../contract/vocabulary.ts';
 import { readBadge } from '../badges/view.ts';
 import { DomainError } from '../errors.ts';
 import { findPartner } from '../partners/admit.ts';
-import { clubPartnerSlug } from '../partners/manage.ts';
+import { clubPartnerSlug } from '../partners/name.ts';
 import { pictureSizes } from '../pictures/ports.ts';
 import type { Deps } from '../ports.ts';
 import { readStory, siteOf } from '../stories/read.ts';

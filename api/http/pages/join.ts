@@ -6,7 +6,7 @@ import { MembershipFields, type PageContext } from '../../contract/membership.ts
 import { joinUrl, paths } from '../../contract/paths.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
-import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug, sharedWith } from '../../domain/partners/name.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -134,7 +134,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: b
     c,
     deps,
     { title: terms.join.sent.title, ...(frame && frameOptions(deps, frame)), locale, noindex: true },
-    sentMessage({ locale, email: parsed.data.email, again: againPath(view), framed: frame !== undefined }),
+    sentMessage({ locale, email: parsed.data.email, again: actionPath(view), framed: frame !== undefined }),
   );
 }
 
@@ -159,11 +159,11 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     framed: frame !== undefined,
     club: deps.club,
     publicUrl: deps.publicUrl,
-    consent: deps.texts.consent(locale, sharedWith(partner)),
+    consent: deps.texts.consent(locale, sharedWith(partner, locale)),
     action: actionPath(view),
     token: createFormToken(deps, partner.slug),
     title,
-    via: sharedWith(partner),
+    via: sharedWith(partner, locale),
   };
   let status = 200;
   if (errors.length > 0) status = 422;
@@ -186,18 +186,15 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
 }
 
 /** The form stays as it looks: what was chosen for the frame goes with it. */
-function actionPath({ frame, locale }: JoinView): string {
-  const path = withLang(frame ? paths.embed('signup') : paths.join, locale);
+/** Where the form is sent to: with the partner's name, so that its pages may frame what is said of a refusal too. */
+function actionPath({ frame, partner, locale }: JoinView): string {
+  const path = withLang(`${frame ? paths.embed('signup') : paths.join}?partner=${partner.slug}`, locale);
   if (!frame) return path;
   const looks = new URLSearchParams({
     ...(frame.choice.theme !== 'auto' && { theme: frame.choice.theme }),
     ...(frame.choice.accent !== undefined && { accent: frame.choice.accent }),
   }).toString();
   return looks === '' ? path : `${path}&${looks}`;
-}
-
-function againPath(view: JoinView): string {
-  return `${actionPath(view)}&partner=${view.partner.slug}`;
 }
 
 function fieldsOf(values: Map<string, string>): Record<string, unknown> {

@@ -1,10 +1,11 @@
 /** The frame of every page for people: works without JavaScript, without cookies, without a third party. */
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { EmbedTheme } from '../../contract/embed.ts';
+import { embedPaths, type EmbedTheme } from '../../contract/embed.ts';
 import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
+import { configuratorPages } from '../../lang/configurator/index.ts';
 import { badgePages } from '../../lang/badge-pages/index.ts';
 import { storyPages } from '../../lang/stories-pages/index.ts';
 import { verifyPages } from '../../lang/verdicts/index.ts';
@@ -154,7 +155,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
       <ul aria-label="${site.about}">
         ${link(paths.storiesPage, storyPages[locale].list.title)}
         ${link(paths.badges, badgePages[locale].meaning.short)} ${link(paths.verify, verifyPages[locale].title)}
-        ${link(paths.charter, site.charter)} ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
+        ${link(embedPaths.configurator, configuratorPages[locale].short)} ${link(paths.charter, site.charter)}
+        ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>
     </footer>`;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { EmbedTheme } from '../../../contract/embed.ts';
 import { joinUrl } from '../../../contract/paths.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import { sourcesOf } from '../../../domain/partners/origins.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { termsFor } from '../../../lang/index.ts';

@@ -19,8 +19,8 @@ export function counterFrameRoute(deps: AppDeps): Route {
 }
 
 async function showCounter(c: AppContext, deps: AppDeps, view: FrameView): Promise<Response> {
-  const { partner, choice } = view;
-  const counter = await readCounter(deps, partner);
+  const { partner, locale, choice } = view;
+  const counter = await readCounter(deps, partner, locale);
   const sentence = sentenceOf(counter, view);
   const isFigure = choice.attributes['variant'] === 'figure';
   return page(

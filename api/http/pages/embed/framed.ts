@@ -1,7 +1,7 @@
 import type { Embeddable } from '../../../contract/embed.ts';
 import { slugPattern } from '../../../contract/text.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import type { Handler } from '../../router.ts';
 import { choiceOf, frameView, type FrameView } from './asked.ts';
