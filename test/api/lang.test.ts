@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fieldCodes } from '../../api/contract/codes.ts';
+import { embeddable } from '../../api/contract/embed.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
+import { embedTerms } from '../../api/lang/embed/index.ts';
 import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
 import { webhooksIn } from '../../api/lang/webhooks/index.ts';
 import { exportsIn } from '../../api/lang/exports/index.ts';
@@ -99,6 +101,13 @@ const storyPageCalls: Calls = {
   'report.done.number': [['7K3M-92QX-D40B']],
   'kit.photo': [[2]],
   'embed.title': [['Verein']],
+};
+
+const embedCalls: Calls = {
+  ...Object.fromEntries(embeddable.map((widget) => [`titles.${widget}`, [['Mulhouse'], ['Altkirch']]])),
+  number: [[0], [1234]],
+  label: counts.map((count) => [count]),
+  aim: [[1000, day]],
 };
 
 const badgePageCalls: Calls = {
@@ -311,6 +320,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the server': (locale) => textsOf(termsFor(locale), serverCalls),
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
+  frames: (locale) => textsOf(embedTerms[locale], embedCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
   'what staff read of webhooks': (locale) => textsOf(webhooksIn[locale], { ofPartner: [['Ville']] }),
   'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
@@ -334,7 +344,8 @@ const sources: Record<string, (locale: Locale) => Texts> = {
 /** Addresses follow their own rules. */
 const words = (text: string) => text.replace(/https?:\/\/\S+|\S+@\S+|\b(?:www\.)\S+/g, 'x');
 /** Parts of sentences: what stands around them is not theirs to care for. */
-const isPart = (path: string) => /errorPrefix|signup\.sent\.|counter\.(?:label|share)|^check$|^of\(/.test(path);
+const isPart = (path: string) =>
+  /errorPrefix|signup\.sent\.|counter\.(?:label|share)|^label\(|^check$|^of\(/.test(path);
 
 const rules: Record<string, (text: string, path: string) => boolean> = {
   'says something': (text) => text.trim() !== '',

@@ -32,11 +32,16 @@ export const partnerPages: readonly PartnerPage[] = [
   widget('chambre-des-entrepreneurs'),
   {
     slug: 'boulangerie-du-klapperstein',
-    async open(demo, page, { text }) {
+    async open(demo, page, { id, text }) {
       await page.goto(demo.origins['boulangerie-du-klapperstein']!);
       await page.$eval('iframe.stories', (element) => element.scrollIntoView({ behavior: 'instant' }));
       const frame = (await (await page.waitForSelector('iframe.stories'))!.contentFrame()) as Frame;
       await frame.waitForSelector('figure');
+      // More than one are turned over in the widget, which stands in the place of what the server has drawn.
+      if ((await frame.$('ambassador-testimonials')) !== null) {
+        await frame.waitForSelector('ambassador-testimonials >>> .card');
+        return (await frame.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
+      }
       for (const figure of await frame.$$('figure')) {
         if (await figure.evaluate((one, words) => one.textContent?.includes(words), text)) return figure;
       }

@@ -27,6 +27,8 @@ const queries: Record<string, string> = {
   '/embed/signup': '?partner=ville',
   '/embed/counter': '?partner=ville',
   '/embed/testimonials': '?partner=ville',
+  '/embed/badge': '?partner=ville',
+  '/embed/story-form': '?partner=ville',
 };
 
 /** The routes that somebody declared, each once. */

@@ -210,16 +210,15 @@ describe('all stories', () => {
 });
 
 describe('in a partner’s frame', () => {
-  test('stories that partners may show, framed by this partner alone, without a script', async () => {
+  test('stories that partners may show, framed by this partner alone, to be read without a script', async () => {
     const framed = await openTestApp();
     await tell(framed, { text: 'Pour le club seulement, pas ailleurs.', uses: ['club_site'] });
     await tell(framed, { text: 'Pour les partenaires, et leurs pages.', uses: ['partner_sites'] });
     const response = await framed.request('/embed/testimonials?partner=ville&lang=fr');
     const csp = response.headers.get('content-security-policy')!;
     assert.match(csp, new RegExp(`frame-ancestors ${partnerOrigin}(?:;|$)`));
-    assert.doesNotMatch(csp, /script-src/);
+    assert.match(csp, /script-src 'self';/);
     const html = await response.text();
-    assert.equal(all(html, 'script').length, 0);
     const quotes = all(html, 'blockquote').map((one) => textOf(one).trim());
     assert.deepEqual(quotes, ['Pour les partenaires, et leurs pages.']);
     const [report] = all(html, 'a', 'report');

@@ -55,6 +55,13 @@ addEventListener('message', ({ source, origin, data }) => {
   tell();
 });
 
+// A widget stands empty in front of what the server has drawn, until it has something to show.
+for (const drawn of document.querySelectorAll('.instead')) {
+  new ResizeObserver(([entry]) => {
+    drawn.hidden = entry.contentRect.height > 0;
+  }).observe(drawn.previousElementSibling);
+}
+
 for (const refused of contents('ambassador-refused')) {
   console.warn(
     `[ambassador-frame] ${refused} is no value that this frame takes: it was left out, and the usual one is shown. Choose again on ${location.origin}/embed.`,

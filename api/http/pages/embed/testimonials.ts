@@ -15,7 +15,7 @@ import type { FrameView } from './asked.ts';
 import { closedFrame } from './closed.ts';
 import { framed } from './framed.ts';
 import { frameOptions } from './options.ts';
-import { widgetAround } from './widget.ts';
+import { widgetBefore } from './widget.ts';
 
 /** Stories in a frame: what one turns over by hand, when nobody says how many. */
 const usual = '12';
@@ -26,7 +26,7 @@ const sizes: Record<string, string> = {
   wall: '(min-width: 44rem) 20rem, 92vw',
 };
 
-/** Stories: to read without a script, and with one in the widget, with all that it can do. */
+/** Stories, to read without a script; with one, those that are turned over have the widget's buttons. */
 export function storiesFrameRoute(deps: AppDeps): Route {
   const handler = framed(deps, 'testimonials', (c, view) => showStories(c, deps, view));
   return { method: 'GET', path: embedPaths.frame('testimonials'), role: 'public', handler };
@@ -41,12 +41,15 @@ async function showStories(c: AppContext, deps: AppDeps, view: FrameView): Promi
   const title = terms.embed.title(deps.club.name[locale]);
   const layout = attributes['story'] === undefined ? (attributes['layout'] ?? 'carousel') : 'single';
   const shown = layout === 'single' ? stories.slice(0, 1) : stories;
+  const drawn = list(deps, view, shown, { layout, title });
+  // What is read from top to bottom is whole as it is; what is turned over has buttons in the widget.
+  const turns = layout === 'carousel' && shown.length > 1;
   return page(
     c,
     deps,
-    { title, ...frameOptions(deps, view), media: true, stories: true, widgets: true },
+    { title, ...frameOptions(deps, view), media: true, stories: true, ...(turns && { widgets: true }) },
     html`<main class="embed-stories">
-      ${shown.length === 0 ? html`<p>${terms.list.none}</p>` : widgetAround(view, list(deps, view, shown, { layout, title }))}
+      ${shown.length === 0 ? html`<p>${terms.list.none}</p>` : ''} ${turns ? widgetBefore(view, drawn) : drawn}
     </main>`,
   );
 }

@@ -17,3 +17,12 @@ export function widgetAround({ choice, locale }: FrameView, content: Html, more:
     .map(({ name }) => html` ${raw(name)}="${attributes[name] ?? ''}"`);
   return html`<${tag} partner="${choice.partner}" lang="${locale}"${chosen}>${content}</${tag}>`;
 }
+
+/**
+ * The widget in front of what the server has drawn, which `frame-child.js` takes away once the widget has drawn
+ * something of its own: on a page that is there for one widget, that one may be as tall as it is.
+ */
+export function widgetBefore(view: FrameView, content: Html): Html {
+  return html`${widgetAround(view, html``)}
+    <div class="instead">${content}</div>`;
+}
