@@ -38,9 +38,21 @@ function importsOf(from: string, source: string): Import[] {
 }
 
 /** Files of the contract that browsers may run: none of them may import zod. */
-const browserContract = ['badge', 'codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
-  (name) => `api/contract/${name}.ts`,
-);
+const browserContract = [
+  'embed',
+  'attribution',
+  'badge',
+  'codes',
+  'limits',
+  'links',
+  'locales',
+  'page-path',
+  'paths',
+  'statistics',
+  'text',
+  'version',
+  'vocabulary',
+].map((name) => `api/contract/${name}.ts`);
 
 const isLocal = (to: string) => /^(?:api|widgets|demo|test)\//.test(to);
 const inFolder = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -56,11 +68,12 @@ const rules: Record<string, (one: Import) => boolean> = {
     browserContract.includes(from) && !typeOnly && !browserContract.includes(to),
   'the contract imports zod and itself': ({ from, to }) =>
     inFolder(from, 'api/contract') && !inFolder(to, 'api/contract') && !['zod', '@hono/zod-openapi'].includes(to),
+  // `tldts` is a table, the Public Suffix List: it asks nobody.
   'the domain imports the contract and itself, no framework, no SQL, no files': ({ from, to }) =>
     inFolder(from, 'api/domain') &&
     (isLocal(to)
       ? !inFolder(to, 'api/contract', 'api/domain')
-      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url'].includes(to)),
+      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url', 'tldts'].includes(to)),
   'http never sees storage, jobs or the command line': ({ from, to }) =>
     inFolder(from, 'api/http') && inFolder(to, 'api/storage', 'api/jobs', 'api/cli'),
   'http knows mail only as the type of a mail on screen': ({ from, to, typeOnly }) =>
@@ -152,7 +165,7 @@ describe('architecture', () => {
     // A statement at the left margin that calls something and keeps nothing of it.
     const doing = /^(?:await\s+)?[a-z][\w.]*\([^=]*$/m;
     const entries =
-      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|kit|[^/]+\/define))\.ts$/;
+      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|frame|kit|doctor|door|[^/]+\/define))\.ts$/;
     const guilty = new Set(all.map(({ from }) => from).filter((path) => inFolder(path, 'api', 'widgets', 'demo')));
     assert.deepEqual(
       Array.from(guilty).filter(

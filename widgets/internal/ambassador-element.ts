@@ -5,6 +5,7 @@ import type { Terms, WidgetName } from '../lang/terms.ts';
 import { hostStyles } from '../styles/host.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
+import { tellFailed } from './dom.ts';
 import { explain } from './explain.ts';
 import { LanguageController } from './language.ts';
 import { scriptOrigin } from './script-origin.ts';
@@ -73,9 +74,10 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
     console.warn(`[${this.localName}] ${message}`);
   }
 
-  /** Tells the webmaster why the API did not give what the element needs. */
+  /** Tells webmaster and page why the API did not give what the element needs. */
   protected warnAbout(failure: ApiFailure): void {
     this.warn(explain(failure, this.partner, this.apiBase));
+    tellFailed(this);
   }
 
   /** What the widget draws; called once its texts are here. Wrap it in `class="base" lang=${this.locale}`. */

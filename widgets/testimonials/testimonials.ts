@@ -19,6 +19,7 @@ import { DeepLink } from './deep-link.ts';
 import { reserve } from './media-template.ts';
 import { Reading } from './reading.ts';
 import { Rotation, secondsOf } from './rotation.ts';
+import { watchSeen } from './seen.ts';
 import { Slides } from './slides.ts';
 import { Stories, type Ask } from './stories.ts';
 import { Takeover } from './takeover.ts';
@@ -114,7 +115,11 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
     () => (this.#form === 'carousel' && !(this.#slides.atStart && this.#slides.atEnd) ? secondsOf(this.autoplay) : 0),
     () => (this.#slides.atEnd ? this.#slides.go(0, false) : this.#slides.step(1)),
   );
-  readonly #reading = new Reading(this, this.#ask, this.#announcer, this.#rotation.stop);
+  readonly #count = watchSeen(this, () => this.apiBase);
+  readonly #reading = new Reading(this, this.#ask, this.#announcer, (film) => {
+    this.#rotation.stop();
+    this.#count('story_played', film);
+  });
   readonly #link = new DeepLink(this, () => void this.#follow());
   readonly #takeover = new Takeover(this, () => {
     this.requestUpdate();
@@ -146,7 +151,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   async #load(): Promise<void> {
     const { partner, locale: lang, circle, kind, language, tag, order } = this;
     const limit = this.limit || usual[this.#form];
-    const from = this.onlyPartner ? 'partner' : undefined;
+    const from = this.onlyPartner ? partner : undefined;
     await this.#stories.load({ partner, lang, circle, kind, language, tag, order, limit, from }, this.story);
     const { failure } = this.#stories;
     if (failure) this.warnAbout(failure);
