@@ -223,7 +223,9 @@ describe('the npm package in a browser', () => {
       const call = (code: string) => page.page.evaluate(`void window.${code}`);
       const attribute = (name: string) => page.page.$eval('#root ambassador-counter', (each, key) => each.getAttribute(key), name); // prettier-ignore
 
-      // What the server printed is taken over as it is; React would say if it were not.
+      // What the server printed is taken over as it is; React would say if it were not. However late that is, nothing
+      // is told before somebody listens.
+      assert.ok(await page.fallbackShows('ambassador-counter'));
       await call('hydrate()');
       await page.page.waitForFunction(() => (window as unknown as { told: number[] }).told.length === 1);
       await call('hide()');

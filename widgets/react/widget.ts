@@ -1,4 +1,5 @@
 import { createElement, useCallback, useLayoutEffect, useRef, type FunctionComponent, type ReactNode, type Ref } from 'react'; // prettier-ignore
+import { define } from '../internal/define-tag.ts';
 
 /** What a component is told, by the names that React people use. */
 interface Props extends Record<string, unknown> {
@@ -22,14 +23,17 @@ function hand(ref: Ref<Element> | undefined, element: Element): () => void {
  * A component that draws one tag. What it is told becomes attributes and listeners of the element, its children are
  * the fallback, its `ref` is the element.
  * @param tag of the element
+ * @param constructor its class
  * @param attributes names of attributes that differ from the prop's
  * @param events names of events by the prop of their handler
  */
 export function widget(
   tag: string,
+  constructor: CustomElementConstructor,
   attributes: Readonly<Record<string, string>>,
   events: Readonly<Record<string, string>>,
 ): FunctionComponent<Props> {
+  let defined = false;
   const Widget: FunctionComponent<Props> = ({ children, ref, ...props }) => {
     const latest = useRef(props);
     useLayoutEffect(() => void (latest.current = props));
@@ -44,6 +48,9 @@ export function widget(
             (event) => (latest.current[handler] as ((event: Event) => void) | undefined)?.(event),
             { signal: ended.signal },
           );
+        // Not before somebody listens: what a server has printed would tell its first news to nobody.
+        if (!defined) define(tag, constructor);
+        defined = true;
         const takeBack = hand(ref, element);
         return () => {
           ended.abort();

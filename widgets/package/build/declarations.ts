@@ -13,7 +13,7 @@ import type { Files } from './modules.ts';
 
 const entries = [
   'widgets/package/index.ts',
-  'widgets/kit.ts',
+  'widgets/package/kit.ts',
   ...widgetNames.map((widget) => `widgets/${widget}/define.ts`),
 ];
 

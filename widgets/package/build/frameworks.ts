@@ -106,10 +106,10 @@ function component(element: ElementDeclaration): string {
   const events = Object.fromEntries((element.events ?? []).map(({ name }) => [handlerOf(name), name]));
   return `'use client';
 import { widget } from './widget.js';
-import '../define/${moduleOf(element)}.js';
+import { ${element.name} as Element } from '../${moduleOf(element)}/${moduleOf(element)}.js';
 
 ${comment(element.summary)}
-export const ${element.name} = /* @__PURE__ */ widget('${tagOf(element)}', ${JSON.stringify(names)}, ${JSON.stringify(events)});
+export const ${element.name} = /* @__PURE__ */ widget('${tagOf(element)}', Element, ${JSON.stringify(names)}, ${JSON.stringify(events)});
 `;
 }
 

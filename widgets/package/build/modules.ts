@@ -100,7 +100,7 @@ async function bundle(config: UserConfig): Promise<Modules> {
 function modules(): Promise<Modules> {
   const entry = [
     own('index.ts'),
-    join(widgets, 'kit.ts'),
+    own('kit.ts'),
     ...widgetNames.map((widget) => join(widgets, widget, 'define.ts')),
     join(widgets, 'react/widget.ts'),
   ];
