@@ -48,11 +48,5 @@ test('all widgets live on the worst page we know, and nothing leaves it but to t
     page.lines.filter((line) => !line.includes('401')),
     [],
   );
-  if (process.env['SHOT']) {
-    for (const width of [320, 1280]) {
-      await page.page.setViewport({ width, height: 900 });
-      await page.page.screenshot({ path: `${process.env['SHOT']}-${width}.png`, fullPage: true });
-    }
-  }
   await page.close();
 });
