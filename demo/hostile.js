@@ -41,6 +41,11 @@
       late.append(link);
       place.append(late);
       postMessage(null, '*');
+      // And a page builder moves it, twice.
+      setTimeout(function () {
+        place.remove();
+        Document.prototype.querySelector.call(document, 'main').append(place);
+      }, 300);
     }, 500);
   });
 })();

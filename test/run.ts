@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingPackages } from './wordpress/installed.ts';
+import { engines, installedEngines } from './support/engines.ts';
 
 interface Counts {
   passed: number;
@@ -65,6 +66,12 @@ async function suite(name: string, go: () => Promise<Counts>): Promise<void> {
 }
 
 const node = process.execPath;
+/** What the other engines run here: hostile pages, and the form that people fill in. */
+const engineFiles = ['test/widgets/hostile-engines.test.ts', 'test/widgets/signup-form.test.ts'];
+const howToGet: Record<string, string> = {
+  firefox: 'Debian: apt-get install firefox-esr',
+  webkit: 'Debian: apt-get install webkit2gtk-driver xvfb',
+};
 
 await check('lint', 'oxlint', ['--config', 'test/oxlint.json']);
 await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
@@ -96,6 +103,16 @@ if (missing.length === 0) {
   await counted('WordPress', (summary) => run(node, ['test/wordpress/run.ts'], { TEST_SUMMARY: summary }));
 }
 
+const others = engines.filter((engine) => engine !== 'chromium');
+const installed = installedEngines().filter((engine) => engine !== 'chromium');
+for (const engine of installed)
+  await counted(`the same in ${engine}`, (summary) =>
+    run('wtr', ['--config', 'test/web-test-runner.config.js', '--files', ...engineFiles], {
+      TEST_SUMMARY: summary,
+      BROWSERS: engine,
+    }),
+  );
+
 rmSync(scratch, { recursive: true, force: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 console.log('\n── summary');
@@ -106,11 +123,11 @@ for (const { name, counts, seconds } of results) {
   const mark = counts.failed > 0 ? '✗' : '✓';
   console.log(`${mark} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(0)} s)`);
 }
-if (!(process.env['BROWSERS'] ?? '').includes('firefox')) {
-  console.log('Not asked for: Firefox. Where it is installed: BROWSERS=chromium,firefox npm run test:widgets');
-}
 if (missing.length > 0) {
   console.log(`Not installed: ${missing.join(', ')}. With them, here and on its own: npm run test:wordpress`);
 }
+for (const engine of others.filter((each) => !installed.includes(each)))
+  console.log(`Not installed here, so not run: ${engine}. ${howToGet[engine]}`);
+if (installed.length > 0) console.log(`In ${installed.join(' and ')}: a choice. Everything: npm run test:engines`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

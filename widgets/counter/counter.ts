@@ -152,7 +152,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     const empty = !this.#drawing && !this.textContent?.trim() && !this.childElementCount;
     const free = asked || empty || placeOf(this) === 'below';
     if (free) this.#lines = 0;
-    else if (!this.#drawing) this.#lines = this.getClientRects().length;
+    // By their tops: a line that is read in both directions, "200 membres" on an Arabic page, is of several boxes.
+    else if (!this.#drawing) this.#lines = new Set(Array.from(this.getClientRects(), ({ top }) => top)).size;
     const before = extentOf(this);
     for (const drawing of [...this.#drawings(), undefined]) {
       this.#drawing = drawing;

@@ -107,9 +107,15 @@ export const signupStyles = css`
   .card input {
     outline: none;
   }
-  /* A browser without :has() drops this rule and always shows the field. */
-  fieldset:not(:has(.invited :checked)) + .code {
-    display: none;
+  /*
+   * A browser without :has() drops this rule and always shows the field. By way of a variable, because WebKit
+   * looks again at what has something in it, but not at what stands beside or below that.
+   */
+  form:not(:has(.invited :checked)) {
+    --_code: none;
+  }
+  .code {
+    display: var(--_code, block);
   }
   .beside,
   .tick .error {

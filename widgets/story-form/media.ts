@@ -44,12 +44,13 @@ export class MediaController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('online', this.wake);
-    document.addEventListener('visibilitychange', this.wake);
+    // On the window, which it bubbles to: names of the page's elements may shadow what the document has.
+    addEventListener('visibilitychange', this.wake);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.wake);
-    document.removeEventListener('visibilitychange', this.wake);
+    removeEventListener('visibilitychange', this.wake);
     queueMicrotask(() => this.#tools.host.isConnected || this.clear());
   }
 

@@ -41,7 +41,8 @@ export class MemberApi {
    * Answers with the club's JSON; with nothing when there is none to be expected.
    * @throws {ApiFailure} when there is no usable answer; the signal's reason when the caller aborts
    */
-  async ask<T>(path: string, { method = 'GET', query = {}, body, signal }: MemberRequest = {}): Promise<T> {
+  async ask<T>(path: string, request: MemberRequest = {}): Promise<T> {
+    const { method = 'GET', query = {}, body, signal } = bare(request);
     const headers: Record<string, string> = bare({});
     if (body) headers['content-type'] = 'application/json';
     if (this.token) headers['authorization'] = `Bearer ${this.token}`;

@@ -65,8 +65,8 @@ describe('the proof of work of a form', () => {
 
   it('hands the page its turn at each pause: timers and input come in between', async () => {
     const order: string[] = [];
-    setTimeout(() => order.push('timer'));
     const challenge = await challengeFor(20_000, { maxnumber: 20_000 });
+    setTimeout(() => order.push('timer'));
     await solveChallenge(challenge, { onProgress: () => order.push('slice') });
     expect(order.indexOf('timer')).to.be.within(1, order.length - 2);
   });

@@ -78,7 +78,7 @@ export async function lookAtFilm(file: Blob): Promise<Looked> {
     const seen = new Promise<boolean | undefined>((resolve) => {
       film.addEventListener('loadeddata', () => resolve(true), { signal });
       film.addEventListener('error', () => setTimeout(resolve, 0, false), { signal });
-      document.addEventListener(
+      addEventListener(
         'securitypolicyviolation',
         ({ blockedURI }) => blockedURI.startsWith('blob') && resolve(undefined),
         { signal },
