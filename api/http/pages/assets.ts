@@ -25,6 +25,7 @@ export function assetRoutes(deps: AppDeps): Route[] {
     asset('stories.css', read('stories.css'), 'public, max-age=300'),
     asset('badges.css', badgeSheets.map(read).join('\n'), 'public, max-age=300'),
     asset('copy.js', read('badges/copy.js'), 'public, max-age=300'),
+    asset('passport.css', read('passport/passport.css'), 'public, max-age=300'),
     asset('verify.css', read('verify.css'), 'public, max-age=300'),
     asset('flame.svg', svg, 'public, max-age=86400'),
   ];
