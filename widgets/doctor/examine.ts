@@ -73,7 +73,8 @@ export function say(sentence: string, facts: Readonly<Record<string, string>>): 
 
 function withWords(finding: Finding, terms: DoctorTerms): Advice {
   const [title, means] = terms.findings[finding.code];
-  const { facts } = finding;
+  const { ratio } = finding.facts;
+  const facts = bare({ ...finding.facts, ...(ratio && { ratio: ratio.replace('.', terms.decimal) }) });
   return bare({ ...finding, title: say(title, facts), means: say(means, facts), where: terms.places[finding.place] });
 }
 

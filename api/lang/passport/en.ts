@@ -82,7 +82,7 @@ export const en: PassportTerms = {
     move: 'Nothing is lost when the element is moved',
     language: 'The language follows the page’s',
     direction: 'Reading from right to left',
-    labels: 'Labels, hints and names',
+    labels: 'Names of fields, with their hints',
     keyboard: 'Everything by keyboard',
     errors: 'Errors are said and tied to their field',
     motion: 'Less motion when asked for',
