@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { checks } from '../../../api/http/pages/passport/checks.ts';
 import { features } from '../../../api/http/pages/passport/browsers.ts';
 import { passportOf, type BuiltManifest, type Passport } from '../../../api/http/pages/passport/facts.ts';
+import { passportView } from '../../../api/http/pages/passport/view.ts';
 import { questionsOf, schemas } from '../../../api/http/pages/passport/questions.ts';
 import { staticFile } from '../../../api/http/widget-files.ts';
 import { openTestApp, publicUrl, testClub, type TestApp } from '../../support/app.ts';
@@ -78,11 +79,16 @@ describe('passports', () => {
     assert.equal(passportOf('signup', 'fr', { ...sources, manifest: heavier }).weight.firstBytes, 13_000);
   });
 
-  test('a field that is added to a schema is said, on the page and in the text to paste', () => {
+  test('a field that is added to a schema is said, on the page and in the text to paste', async () => {
     const more = { ...schemas, membership: MembershipRequest.extend({ shoeSize: z.string() }) };
     const fields = (from?: typeof more) => questionsOf('signup', from).flatMap((one) => one.fields);
     assert.ok(fields(more).includes('shoeSize'));
     assert.ok(!fields().includes('shoeSize'));
+    const facts = passportOf('signup', 'fr', { ...sources, questions: (widget) => questionsOf(widget, more) });
+    const shown = { locale: 'fr', club: testClub, partner: 'Ville', path: (path: string) => path } as const;
+    const markup = String(await passportView(facts, shown));
+    assert.match(textOf(all(markup, 'table')[0]!), /shoeSize/);
+    assert.match(textOf(all(markup, 'textarea').at(-1)!), /parmi\u00a0: [^]*shoeSize/);
     // All of what is sent today, read by another way.
     for (const name of Object.keys(MembershipRequest.shape))
       assert.ok(

@@ -107,7 +107,7 @@ function sendsPart({ sends }: Passport, terms: PassportTerms, { locale }: Shown)
           html`${moments[when]}`,
           html`<code>${method} ${path}</code>`,
           html`<ul class="fields">
-            ${fields.map((name) => html`<li title="${nameOf(name, locale)}"><code>${name}</code></li>`)}
+            ${fields.map((name) => html`<li><code>${name}</code> ${nameOf(name, locale)}</li>`)}
           </ul>`,
         ]),
       )}
