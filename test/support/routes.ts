@@ -18,6 +18,7 @@ const examples: Record<string, string> = {
   receipt: 'unknown',
   media: 'unknown',
   number: '1',
+  kind: 'members',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
@@ -27,6 +28,8 @@ const queries: Record<string, string> = {
   '/embed/signup': '?partner=ville',
   '/embed/counter': '?partner=ville',
   '/embed/testimonials': '?partner=ville',
+  '/embed/badge': '?partner=ville',
+  '/embed/story-form': '?partner=ville',
 };
 
 /** The routes that somebody declared, each once. */

@@ -1,6 +1,5 @@
-import { embeddable, embedPaths, isEmbeddable } from '../../../contract/embed.ts';
+import { embeddable, embedPaths, type Embeddable } from '../../../contract/embed.ts';
 import { slugPattern } from '../../../contract/text.ts';
-import { DomainError } from '../../../domain/errors.ts';
 import { passportTerms } from '../../../lang/passport/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { readyJson, sendReady } from '../../respond.ts';
@@ -13,27 +12,23 @@ import { passportView } from './view.ts';
 export function passportRoutes(deps: AppDeps): Route[] {
   const { club, publicUrl, mediaOrigin } = deps;
 
-  function factsFor(c: AppContext): Passport {
-    const widget = c.req.param('widget');
-    if (!isEmbeddable(widget)) throw new DomainError('not_found');
-    const sources = { club, publicUrl, mediaOrigin, manifest: manifestOf(deps.widgets) };
-    return passportOf(widget, pageLocale(c, deps), sources);
-  }
+  const factsFor = (c: AppContext, widget: Embeddable): Passport =>
+    passportOf(widget, pageLocale(c, deps), { club, publicUrl, mediaOrigin, manifest: manifestOf(deps.widgets) });
 
-  async function show(c: AppContext): Promise<Response> {
-    const facts = factsFor(c);
+  async function show(c: AppContext, widget: Embeddable): Promise<Response> {
+    const facts = factsFor(c, widget);
     const locale = pageLocale(c, deps);
     const slug = c.req.query('partner') ?? '';
     const partner = slugPattern.test(slug) ? await deps.storage.partnerBySlug(slug) : undefined;
     const path = (to: string) => (partner ? `${to}?partner=${encodeURIComponent(partner.slug)}` : to);
-    const title = passportTerms[locale].title(passportTerms[locale].widgets[facts.widget]);
+    const title = passportTerms[locale].title(passportTerms[locale].widgets[widget]);
     return page(
       c,
       deps,
       {
         title,
         locale,
-        languagePath: path(embedPaths.passport(facts.widget)),
+        languagePath: path(embedPaths.passport(widget)),
         badges: true,
         sheets: ['passport.css'],
       },
@@ -41,19 +36,18 @@ export function passportRoutes(deps: AppDeps): Route[] {
     );
   }
 
-  return [
-    ...embeddable.map((widget): Route => ({
+  return embeddable.flatMap((widget): Route[] => [
+    {
+      method: 'GET',
+      path: embedPaths.passport(widget),
+      role: 'public',
+      handler: (c) => show(c, widget),
+    },
+    {
       method: 'GET',
       path: `${embedPaths.passport(widget)}.json`,
       role: 'public',
-      handler: (c) => {
-        const sources = { club, publicUrl, mediaOrigin, manifest: manifestOf(deps.widgets) };
-        return sendReady(
-          c,
-          readyJson(passportOf(widget, pageLocale(c, deps), sources), 300, { vary: 'accept-language' }),
-        );
-      },
-    })),
-    { method: 'GET', path: '/embed/:widget/passport', role: 'public', handler: show },
-  ];
+      handler: (c) => sendReady(c, readyJson(factsFor(c, widget), 300, { vary: 'accept-language' })),
+    },
+  ]);
 }
