@@ -5,6 +5,7 @@ import { fieldCodes } from '../../api/contract/codes.ts';
 import { embeddable } from '../../api/contract/embed.ts';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
+import { passportTerms } from '../../api/lang/passport/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { embedTerms } from '../../api/lang/embed/index.ts';
 import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
@@ -26,6 +27,10 @@ import * as widgetsDe from '../../widgets/lang/de.ts';
 import * as widgetsEn from '../../widgets/lang/en.ts';
 import * as widgetsFr from '../../widgets/lang/fr.ts';
 import * as widgetsGsw from '../../widgets/lang/gsw.ts';
+import { de as doctorDe } from '../../widgets/lang/doctor/de.ts';
+import { en as doctorEn } from '../../widgets/lang/doctor/en.ts';
+import { fr as doctorFr } from '../../widgets/lang/doctor/fr.ts';
+import { gsw as doctorGsw } from '../../widgets/lang/doctor/gsw.ts';
 import { reportTerms } from '../../widgets/lang/report/terms.ts';
 import { testClub } from '../support/app.ts';
 import { textsOf, type Calls, type Texts } from '../support/texts.ts';
@@ -228,6 +233,20 @@ const configuratorCalls: Calls = {
   'words.storyForm': [['Mulhouse'], ['Altkirch']],
 };
 
+const passportCalls: Calls = {
+  title: [['Ville']],
+  bytes: [['1234']],
+  notice: (['signup', 'badge'] as const).map((widget) => [club, 'Ville', widget, ['Label']]),
+  browserList: [[120, 125, 17.4]],
+const doctorTerms: Record<Locale, unknown> = { fr: doctorFr, de: doctorDe, en: doctorEn, gsw: doctorGsw };
+/** Tags, attributes and sources are code, whose quotation marks are its own; places of facts are no words. */
+const withoutCode = (texts: Texts): Texts =>
+  new Map(
+    Array.from(texts, ([path, text]) => [
+      path,
+      text.replace(/<\{\w+\}>|[\w{}]+="[\w{}]+"|'none'/g, 'x').replace('{ratio}', '3'),
+    ]),
+  );
 const statisticsCalls: Calls = {
   'period.shown': [['DAY', 'DAY']],
   before: [['72']],
@@ -330,6 +349,8 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
   'the widgets': (locale) => textsOf(widgetTerms[locale], { ...widgetCalls, ...consoleCalls }),
+  'the doctor': (locale) => withoutCode(textsOf(doctorTerms[locale], {})),
+  'the passports': (locale) => withoutCode(textsOf(passportTerms[locale], passportCalls)),
   'what the console proposes to write': (locale) => textsOf(proposals[locale], {}),
   'the club’s file': (locale) => clubTexts(locale),
   'the mails about stories': (locale) => textsOf(storyMailTerms[locale], storyMailCalls),

@@ -11,12 +11,13 @@ import { version } from '../../api/contract/version.ts';
 import { readWidgetFiles } from '../../api/http/widget-files.ts';
 import { build, type Manifest } from '../../widgets/build.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
-import { violations } from '../support/axe.ts';
+import { violations, violationsOfScheme } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { tempDir } from '../support/temp.ts';
 import { twoOrigins, type TwoOrigins } from './club-server.ts';
+import { visit } from './visit.ts';
 import { callDoctor, diagnose, type Diagnosis } from './doctor-visit.ts';
 
 describe('the doctor', () => {
@@ -239,6 +240,14 @@ describe('the doctor', () => {
       const { id, slug: _slug, ...known } = (await app.deps.storage.partnerBySlug(partner))!;
       await app.deps.storage.write((tx) => tx.partners.change(id, { ...known, origins: [...known.origins, origin] }));
       assert.deepEqual((await examine(html)).codes, []);
+    });
+
+    test('beside it, a passport is accessible in light and dark, and keeps to its own policy', async () => {
+      const seenPassport = await visit(browser, `${club}/embed/testimonials/passport?partner=ville&lang=fr`);
+      assert.deepEqual(await violations(seenPassport.page), []);
+      assert.deepEqual(await violationsOfScheme(seenPassport.page, 'dark'), []);
+      assert.deepEqual([...(await seenPassport.violations()), ...seenPassport.lines], []);
+      await seenPassport.close();
     });
 
     test('names a partner that nobody knows, and one that is missing', async () => {

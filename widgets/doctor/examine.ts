@@ -16,7 +16,7 @@ import {
   type FindingCode,
   type Report,
 } from './finding.ts';
-import { look, type Scene } from './scene.ts';
+import { look, pageHeader, type Scene } from './scene.ts';
 
 /** Which check a finding belongs to: what has none is well. */
 const partOf: Readonly<Record<FindingCode, CheckName>> = {
@@ -30,13 +30,14 @@ const partOf: Readonly<Record<FindingCode, CheckName>> = {
 
 /** Examines the page: every check once, what blocks first. */
 export async function examine(club: string, terms: DoctorTerms): Promise<Report> {
-  let scene = await look(club, version);
+  const header = await pageHeader();
+  let scene = look(club, version, header);
   await settled(scene);
   const fill = (partner: string) => say(terms.request, { origin: location.origin, partner });
   const answers = await askClub(scene, fill);
   const scripts = await checkScripts(scene);
   // The questions themselves may have been refused: now the browser has told by which policy.
-  scene = await look(club, version);
+  scene = look(club, version, header);
   const findings = [
     ...checkPolicy(scene),
     ...answers.findings.map((finding) =>
@@ -73,7 +74,8 @@ export function say(sentence: string, facts: Readonly<Record<string, string>>): 
 
 function withWords(finding: Finding, terms: DoctorTerms): Advice {
   const [title, means] = terms.findings[finding.code];
-  const { facts } = finding;
+  const { ratio } = finding.facts;
+  const facts = bare({ ...finding.facts, ...(ratio && { ratio: ratio.replace('.', terms.decimal) }) });
   return bare({ ...finding, title: say(title, facts), means: say(means, facts), where: terms.places[finding.place] });
 }
 

@@ -273,6 +273,17 @@ export const panelStyles = css`
     main {
       padding-inline: 16px;
     }
+    header p {
+      font-size: 18px;
+    }
+    footer {
+      flex-wrap: nowrap;
+      padding: 8px 16px;
+    }
+    footer button {
+      padding-inline: 8px;
+      font-size: 14px;
+    }
     .paste {
       flex-direction: column;
     }

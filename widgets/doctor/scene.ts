@@ -33,9 +33,11 @@ export interface Scene {
 
 const ours = /^(.*)\/widgets\/(\d[\w.-]*)\/((?:loader|kit|ambassador-|frame)[\w.-]*js)$/;
 
-/** Looks at the page. */
-export async function look(club: string, version: string): Promise<Scene> {
-  const refusals = await pageRefusals();
+/**
+ * Looks at the page.
+ * @param header the policy that the page was sent with, as `pageHeader` has it
+ */
+export function look(club: string, version: string, header: string | undefined): Scene {
   const all = [...findAll('*')];
   return {
     club,
@@ -54,7 +56,7 @@ export async function look(club: string, version: string): Promise<Scene> {
       const [, , release = '', file = ''] = ours.exec(url.pathname) ?? [];
       return file && url.origin === club ? [{ element, url, release, file }] : [];
     }),
-    policies: refusals,
+    policies: pagePolicies(header),
   };
 }
 
@@ -78,24 +80,24 @@ export function listen(): void {
   new ReportingObserver(reports as never, { types: ['csp-violation'], buffered: true }).observe();
 }
 
-/** The page's own policies: in its head, in the header that it came with, and those that have refused something. */
-async function pageRefusals(): Promise<Policy[]> {
-  const texts = new Set(told);
-  for (const meta of findAll('meta[http-equiv="content-security-policy" i]')) {
-    const content = meta.getAttribute('content');
-    if (content) texts.add(content);
-  }
+/** The policy that the page was sent with, where its own address may be asked. */
+export async function pageHeader(): Promise<string | undefined> {
   try {
-    // The page's own address, as the browser has just asked for it.
     const { headers } = await fetch(ofDocument('URL').replace(/#.*/, ''), { cache: 'force-cache' });
-    const header = headers.get('content-security-policy');
-    if (header) for (const one of header.split(',')) texts.add(one.trim());
+    return headers.get('content-security-policy') ?? undefined;
   } catch {
-    // Refused by the very policy: then it has been told.
+    // Refused by the very policy: then the browser tells of it, in a moment.
     await new Promise((done) => setTimeout(done, 50));
-    for (const text of told) texts.add(text);
+    return undefined;
   }
-  return [...texts].flatMap(parsePolicies);
+}
+
+/** The page's own policies: in its head, in the header that it came with, and those that have refused something. */
+function pagePolicies(header = ''): Policy[] {
+  const metas = [...findAll('meta[http-equiv="content-security-policy" i]')];
+  const texts = [...told, ...metas.map((meta) => meta.getAttribute('content') ?? ''), ...header.split(',')];
+  // The same policy is often known in more than one way, never quite in the same writing.
+  return [...new Map(texts.flatMap(parsePolicies).map((policy) => [JSON.stringify([...policy]), policy])).values()];
 }
 
 /** An element's start tag, as one would write it. */

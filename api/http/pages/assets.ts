@@ -33,6 +33,7 @@ export function assetRoutes(deps: AppDeps): Route[] {
     asset('configurator.js', read('configurator/configurator.js'), 'public, max-age=300'),
     asset('preview.js', read('configurator/preview.js'), 'public, max-age=300'),
     asset('copy.js', read('badges/copy.js'), 'public, max-age=300'),
+    asset('passport.css', read('passport/passport.css'), 'public, max-age=300'),
     asset('partners.css', read('partners/partners.css'), 'public, max-age=300'),
     asset('frame.css', read('embed/frame.css'), 'public, max-age=300'),
     asset('frame-child.js', read('embed/frame-child.js'), 'public, max-age=300'),

@@ -1,3 +1,4 @@
+import { ofDocument } from '../../internal/dom.ts';
 import { contrast, over, readable, type Colour } from '../colour.ts';
 import type { Finding } from '../finding.ts';
 import { selectorOf, type Scene } from '../scene.ts';
@@ -33,8 +34,9 @@ function hidden(element: HTMLElement): Finding[] {
     if (rule) return [finding(element, node, rule)];
   }
   const { width, height } = element.getBoundingClientRect();
-  const isEmpty = !element.shadowRoot && !element.childElementCount && element.localName !== 'iframe';
-  if (isEmpty || (width > 0 && height > 0)) return [];
+  const shown =
+    element.childElementCount || element.shadowRoot?.querySelector('.base') || element.localName === 'iframe';
+  if (!shown || (width > 0 && height > 0)) return [];
   return [finding(element, element, 'inline-size: auto !important; block-size: auto !important; min-block-size: 1px;')];
 }
 
@@ -68,22 +70,28 @@ function read(colour: string, canvas: OffscreenCanvasRenderingContext2D): Colour
 const parentOf = (node: Element): Element | null =>
   node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
 
+/** What browsers paint behind a page: white, or what they have for its dark scheme, which no computed style says. */
+function paper(canvas: OffscreenCanvasRenderingContext2D): Colour {
+  const probe = Document.prototype.createElement.call(document, 'span');
+  probe.hidden = true;
+  probe.style.setProperty('color', 'Canvas', 'important');
+  ofDocument('documentElement').append(probe);
+  const colour = read(getComputedStyle(probe).color, canvas);
+  probe.remove();
+  return colour;
+}
+
 /** What lies behind an element; nothing where a picture does, which nobody can count. */
 function groundOf(element: Element, canvas: OffscreenCanvasRenderingContext2D): Colour | undefined {
   const layers: Colour[] = [];
   for (let node: Element | null = element; node; node = parentOf(node)) {
-    const { backgroundColor, backgroundImage, colorScheme } = getComputedStyle(node);
+    const { backgroundColor, backgroundImage } = getComputedStyle(node);
     // Ours are lines and bars, never a ground.
     if (backgroundImage !== 'none' && !(node.getRootNode() instanceof ShadowRoot)) return undefined;
     const colour = read(backgroundColor, canvas);
     if (colour[3] > 0) layers.push(colour);
     if (colour[3] === 1) break;
-    if (!parentOf(node)) {
-      const isDark =
-        /\bdark\b/.test(colorScheme) &&
-        (!/\blight\b/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
-      layers.push(isDark ? [18, 18, 18, 1] : [255, 255, 255, 1]);
-    }
+    if (!parentOf(node)) layers.push(paper(canvas));
   }
   return layers.reduceRight<Colour>((under, layer) => over(layer, under), [255, 255, 255, 1]);
 }
@@ -118,7 +126,7 @@ function pale(element: HTMLElement): Finding[] {
     const by = theme === 'light' || theme === 'dark' ? `${tag}[theme="${theme}"]` : tag;
     const line = part ? `${by}::part(${part}) { color: ${better}; }` : `${by} { --ambassador-text: ${better}; }`;
     if ((worst.get(part)?.ratio ?? Infinity) <= ratio) continue;
-    const facts = { tag, ratio: ratio.toFixed(1), words: node.textContent?.trim().slice(0, 40) ?? '' };
+    const facts = { tag, ratio: ratio.toFixed(1), words: node.textContent?.trim().slice(0, 40).trim() ?? '' };
     worst.set(part, { code: 'contrast', severity: 'harmed', facts, line, place: 'css', ratio });
   }
   return [...worst.values()].map(({ ratio: _ratio, ...rest }) => rest);

@@ -1,6 +1,7 @@
 import type { DoctorTerms } from './terms.ts';
 
 export const de: DoctorTerms = {
+  decimal: ',',
   title: 'Widget-Sprechstunde',
   looking: 'Die Seite wird untersucht …',
   one: 'Ein Punkt ist zu beheben',

@@ -1,6 +1,7 @@
 import type { DoctorTerms } from './terms.ts';
 
 export const en: DoctorTerms = {
+  decimal: '.',
   title: 'Widget check-up',
   looking: 'Looking at the page…',
   one: 'One thing to mend',

@@ -1,6 +1,7 @@
 import type { DoctorTerms } from './terms.ts';
 
 export const fr: DoctorTerms = {
+  decimal: ',',
   title: 'Diagnostic des widgets',
   looking: 'Examen de la page…',
   one: 'Un point à corriger',

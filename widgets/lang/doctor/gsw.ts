@@ -1,6 +1,7 @@
 import type { DoctorTerms } from './terms.ts';
 
 export const gsw: DoctorTerms = {
+  decimal: ',',
   title: 'Widget-Sprachstund',
   looking: 'D’Sitta wurd ìntersüacht …',
   one: 'Ei Punkt zum Flìcka',

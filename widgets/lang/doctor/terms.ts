@@ -3,6 +3,8 @@ import type { CheckName, FindingCode, Place, Severity } from '../../doctor/findi
 
 /** What the doctor says to a webmaster. Names in braces are facts of a finding. */
 export interface DoctorTerms {
+  /** Between whole and parts of a number. */
+  decimal: string;
   title: string;
   looking: string;
   /** `{count}` findings, `{broken}` of which break a widget. */
