@@ -7,6 +7,7 @@ import { ensureClubPartner } from '../api/domain/partners/manage.ts';
 import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
 import { seedBadges, type BadgeSeedDeps } from './seed-badges.ts';
+import { seedPartnerPeople } from './seed-partners.ts';
 import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
 import { seedStatistics } from './seed-statistics.ts';
 import { sites } from './sites.ts';
@@ -49,6 +50,7 @@ export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }
   await seedInvitation(storage, club, now);
   await seedFounders(storage, club, Math.min(now, ceremony));
   await seedStaff(deps, now);
+  await seedPartnerPeople(deps, now);
   const members = await authors(storage);
   await seedBadges(deps, members, now);
   await seedStories(deps, members, now);

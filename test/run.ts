@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingPackages } from './wordpress/installed.ts';
 
 interface Counts {
   passed: number;
@@ -84,12 +85,16 @@ await counted('tests in Node', (summary) =>
       'test/*.test.ts',
       'test/{api,dist,demo,e2e,faults}/**/*.test.ts',
     ],
-    { NODE_ENV: 'test' },
+    { NODE_ENV: 'test', BUILT_WIDGETS: join(root, 'dist/widgets') },
   ),
 );
 await counted('tests in a browser', (summary) =>
   run('wtr', ['--config', 'test/web-test-runner.config.js'], { TEST_SUMMARY: summary }),
 );
+const missing = missingPackages();
+if (missing.length === 0) {
+  await counted('WordPress', (summary) => run(node, ['test/wordpress/run.ts'], { TEST_SUMMARY: summary }));
+}
 
 rmSync(scratch, { recursive: true, force: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -103,6 +108,9 @@ for (const { name, counts, seconds } of results) {
 }
 if (!(process.env['BROWSERS'] ?? '').includes('firefox')) {
   console.log('Not asked for: Firefox. Where it is installed: BROWSERS=chromium,firefox npm run test:widgets');
+}
+if (missing.length > 0) {
+  console.log(`Not installed: ${missing.join(', ')}. With them, here and on its own: npm run test:wordpress`);
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

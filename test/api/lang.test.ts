@@ -6,6 +6,7 @@ import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
+import { exportsIn } from '../../api/lang/exports/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
@@ -280,6 +281,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
+  'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),

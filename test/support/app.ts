@@ -12,6 +12,7 @@ import { dayIn } from '../../api/domain/statistics/days.ts';
 import { TallyBook } from '../../api/domain/statistics/tally-book.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
+import { createDecoder } from '../../api/media/decoder.ts';
 import { diskStore } from '../../api/media/disk-store.ts';
 import { createUploadProtocol } from '../../api/media/tus.ts';
 import { uploadFolder } from '../../api/media/upload-folder.ts';
@@ -74,6 +75,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('nothing_there') },
     media: diskStore(join(store.dir, 'media')),
+    decoder: createDecoder({ folder: join(store.dir, 'decoding'), accent: testClub.colours.accent, log }),
     uploads: uploadFolder(join(store.dir, 'uploads')),
     uploadProtocol: createUploadProtocol({ folder: join(store.dir, 'uploads'), path: paths.uploads }),
     mediaOrigin: publicUrl,
