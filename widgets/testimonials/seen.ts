@@ -64,8 +64,10 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
     }
   };
   const handleChange = () => isSeen() || void tell();
-  // To observe again what is observed does nothing.
-  const hostUpdated = () => host.shadowRoot?.querySelectorAll('.card').forEach((card) => observer.observe(card));
+  const hostUpdated = () => {
+    // What has left the page may still be drawn; nobody watches it. To observe again what is observed does nothing.
+    if (host.isConnected) host.shadowRoot?.querySelectorAll('.card').forEach((card) => observer.observe(card));
+  };
 
   host.addController({
     hostConnected() {
