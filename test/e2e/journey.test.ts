@@ -8,6 +8,7 @@ import type { ParsedMail } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { everything } from '../support/tables.ts';
 import { focused, joinByKeyboard, tabTo, widgetText, type Focused } from '../support/person.ts';
 
 let browser: Browser;
@@ -111,6 +112,30 @@ async function assertClean(): Promise<void> {
 }
 
 describe('joining', patience, () => {
+  test('from an address full of what is nobody’s business: nothing of it leaves the page, and nothing is kept', async () => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(demo.club)) return;
+      sent.push([request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join('\n'));
+    });
+    const query =
+      'token=geheim-1&email=geheim%40example.org&utm_source=lettre&utm_term=geheim@example.org&gclid=geheim-2';
+    const address = `${demo.origins['ville-de-mulhouse']!}/?${query}#reset=geheim-3`;
+    await page.goto(address, { waitUntil: 'networkidle2' });
+    await join('kasimir@example.org', 'Kasimir');
+    const request = sent.find((one) => one.includes('kasimir@example.org'))!;
+    assert.match(request, /"utm":\{"source":"lettre"\}/);
+    await page.goto('about:blank');
+    assert.ok(sent.length > 5);
+    assert.deepEqual(
+      sent.filter((one) => /geheim|gclid/.test(one)),
+      [],
+    );
+    const kept = JSON.stringify(everything(demo.config.dataDir));
+    assert.match(kept, /kasimir@example\.org/);
+    assert.doesNotMatch(kept, /geheim|gclid/);
+  });
+
   test('from the city’s page, in French, by keyboard: form, mail, button, counter', async () => {
     const before = await membersNow();
     await page.goto(demo.origins['ville-de-mulhouse']!, { waitUntil: 'networkidle2' });

@@ -21,11 +21,13 @@ interface Card extends Element {
  */
 export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, id: string) => void {
   const known = new Set<string>();
-  let counts: { [kind in ReportedKind]?: number } = {};
+  let counts: { [kind in ReportedKind]?: number } | undefined;
 
   const count = (kind: ReportedKind, id: string) => {
-    if (!known.has(id)) counts[kind] = (counts[kind] ?? 0) + 1;
+    if (known.has(id)) return;
     known.add(id);
+    counts ??= {};
+    counts[kind] = (counts[kind] ?? 0) + 1;
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -37,9 +39,9 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
     },
     bare({ threshold: 0.5 }),
   );
-  const tell = () => {
+  const tell = async () => {
     const { partner } = host;
-    if (!partner || !Object.keys(counts).length) return;
+    if (!partner || !counts) return;
     const campaign = new URLSearchParams(location.search).get('utm_campaign');
     const report = {
       partner,
@@ -47,16 +49,25 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
       campaign: /@/.test(campaign!) ? null : campaign,
       counts,
     };
-    // Not `sendBeacon`, which sends cookies, and as much of the page's address as the page lets it.
-    fetch(
-      base() + talliesPath,
-      bare({ method: 'POST', body: JSON.stringify(report), keepalive: true, referrerPolicy: 'strict-origin' } as const),
-    ).catch(() => {});
-    counts = {};
+    counts = undefined;
+    try {
+      // Not `sendBeacon`, which sends cookies, and as much of the page's address as the page lets it.
+      const options = bare({
+        method: 'POST',
+        body: JSON.stringify(report),
+        keepalive: true,
+        referrerPolicy: 'strict-origin',
+      } as const);
+      await fetch(new URL(talliesPath, base()), options);
+    } catch {
+      // Nobody is told: it is the club's loss, not the visitor's.
+    }
   };
-  const handleChange = () => isSeen() || tell();
-  // To observe again what is observed does nothing.
-  const hostUpdated = () => host.shadowRoot?.querySelectorAll('.card').forEach((card) => observer.observe(card));
+  const handleChange = () => isSeen() || void tell();
+  const hostUpdated = () => {
+    // What has left the page may still be drawn; nobody watches it. To observe again what is observed does nothing.
+    if (host.isConnected) host.shadowRoot?.querySelectorAll('.card').forEach((card) => observer.observe(card));
+  };
 
   host.addController({
     hostConnected() {
@@ -67,7 +78,8 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
     hostDisconnected() {
       removeEventListener('visibilitychange', handleChange);
       observer.disconnect();
-      tell();
+      // A move is a removal and an insertion in one task.
+      queueMicrotask(() => host.isConnected || void tell());
     },
   });
   return count;

@@ -1,11 +1,8 @@
-import { utmOf, type UtmTexts } from '../../contract/attribution.ts';
-import { pagePathOf } from '../../contract/page-path.ts';
 import type { AttributionRecord } from '../ports.ts';
 import type { JoinInput } from './join-input.ts';
 
 /**
- * What is kept of where somebody came from. What widgets leave out is left out here again: not every page that
- * sends has one of ours.
+ * What is kept of where somebody came from.
  * @param referredBy the member whose link was followed
  */
 export function attributionOf(
@@ -14,35 +11,26 @@ export function attributionOf(
   referredBy: number | undefined,
   at: number,
 ): AttributionRecord {
-  const last = known(page?.utm);
-  const first = known(page?.first?.utm);
+  const { utm: last, first } = page ?? {};
   return {
     memberId,
     partnerId: partner.id,
     pageOrigin,
-    pagePath: pathOf(page?.path),
+    pagePath: page?.path ?? null,
     referrerOrigin: page?.referrer ?? null,
-    utmSource: last.source ?? null,
-    utmMedium: last.medium ?? null,
-    utmCampaign: last.campaign ?? null,
-    utmTerm: last.term ?? null,
-    utmContent: last.content ?? null,
-    firstPath: pathOf(page?.first?.path),
-    firstUtmSource: first.source ?? null,
-    firstUtmMedium: first.medium ?? null,
-    firstUtmCampaign: first.campaign ?? null,
-    firstUtmTerm: first.term ?? null,
-    firstUtmContent: first.content ?? null,
+    utmSource: last?.source ?? null,
+    utmMedium: last?.medium ?? null,
+    utmCampaign: last?.campaign ?? null,
+    utmTerm: last?.term ?? null,
+    utmContent: last?.content ?? null,
+    firstPath: first?.path ?? null,
+    firstUtmSource: first?.utm?.source ?? null,
+    firstUtmMedium: first?.utm?.medium ?? null,
+    firstUtmCampaign: first?.utm?.campaign ?? null,
+    firstUtmTerm: first?.utm?.term ?? null,
+    firstUtmContent: first?.utm?.content ?? null,
     referredBy: referredBy ?? null,
     widget: page?.widget ?? null,
     at,
   };
-}
-
-function pathOf(path: string | undefined): string | null {
-  return path === undefined ? null : pagePathOf(path);
-}
-
-function known(utm: UtmTexts | undefined): UtmTexts {
-  return utmOf((key) => utm?.[key.slice('utm_'.length) as keyof UtmTexts]) ?? {};
 }

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
 import { sharedWith } from '../partners/name.ts';
 import type { Deps, Partner, Transaction } from '../ports.ts';
-import { pagePathOf } from '../../contract/page-path.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {
@@ -61,7 +60,7 @@ export async function recordProof(tx: Transaction, input: JoinInput, memberId: n
     public: fields.public,
     introductions: fields.introductions,
     method: input.method,
-    page: input.pageOrigin === null ? null : input.pageOrigin + pagePathOf(page?.path ?? ''),
+    page: input.pageOrigin === null ? null : input.pageOrigin + (page?.path ?? ''),
     ipPrefix: input.ipPrefix,
     at: now,
   });
