@@ -20,6 +20,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.zip': 'application/zip',
 };
 
 /** One file, ready in every encoding. */
