@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { version } from './contract/version.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { KeysError } from './domain/badges/credential-ports.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
+import type { Log } from './domain/ports.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
 import { dayIn } from './domain/statistics/days.ts';
 import { flushTallies } from './domain/statistics/flush.ts';
 import { TallyBook } from './domain/statistics/tally-book.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
-import { readWidgetFiles } from './http/widget-files.ts';
+import { openWidgetArchive, type WidgetArchive } from './http/widget-archive.ts';
+import { readWidgetFiles, type WidgetFiles } from './http/widget-files.ts';
 import { badgeJobs } from './jobs/badge-jobs.ts';
 import { cdnJobs } from './jobs/cdn-jobs.ts';
 import { domainJobs } from './jobs/domain-jobs.ts';
@@ -25,6 +28,7 @@ import { tallyJobs } from './jobs/tally-jobs.ts';
 import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
+import { createPlots } from './pictures/plots/index.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -66,6 +70,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
+    const widgetArchive = openArchive(config, widgets, deps.log);
     const tallies = new TallyBook(() => deps.clock.now(), dayIn(deps.club.timeZone));
     const jobs = createJobs(deps, Math.random, [
       ...mediaJobs(deps),
@@ -83,8 +88,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      widgetArchive,
       tallies,
       pictures: createPictures(),
+      plots: createPlots(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
       wakeSigner: () => jobs.wake(signing),
@@ -123,6 +130,18 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
     await startKeys(deps);
   } catch (error) {
     throw error instanceof KeysError ? new StartError(error.message) : error;
+  }
+}
+
+function openArchive({ widgetArchive: folder, mode }: Config, built: WidgetFiles, log: Log): WidgetArchive {
+  try {
+    return openWidgetArchive({ built, folder, version, follows: mode === 'demo', log });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The released widgets cannot be kept in ${folder} (${reason}). Nothing was started. ` +
+        'Make that folder writable, or choose another: WIDGETS_ARCHIVE=<folder>',
+    );
   }
 }
 

@@ -85,7 +85,7 @@ await counted('tests in Node', (summary) =>
       'test/*.test.ts',
       'test/{api,dist,demo,e2e,faults}/**/*.test.ts',
     ],
-    { NODE_ENV: 'test' },
+    { NODE_ENV: 'test', BUILT_WIDGETS: join(root, 'dist/widgets') },
   ),
 );
 await counted('tests in a browser', (summary) =>

@@ -1,37 +1,15 @@
-// npm run test:widgets                              Chromium: installed, else the one from npm
-// BROWSERS=chromium,firefox npm run test:widgets    further engines, which must then be there
-// TEST_SUMMARY=<file>                               writes the counts as JSON
-import { existsSync, writeFileSync } from 'node:fs';
+// npm run test:widgets                                     Chromium: installed, else the one from npm
+// BROWSERS=chromium,firefox,webkit npm run test:widgets    further engines, which must then be there
+// TEST_SUMMARY=<file>                                      writes the counts as JSON
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { findBrowser, launchOptions } from './support/browser.ts';
+import { launch, sizeWindow } from './support/engine-launchers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
-const browsers = [];
-
-if (wanted.includes('chromium')) {
-  browsers.push(
-    chromeLauncher({
-      // A context per page: tests share no storage, and keys reach pages that are not in front.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-      launchOptions: launchOptions(await findBrowser()),
-    }),
-  );
-}
-if (wanted.includes('firefox')) {
-  const known = [process.env.FIREFOX_PATH, '/usr/bin/firefox', '/usr/bin/firefox-esr'];
-  const executablePath = known.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('BROWSERS asks for firefox and there is none. Install it or set FIREFOX_PATH.');
-  browsers.push(
-    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { browser: 'firefox', executablePath, headless: true } }),
-  );
-}
-const unknown = wanted.filter((name) => !['chromium', 'firefox'].includes(name));
-if (unknown.length > 0) throw new Error(`BROWSERS asks for ${unknown.join(', ')}. Known are chromium and firefox.`);
+const browsers = await launch((process.env.BROWSERS ?? 'chromium').split(','));
 
 /** @returns {import('@web/test-runner').TestResult[]} the tests of a suite and of the suites in it */
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
@@ -67,7 +45,9 @@ const quietConsole = {
   name: 'quiet-console',
   transform(context) {
     if (!context.path.endsWith('.test.ts')) return undefined;
-    return { body: `import '/test/widgets/shared/quiet.ts';${context.body}` };
+    return {
+      body: `import '/test/widgets/shared/commands.ts';import '/test/widgets/shared/quiet.ts';${context.body}`,
+    };
   },
 };
 
@@ -105,6 +85,7 @@ export default {
     }),
     browserPackages,
     quietConsole,
+    sizeWindow,
     a11ySnapshotPlugin(),
     swipePlugin,
   ],

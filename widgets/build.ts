@@ -7,6 +7,8 @@
  *   parts/<widget>-<part>.js          what a widget loads at first use
  *   ambassador-<widget>.<locale>.js   one widget of the kit and the core, self-contained
  *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
+ *   frame.js                          gives frames of the club their height, on pages that show them
+ *   doctor.js                         what a webmaster asks for, and `lang/doctor.<locale>.js`
  *   manifest.json                     version, sizes and hashes of all of them
  *
  * and the WordPress plugin, into `dist/wordpress`.
@@ -96,13 +98,15 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
   source: () =>
     `import { importerBeside, useTermsSource } ${from('core.ts')}
      useTermsSource(importerBeside(import.meta.url));`,
-  standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
+  standalone: (widget, locale) => run(join(source, 'door.ts')) + run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
+    run(join(source, 'door.ts')) +
     run('virtual:source') +
     kitNames()
       .map((widget) => run(`virtual:terms/${widget}/${locale}`))
       .join('') +
-    run(join(source, 'kit.ts')),
+    `export * ${from('kit.ts')}`,
+  doctor: (_words, locale) => `export { ${locale} as default } ${from(`lang/doctor/${locale}.ts`)}`,
   lang: (widget, locale) => `export { ${exportName(widget)} as default } ${from(`lang/${locale}.ts`)}`,
 };
 
@@ -251,6 +255,9 @@ async function buildFiles(): Promise<Files> {
   const banner = '/*! licenses.txt */';
   const jobs = [
     () => buildWhole(join(source, 'loader.ts'), 'loader.js', { define: { __WIDGETS__: JSON.stringify(widgets) } }),
+    () => buildWhole(join(source, 'frame.ts'), 'frame.js'),
+    () => buildWhole(join(source, 'doctor.ts'), 'doctor.js'),
+    ...locales.map((locale) => () => buildWhole(`virtual:doctor/words/${locale}`, `lang/doctor.${locale}.js`)),
     ...locales.map((locale) => () => buildWhole(`virtual:kit/all/${locale}`, `kit.${locale}.js`)),
     ...widgets.flatMap((widget) =>
       locales.flatMap((locale) => [

@@ -17,18 +17,6 @@ export function ambassadorOf(text: string | null | undefined): string | undefine
   return text && ambassadorCode.test(text) ? text : undefined;
 }
 
-// An address in a path, what stands behind a semicolon (session ids), UUIDs, and what no word is as long as.
-const personal = /@|%40|;|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{20}/i;
-
-/** The path of a page, without what looks like somebody's: those parts become a hyphen. */
-export function pagePathOf(pathname: string): string {
-  return pathname
-    .split('/')
-    .map((part) => (personal.test(part) ? '-' : part))
-    .join('/')
-    .slice(0, limits.pagePath);
-}
-
 /**
  * The campaign of an address: five keys and no other. What could not be stored as it is, and what holds a mail
  * address (some newsletters write one into every link), is left out.

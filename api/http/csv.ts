@@ -26,20 +26,33 @@ export function csvLine(values: readonly CsvValue[]): string {
   return csvLines([values]);
 }
 
+/** A whole table, piece by piece: as many rows are in memory as one batch has. */
+export async function* csvPieces(
+  columns: readonly string[],
+  batches: AsyncIterable<readonly (readonly CsvValue[])[]> | Iterable<readonly (readonly CsvValue[])[]>,
+): AsyncGenerator<string> {
+  yield csvLine(columns);
+  for await (const rows of batches) if (rows.length > 0) yield csvLines(rows);
+}
+
 /**
- * A whole table, made while it is sent: as many rows are in memory as one batch has.
- * @param batches may fail in the middle: what was sent so far is then cut off, so that nobody takes it for whole
+ * A body that is made while it is sent.
+ * @param pieces may fail in the middle: what was sent so far is then cut off, so that nobody takes it for whole
  */
+export function textStream(pieces: AsyncIterable<string>): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  async function* bytes(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    for await (const piece of pieces) yield encoder.encode(piece);
+  }
+  return ReadableStream.from(bytes()) as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** A whole table as such a body. */
 export function csvStream(
   columns: readonly string[],
   batches: AsyncIterable<readonly (readonly CsvValue[])[]> | Iterable<readonly (readonly CsvValue[])[]>,
 ): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  async function* bytes(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    yield encoder.encode(csvLine(columns));
-    for await (const rows of batches) if (rows.length > 0) yield encoder.encode(csvLines(rows));
-  }
-  return ReadableStream.from(bytes()) as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>;
+  return textStream(csvPieces(columns, batches));
 }
 
 /**

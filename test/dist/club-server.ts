@@ -5,6 +5,7 @@ import { join, normalize } from 'node:path';
 import type { BadgeStatus } from '../../api/contract/badge.ts';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
+import { challengeFor } from '../widgets/shared/challenge.ts';
 import { feed, film, stories, story } from '../widgets/shared/stories.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface TwoOrigins {
   asked: string[];
   /** Changes a script on its way to the page; a test may set it. */
   rewrite: (name: string, code: string, url: URL) => string;
+  /** Answers in the club's place, badly or not at all, when it says so; a test may set it. */
+  intercept: (url: URL, response: ServerResponse, request: IncomingMessage) => boolean;
   /** Puts a page at a path of the host's origin; `{{club}}` in its HTML and headers is the club's origin. */
   page(path: string, html: string, headers?: Record<string, string>): void;
   close(): Promise<void>;
@@ -66,7 +69,9 @@ const answers = new Map<string, unknown>([
   [`/b/${badgeId}/status.json`, badge],
   ['/v1/counter', counter],
   ['/v1/partners/ville', partner],
+  ['/v1/partners/bakery', { ...partner, partner: { slug: 'bakery', name: 'Boulangerie' } }],
   ['/v1/stories', feed(stories(5))],
+  ['/v1/challenges', await challengeFor(1)],
 ]);
 
 const listen = (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
@@ -103,6 +108,7 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
     asked.push(`${request.method} ${url.pathname}${url.search}`);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    if (two.intercept(url, response, request)) return undefined;
     // As the real one: a partner that nobody knows has no counter.
     if (answers.has(url.pathname) && url.searchParams.get('partner') !== 'unknown') {
       response.setHeader('content-type', 'application/json');
@@ -136,6 +142,7 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
     host: originOf(hostServer),
     asked,
     rewrite: (_name, code) => code,
+    intercept: () => false,
     page(path, html, headers = {}) {
       const set = Object.entries(headers).map(([name, value]) => [name, withClub(value)]);
       pages.set(path, { html: withClub(html), headers: Object.fromEntries(set) as Record<string, string> });

@@ -18,10 +18,14 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Opens a page in a browser context of its own. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
+/**
+ * Opens a page in a browser context of its own.
+ * @param prepare what is done to the empty page before
+ */
+export async function visit(browser: Browser, url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  await prepare?.(page);
   const lines: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { a11ySnapshot, emulateMedia, sendKeys, setViewport } from './shared/commands.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import { badgeIn, details, id, isOpen, opener, picture, said, statusOf } from './badge-support.ts';
 import { fakeApi, json, offline, type Answer } from './shared/fake-api.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from './shared/commands.ts';
 import { click, get, open, press, write } from './console-support.ts';
 import { decisionOf, FakeStaff, mediaOf, someday, storyOf } from './shared/fake-staff.ts';
 import { settle } from './shared/mount.ts';

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from './shared/commands.ts';
 import type { AmbassadorConsole } from '../../widgets/console/console.ts';
 import '../../widgets/console/define.ts';
 import { fakeApi, type Answer, type SeenRequest } from './shared/fake-api.ts';

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from './shared/commands.ts';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { AmbassadorCounter } from '../../widgets/counter/counter.ts';
 import type { AmbassadorCounterChangeEvent } from '../../widgets/counter/counter.events.ts';

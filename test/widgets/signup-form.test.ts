@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, sendKeys } from './shared/commands.ts';
 import { json } from './shared/fake-api.ts';
 import { drawn, mount, settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';

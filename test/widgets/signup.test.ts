@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from './shared/commands.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { AmbassadorSignup } from '../../widgets/signup/signup.ts';
 import { challengeFor } from './shared/challenge.ts';

@@ -1,6 +1,6 @@
 /** What axe finds, target sizes included, in every layout and state, light and dark. Necessary, not sufficient. */
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from './shared/commands.ts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { settle } from './shared/mount.ts';
 import { film, photo, story } from './shared/stories.ts';

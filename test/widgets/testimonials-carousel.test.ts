@@ -1,6 +1,6 @@
 /** The carousel: what the APG pattern asks of it (R1 to R13), by behaviour. Rotation has a file of its own. */
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { a11ySnapshot, emulateMedia, sendKeys, setViewport } from './shared/commands.ts';
 import type { AmbassadorSlideChangeEvent } from '../../widgets/testimonials/testimonials.events.ts';
 import { locales } from '../../api/contract/locales.ts';
 import { mount, settle, untilDrawn } from './shared/mount.ts';

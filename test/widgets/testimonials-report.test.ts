@@ -1,6 +1,6 @@
 /** The report of a story: what is asked, checked and sent, and what is said when it cannot be. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from './shared/commands.ts';
 import type { ReportRequest } from '../../api/contract/story.ts';
 import { locales } from '../../api/contract/locales.ts';
 import { reportReasons } from '../../api/contract/vocabulary.ts';

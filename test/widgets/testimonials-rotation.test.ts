@@ -1,6 +1,6 @@
 /** What moves by itself: R5, R6, R7, R8 and R12 of the APG pattern, WCAG 2.2.2, RGAA 13.8. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from './shared/commands.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import { mount, settle } from './shared/mount.ts';
 import { stories } from './shared/stories.ts';

@@ -1,6 +1,6 @@
 /** One story: its markup, long texts, pictures, films, links, and ways to pass it on. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from './shared/commands.ts';
 import type { StoryView } from '../../api/contract/story.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import type { AmbassadorStoryPlayEvent } from '../../widgets/testimonials/testimonials.events.ts';

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { swipe as swipeAcross } from './shared/commands.ts';
 import type { StoryView } from '../../api/contract/story.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import '../../widgets/testimonials/define.ts';
@@ -84,7 +84,7 @@ export async function swipe(element: Element, by: number): Promise<void> {
   const { left, top, width, height } = get(element, '.track').getBoundingClientRect();
   // From one side to the other: what leaves the track is no longer a swipe over it.
   const [x, y] = [Math.round(by < 0 ? left + width - 20 : left + 20), Math.round(top + Math.min(height, 200) / 2)];
-  await executeServerCommand('swipe', { x, y, by });
+  await swipeAcross(x, y, by);
 }
 
 /** A clock for what waits six seconds and longer: rotation, and nothing else. */

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from './shared/commands.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import { fakeApi, json, never, offline, problem } from './shared/fake-api.ts';
 import { drawn, mount, settle, showsFallback, untilDrawn } from './shared/mount.ts';

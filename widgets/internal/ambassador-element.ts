@@ -5,6 +5,7 @@ import type { Terms, WidgetName } from '../lang/terms.ts';
 import { hostStyles } from '../styles/host.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
+import { tellFailed } from './dom.ts';
 import { explain } from './explain.ts';
 import { LanguageController } from './language.ts';
 import { scriptOrigin } from './script-origin.ts';
@@ -16,6 +17,10 @@ export const baseStyles: CSSResultGroup = [hostStyles, tokens];
 /**
  * What every widget has: partner, API address, language, theme, and the slot whose light DOM is
  * shown until the widget can show itself, and whenever it cannot. Knows no widget.
+ *
+ * @cssproperty [--ambassador-font=inherit] - Font: the page's, unless it is set.
+ * @cssproperty [--ambassador-text=inherit] - Colour of words: the page's or that of the theme, unless it is set.
+ * @cssproperty [--ambassador-surface=transparent] - Ground: none or that of the theme, unless it is set.
  */
 export abstract class AmbassadorElement<W extends WidgetName = WidgetName> extends LitElement {
   /** Marks our classes, so that two versions on one page recognise each other. */
@@ -34,7 +39,7 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
 
   /** Short name of the partner on whose page the widget stands, as the club gave it. */
   declare partner?: string | null;
-  /** Origin of the club's API. Default: the origin that the script came from. */
+  /** Origin of the club's API. Default: the origin that the script came from; in a bundle, what `setClub` was told. */
   declare api?: string | null;
   /** `light`, `dark` or, by default, `auto`: the page's own colours, and its `color-scheme`. */
   declare theme?: string | null;
@@ -69,9 +74,10 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
     console.warn(`[${this.localName}] ${message}`);
   }
 
-  /** Tells the webmaster why the API did not give what the element needs. */
+  /** Tells webmaster and page why the API did not give what the element needs. */
   protected warnAbout(failure: ApiFailure): void {
     this.warn(explain(failure, this.partner, this.apiBase));
+    tellFailed(this);
   }
 
   /** What the widget draws; called once its texts are here. Wrap it in `class="base" lang=${this.locale}`. */

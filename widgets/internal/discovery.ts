@@ -1,5 +1,5 @@
 import type { Locale } from '../../api/contract/locales.ts';
-import { bare, findAll } from './dom.ts';
+import { bare, findAll, tellFailed } from './dom.ts';
 import { localeOf } from './language.ts';
 
 /** Fetches and defines one widget, in the language of its first element. */
@@ -19,9 +19,11 @@ export function discover(widgets: readonly string[], load: LoadWidget): void {
     if (!widget) return;
     waiting.delete(tag);
     if (!waiting.size) observer.disconnect();
-    load(widget, localeOf(element)).catch((error: unknown) =>
-      console.error(`[${tag}] Could not be loaded (${error}). Check script-src. The content between the tags stays.`),
-    );
+    const late = new Promise<void>((_resolve, reject) => setTimeout(reject, 8000, 'late'));
+    Promise.race([load(widget, localeOf(element)), late]).catch((error: unknown) => {
+      console.error(`[${tag}] Could not be loaded (${error}). Check script-src. The content between the tags stays.`);
+      tellFailed(element);
+    });
   };
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records)

@@ -14,6 +14,11 @@ export function bare<T extends object>(options: T): T {
   return Object.assign(Object.create(null) as T, options);
 }
 
+/** Tells the page that an element cannot show itself. What is between its tags is shown. */
+export function tellFailed(element: Element): void {
+  element.dispatchEvent(new Event('ambassador-load-error', bare({ bubbles: true, composed: true })));
+}
+
 /** The elements of the document that match a selector. */
 export function findAll(selector: string): NodeListOf<Element> {
   return Document.prototype.querySelectorAll.call(document, selector);

@@ -8,8 +8,11 @@ export function explain({ kind, message }: ApiFailure, partner: string | null | 
   const [what, remedy] =
     kind === 'refused'
       ? [
-          `refuses partner="${partner}" on ${location.origin}`,
-          'Ask the club for the right name, or to add this address',
+          `refuses partner="${partner}" on ${origin}`,
+          // Browsers say "null" for a file, a data: address and a sandboxed frame: no club can add that to its list.
+          origin === 'null'
+            ? 'A file or sandboxed frame has no origin: use a page of your site'
+            : 'Ask the club for the right name, or to add this address',
         ]
       : ['gives no answer', 'Check "api" and connect-src'];
   return `${api} ${what} (${message}). ${remedy}. The content between the tags stays.`;

@@ -1,8 +1,16 @@
 /** Stands in for Lit's own class in the package, whose elements may have been drawn by a server. */
-import { LitElement as Lit, ReactiveElement } from 'lit';
+import { isServer, LitElement as Lit, ReactiveElement } from 'lit';
+
+/** What a server has in place of a shadow root: nothing was drawn yet. */
+const undrawn = { querySelector: () => null, querySelectorAll: () => [] };
 
 /** A Lit element that takes its place where a server has drawn it. */
 export class LitElement extends Lit {
+  constructor() {
+    super();
+    if (isServer) Object.assign(this, { renderRoot: undrawn });
+  }
+
   /**
    * A server knows nothing but the slot, and so does an element before its first answer: what the server drew is
    * replaced by the same, in one task. That needs no script for hydration and leaves no `<style>`.

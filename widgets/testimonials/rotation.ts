@@ -13,7 +13,8 @@ export function secondsOf(attribute: string | null | undefined): number {
   return Math.max(least, Number(attribute) || usual);
 }
 
-const isSeen = () => ofDocument('visibilityState') === 'visible';
+/** Whether the page is in front of somebody. */
+export const isSeen = () => ofDocument('visibilityState') === 'visible';
 
 /**
  * The rotation of a carousel. It begins once, when the carousel is first in view, and is stopped by
@@ -62,7 +63,8 @@ export class Rotation implements ReactiveController {
 
   /** The carousel is in view: it begins to rotate if it never has, and nobody has touched it. */
   begin(): void {
-    if (!this.#begun && this.possible && isSeen()) this.play();
+    // What has left the page may still be drawn once more; its timer would keep it for ever.
+    if (this.#host.isConnected && !this.#begun && this.possible && isSeen()) this.play();
   }
 
   /** Starts it, whatever has stopped it. */

@@ -15,6 +15,7 @@ import { storyLimits } from '../../contract/limits.ts';
 import { matchLocale } from '../../contract/locales.ts';
 import { slugPattern } from '../../contract/text.ts';
 import { isPublicId } from '../stories/own.ts';
+import { formatColour, parseColour } from './colour.ts';
 
 /** Names that the club knows: of its circles, and of the languages that stories are told in. */
 export interface KnownNames {
@@ -31,12 +32,6 @@ export interface RefusedValue {
 export interface ReadChoice {
   choice: EmbedChoice;
   refused: RefusedValue[];
-}
-
-export interface Colour {
-  red: number;
-  green: number;
-  blue: number;
 }
 
 const shown = 80;
@@ -92,20 +87,6 @@ export function readChoice(
     attributes,
   };
   return { choice, refused };
-}
-
-/** The numbers of `#rgb` or `#rrggbb`; nothing for any other way of writing a colour. */
-export function parseColour(text: string): Colour | undefined {
-  const digits = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text) ? text.slice(1) : undefined;
-  if (digits === undefined) return undefined;
-  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
-  const number = Number.parseInt(long, 16);
-  return { red: number >> 16, green: (number >> 8) & 255, blue: number & 255 };
-}
-
-/** A colour as `#rrggbb`, in lower case: what is written anywhere comes from the numbers. */
-export function formatColour({ red, green, blue }: Colour): string {
-  return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
 }
 
 function readAccent(value: string): string | undefined {

@@ -1,4 +1,5 @@
-import { pagePathOf, utmOf, type UtmTexts } from '../../contract/attribution.ts';
+import { utmOf, type UtmTexts } from '../../contract/attribution.ts';
+import { pagePathOf } from '../../contract/page-path.ts';
 import type { AttributionRecord } from '../ports.ts';
 import type { JoinInput } from './join-input.ts';
 

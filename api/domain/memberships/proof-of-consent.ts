@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
-import { sharedWith } from '../partners/manage.ts';
+import { sharedWith } from '../partners/name.ts';
 import type { Deps, Partner, Transaction } from '../ports.ts';
-import { pagePathOf } from '../../contract/attribution.ts';
+import { pagePathOf } from '../../contract/page-path.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {
@@ -27,10 +27,11 @@ export function consentTexts(
 ): KeptTexts {
   let cache = textCache.get(deps.storage);
   if (!cache) textCache.set(deps.storage, (cache = new Map()));
-  const name = `${language}:${partner.id}:${partner.name}`;
+  const shared = sharedWith(partner, language);
+  const name = `${language}:${partner.id}:${shared}`;
   let texts = cache.get(name);
   if (!texts) {
-    const { consents, notice } = deps.texts.consent(language, sharedWith(partner));
+    const { consents, notice } = deps.texts.consent(language, shared);
     const { charter } = deps.club;
     const text = JSON.stringify({
       consents,

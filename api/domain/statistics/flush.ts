@@ -1,5 +1,5 @@
 import type { Deps, Partner } from '../ports.ts';
-import { clubPartnerSlug } from '../partners/manage.ts';
+import { clubPartnerSlug } from '../partners/name.ts';
 import { isOriginOf } from '../partners/origins.ts';
 import { addTallies } from './add.ts';
 import { dayIn } from './days.ts';

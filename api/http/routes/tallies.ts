@@ -1,5 +1,6 @@
-import { pagePathOf, utmOf } from '../../contract/attribution.ts';
-import { reportedKinds, talliesPath } from '../../contract/statistics.ts';
+import { utmOf } from '../../contract/attribution.ts';
+import { pagePathOf } from '../../contract/page-path.ts';
+import { perReport, reportedKinds, talliesPath } from '../../contract/statistics.ts';
 import { TallyReport } from '../../contract/tally.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { readJson } from '../body.ts';
@@ -30,10 +31,10 @@ export function tallyRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     const partner = await admitPartner(deps, slug, { origin }, true);
     await limits.tallyPartner(String(partner.id));
     const page = callerOrigin(origin, deps.publicUrl) + pagePathOf(path);
-    const name = utmOf((key) => (key === 'utm_campaign' ? campaign : undefined))?.campaign ?? '';
+    const name = utmOf((key) => (key === 'utm_campaign' ? campaign : null))?.campaign ?? '';
     for (const kind of reportedKinds) {
       const count = counts[kind];
-      if (count !== undefined) deps.tallies.add(partner.id, kind, page, name, count);
+      if (count !== undefined) deps.tallies.add(partner.id, kind, page, name, Math.min(count, perReport));
     }
     return empty();
   }

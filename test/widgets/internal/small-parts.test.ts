@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { setViewport } from '../shared/commands.ts';
 import { LitElement } from 'lit';
 import { Announcer } from '../../../widgets/internal/announcer.ts';
 import { define } from '../../../widgets/internal/define-tag.ts';

@@ -6,16 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { ts } from '@custom-elements-manifest/analyzer';
+import { ts } from '@custom-elements-manifest/analyzer/index.js';
 import { locales } from '../../../api/contract/locales.ts';
 import { pascal, placeInPackage, root, specifierOf, widgetNames, widgets } from './layout.ts';
 import type { Files } from './modules.ts';
 
 const entries = [
   'widgets/package/index.ts',
-  'widgets/package/jsx.ts',
   'widgets/kit.ts',
-  'widgets/react/index.ts',
   ...widgetNames.map((widget) => `widgets/${widget}/define.ts`),
 ];
 
@@ -50,7 +48,7 @@ function writeOut(taken: ReadonlyMap<string, ReadonlySet<string>>): Files {
       return [join(root, source.replace(/\.ts$/, '-written-out.ts')), types.join('\n')];
     }),
   );
-  const options: ts.CompilerOptions = {
+  const options = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -117,7 +115,9 @@ function collect(read: (source: string) => string): Files {
       }
       return `${before}${specifierOf(`${place}.d.ts`, `${placeInPackage(target)}.js`)}${after}`;
     });
-    files.set(`${place}.d.ts`, text);
+    const widget = /^define\/(.+)/.exec(place)?.[1];
+    // Whoever defines a tag listens to its events, too: their types come along.
+    files.set(`${place}.d.ts`, widget ? `${text}import '../${widget}/${widget}.events.js';\n` : text);
   }
   for (const [name, types] of writeOut(taken)) files.set(name, types);
   for (const widget of widgetNames)

@@ -24,10 +24,13 @@ export const editorFiles = {
   webTypes: 'web-types.json',
 } as const;
 
+/** As npm knows it. */
+export const packageName = 'ambassador-widgets';
+
 /** The package's `package.json`. */
 export function packageJson(): string {
   const json = {
-    name: 'ambassador-widgets',
+    name: packageName,
     version,
     description: own.description,
     license: own.license,
@@ -47,6 +50,8 @@ export function packageJson(): string {
       ),
       './react': module('react/index'),
       './jsx': module('jsx'),
+      './jsx/preact': module('jsx/preact'),
+      './jsx/solid': module('jsx/solid'),
       ...Object.fromEntries([...Object.values(editorFiles), 'package.json'].map((name) => [`./${name}`, `./${name}`])),
     },
     // All that does something when it is imported: tags and texts. The rest is there for who uses it.

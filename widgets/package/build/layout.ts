@@ -1,6 +1,6 @@
 /** Where things of the repository lie in the package. */
 import { globSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Root of the repository. */
 export const root = join(import.meta.dirname, '../../..');
@@ -38,6 +38,3 @@ export function specifierOf(from: string, to: string): string {
   const path = relative(dirname(from), to).split(sep).join('/');
   return path.startsWith('.') ? path : `./${path}`;
 }
-
-/** Name of a file without folder and extension. */
-export const stem = (path: string): string => basename(path).replace(/\.[a-z.]+$/, '');

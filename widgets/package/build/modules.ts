@@ -17,23 +17,23 @@ export interface Modules {
 const own = (path: string) => join(widgets, 'package', path);
 const terms = join(widgets, 'internal/terms.ts');
 
-/** Sources that are others in the package, and who goes on importing the real ones. */
+/** Sources in whose place the package has its own. */
 const standIns: Record<string, string> = {
   [join(widgets, 'internal/script-origin.ts')]: own('club.ts'),
-  [join(widgets, 'internal/explain.ts')]: own('explain.ts'),
   [join(widgets, 'styles/sheet.ts')]: own('sheet.ts'),
 };
 
 /** What a source says otherwise in the package; each must be there, or the build ends. */
-const changes: Record<string, [from: RegExp, to: string][]> = {
+const changes: Readonly<Record<string, [from: RegExp, to: string][]>> = {
   'internal/ambassador-element.ts': [
     [/\bLitElement, /, ''],
     [
       /^/,
       `import { LitElement } from '../package/lit-element.ts';\nimport { clubMissing } from '../package/club.ts';\n`,
     ],
-    // Without a club there is nobody to ask, and no address to link to.
+    // Without a club there is nobody to ask and no address to link to, and nothing else is worth saying.
     [/this\.terms \? /, 'this.terms && (this.apiBase || this.warn(clubMissing)) ? '],
+    [/(?<=protected warn\(message: string\): void \{)/, 'if (!this.apiBase) message = clubMissing;'],
   ],
   // Where a part could not be loaded, a bundler knows its address and we do not: the same is asked for again.
   'signup/first-touch.ts': [[/import\(\/\* @vite-ignore \*\/ [^)]*\)/, `import('./submission/submission.ts')`]],
@@ -41,9 +41,12 @@ const changes: Record<string, [from: RegExp, to: string][]> = {
   'story-form/load-part.ts': [[/import\(\/\* @vite-ignore \*\/ [^)]*\)/, '(failures++, first[name]())']],
 };
 
-for (const widget of widgetNames) {
+/** A class brings the imports of its own languages. */
+function changesOf(place: string): [from: RegExp, to: string][] | undefined {
+  const widget = widgetNames.find((name) => place === `${name}/${name}.ts`);
+  if (!widget) return changes[place];
   const texts = locales.map((locale) => `${locale}: () => import('../lang/${widget}.${locale}.js')`).join();
-  changes[`${widget}/${widget}.ts`] = [
+  return [
     [/^/, `import { withTexts } from '../package/texts.ts';\n`],
     [/(?<=static override readonly widget = )'[\w-]+'/, `withTexts('${widget}', {${texts}})`],
   ];
@@ -55,7 +58,7 @@ const inPackage: Plugin = {
   async resolveId(id, importer, options) {
     if (/^\.\.\/lang\/[\w-]+\.\w+\.js$/.test(id))
       return { id: join(widgets, 'lang', id.slice(8)), external: 'relative' };
-    if (!id.startsWith('.') || !importer || importer.startsWith(own(''))) return undefined;
+    if (!id.startsWith('.') || !importer) return undefined;
     const resolved = await this.resolve(id, importer, { ...options, skipSelf: true });
     // A part brings its own dependencies, so it is one file and shares nothing.
     if (resolved && options.kind === 'dynamic-import' && resolved.id.includes('/story-form/parts/'))
@@ -65,7 +68,7 @@ const inPackage: Plugin = {
   transform: {
     order: 'pre',
     handler(code, id) {
-      return changes[placeInPackage(`${id}`) + '.ts']?.reduce((rest, [from, to]) => {
+      return changesOf(`${placeInPackage(id)}.ts`)?.reduce((rest, [from, to]) => {
         if (!from.test(rest)) throw new Error(`${id} has changed: ${from} is not in it. Look at it again.`);
         return rest.replace(from, to);
       }, code);
@@ -75,7 +78,6 @@ const inPackage: Plugin = {
 
 async function bundle(config: UserConfig): Promise<Modules> {
   const settings: UserConfig = {
-    configFile: false,
     build: {
       minify: false,
       rolldownOptions: {
@@ -84,9 +86,8 @@ async function bundle(config: UserConfig): Promise<Modules> {
       },
     },
   };
-  const built = await build(
-    mergeConfig<UserConfig, UserConfig>(mergeConfig<UserConfig, UserConfig>(shared, settings), config),
-  );
+  const merged = mergeConfig<UserConfig, UserConfig>(mergeConfig<UserConfig, UserConfig>(shared, settings), config);
+  const built = await build({ ...merged, configFile: false });
   const outputs = Array.isArray(built) ? built.flatMap((each) => each.output) : 'output' in built ? built.output : [];
   const sources = outputs.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
   return {
@@ -99,10 +100,9 @@ async function bundle(config: UserConfig): Promise<Modules> {
 function modules(): Promise<Modules> {
   const entry = [
     own('index.ts'),
-    own('jsx.ts'),
     join(widgets, 'kit.ts'),
     ...widgetNames.map((widget) => join(widgets, widget, 'define.ts')),
-    join(widgets, 'react/index.ts'),
+    join(widgets, 'react/widget.ts'),
   ];
   const inject = Object.fromEntries(
     ['IntersectionObserver', 'MutationObserver', 'ResizeObserver', 'matchMedia'].map((name) => [

@@ -1,4 +1,6 @@
-import { ambassadorKey, ambassadorOf, pagePathOf, utmOf } from '../../../api/contract/attribution.ts';
+import { ambassadorKey, ambassadorOf, utmOf } from '../../../api/contract/attribution.ts';
+import { pagePathOf } from '../../../api/contract/page-path.ts';
+import { limits } from '../../../api/contract/limits.ts';
 import type { PageContext } from '../../../api/contract/membership.ts';
 
 /**
@@ -16,7 +18,11 @@ function touch({ pathname, search }: URL | Location) {
   const query = new URLSearchParams(search);
   const value = (key: string) => query.get(key);
   const utm = utmOf(value);
-  return { path: pagePathOf(pathname), ...(utm && { utm }), ambassador: ambassadorOf(value(ambassadorKey)) };
+  return {
+    path: pagePathOf(pathname).slice(0, limits.pagePath),
+    ...(utm && { utm }),
+    ambassador: ambassadorOf(value(ambassadorKey)),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { embeddable, embedOptions, type Embeddable } from '../../../../api/contract/embed.ts';
-import { formatColour, parseColour, readChoice } from '../../../../api/domain/embed/choice.ts';
+import { readChoice } from '../../../../api/domain/embed/choice.ts';
 
 const known = { circles: ['heart', 'business'], languages: ['fr', 'de', 'kab'] };
 const badge = '4Jx7nRrA6pPq2sT9uVwXyZ';
@@ -168,17 +168,4 @@ test('whatever is asked, only checked values come out, and reading them again ch
     }),
     { numRuns: 500 },
   );
-});
-
-test('reads a colour to three numbers and writes the same one', () => {
-  fc.assert(
-    fc.property(fc.nat(0xff_ff_ff), (number) => {
-      const colour = `#${number.toString(16).padStart(6, '0')}`;
-      const parsed = parseColour(colour.toUpperCase());
-      assert.ok(parsed);
-      assert.equal(formatColour(parsed), colour);
-      assert.equal((parsed.red * 256 + parsed.green) * 256 + parsed.blue, number);
-    }),
-  );
-  assert.deepEqual(parseColour('#18f'), { red: 0x11, green: 0x88, blue: 0xff });
 });
