@@ -53,6 +53,8 @@ export interface RunningServer {
 }
 
 const widgetFolder = fileURLToPath(new URL('../dist/widgets', import.meta.url));
+/** The WordPress plugin, offered for download beside the widgets. */
+const pluginFolder = fileURLToPath(new URL('../dist/wordpress', import.meta.url));
 
 /** How long requests may take to finish when the server stops, in milliseconds. */
 const drainTime = 10_000;
@@ -60,6 +62,7 @@ const drainTime = 10_000;
 /** @throws {StartError} pending migrations in production, missing widgets, signing keys that are lost, port in use */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const widgets = readWidgetFiles(widgetFolder);
+  for (const [name, file] of readWidgetFiles(pluginFolder)) widgets.set(name, file);
   if (widgets.size === 0) {
     throw new StartError('The widgets are not built. Nothing was started. Run: npm run build');
   }

@@ -63,7 +63,7 @@ const rules: Record<string, (one: Import) => boolean> = {
     inFolder(from, 'widgets') &&
     inFolder(to, 'api') &&
     !(inFolder(to, 'api/contract') && (typeOnly || browserContract.includes(to))) &&
-    !/^widgets\/(?:build\.ts|new-widget\.ts|package\/build\/)/.test(from),
+    !/^widgets\/(?:build\.ts|new-widget\.ts|package\/build\/|wordpress\/(?:blocks|plugin)\.ts$)/.test(from),
   'the files of the contract that browsers run import nothing but each other': ({ from, to, typeOnly }) =>
     browserContract.includes(from) && !typeOnly && !browserContract.includes(to),
   'the contract imports zod and itself': ({ from, to }) =>

@@ -21,6 +21,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.zip': 'application/zip',
 };
 
 const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -40,7 +40,7 @@ test('has what WordPress unpacks, and nothing else', () => {
       'readme.txt',
       'uninstall.php',
       ...embeddable.map((widget) => `blocks/${widget}/block.json`),
-      ...['blocks', 'choice', 'contract', 'fallback', 'languages', 'oembed', 'pin', 'script', 'settings'].map(
+      ...['accent', 'blocks', 'choice', 'contract', 'fallback', 'languages', 'oembed', 'pin', 'script', 'settings'].map(
         (name) => `includes/${name}.php`,
       ),
       ...['settings-page', 'shortcode', 'widget'].map((name) => `includes/${name}.php`),
@@ -72,7 +72,7 @@ test('has the version of the widgets wherever it says one', () => {
   );
   assert.match(files.get('readme.txt')!, new RegExp(`^Stable tag: ${version.replaceAll('.', '\\.')}$`, 'm'));
   assert.deepEqual([parsed('embed.json')['version'], parsed('embed.json')['major']], [version, major]);
-  for (const [name, text] of files) assert.doesNotMatch(text, /\{\{/, name);
+  for (const [name, text] of files) assert.doesNotMatch(text, /\{\{\w+\}\}/, name);
 });
 
 /** What a block must say of an attribute. */
@@ -101,6 +101,7 @@ for (const widget of embeddable) {
       partner: { type: 'string', default: '' },
       lang: { type: 'string', enum: ['', ...locales], default: '' },
       theme: { type: 'string', enum: [...embedThemes], default: 'auto' },
+      accent: { type: 'string', default: '' },
       ...Object.fromEntries(embedOptions[widget].map((option) => [option.name, described(option)])),
     });
     const editor = files.get('editor.js')!;

@@ -4,18 +4,19 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'parse5';
 import { embeddable, type EmbedChoice } from '../../api/contract/embed.ts';
 import { major, version } from '../../api/contract/version.ts';
+import { contrast, parseColour, readableContrast, surfaces } from '../../api/domain/embed/colour.ts';
 import { snippetsFor, type SnippetWords } from '../../api/domain/embed/snippets.ts';
 import { visit } from '../dist/visit.ts';
 import { mailTo } from '../support/letters.ts';
 import { joinByKeyboard, tabTo } from '../support/person.ts';
 import { program } from './installed.ts';
-import { badge, complaintsIn, content, openWorld, plugin, read, scripts, type World } from './world.ts';
+import { badge, complaintsIn, content, openWorld, plugin, read, scripts, zip, type World } from './world.ts';
 
 let world: World;
 
@@ -31,7 +32,10 @@ const everything = () => `<!-- wp:paragraph --><p>Before.</p><!-- /wp:paragraph 
 <!-- wp:ambassador-widgets/story-form {"compact":true} /-->
 <!-- wp:paragraph --><p>So far: [ambassador widget="counter" no-goal].</p><!-- /wp:paragraph -->`;
 
-test('the files have no error for PHP, and nothing but the club is asked for before it is named', async () => {
+test('the plugin is what the club offers, its files have no error for PHP, and without a club it shows nothing', async () => {
+  const offered = await fetch(`${world.club.url}/widgets/1/ambassador-widgets.zip`);
+  assert.equal(offered.headers.get('content-type'), 'application/zip');
+  assert.ok(Buffer.from(await offered.arrayBuffer()).equals(readFileSync(zip)));
   for (const file of globSync('wp-content/plugins/ambassador-widgets/**/*.php', { cwd: world.site.folder })) {
     const { stdout, status } = spawnSync(program('php')!, [
       '-d',
@@ -117,7 +121,7 @@ ${block('story-form')}<ambassador-story-form partner="${partner}" compact><a hre
       const html = content(await read(await world.publish(codes.join('\n\n'))));
       const tag = (rest: string) => `partner="${world.club.partner}" ${rest}>`;
       assert.deepEqual(html.match(/<ambassador-[^>]*>/g), [
-        `<ambassador-signup ${tag('lang="gsw" theme="dark" circle="habitants" compact open')}`,
+        `<ambassador-signup class="ambassador-accent-2f6b1f" ${tag('lang="gsw" theme="dark" circle="habitants" compact open')}`,
         `<ambassador-testimonials ${tag('layout="wall" kind="video" language="de" limit="6" order="newest" only-partner')}`,
         `<ambassador-badge ${tag(`badge="${badge}" variant="compact"`)}`,
       ]);
@@ -201,6 +205,27 @@ ${address}
       asked('<blockquote>theirs</blockquote>', 'https://other.example/1'),
       '<blockquote>theirs</blockquote>',
     );
+  });
+});
+
+describe('a chosen colour', () => {
+  before(() => world.set(world.usual()));
+
+  test('is a style sheet of the site, readable on both grounds, and never text from the shortcode', async () => {
+    const html = await read(await world.publish('[ambassador widget="counter" accent="#FFD42A"]'));
+    const href = /<link rel='stylesheet' [^>]*href='([^']*ambassador-widgets-accent=[^']*)'/.exec(html)![1]!;
+    assert.equal(href, `${world.site.origin}/?ambassador-widgets-accent=ffd42a`);
+    const sheet = await fetch(href);
+    assert.equal(sheet.headers.get('content-type'), 'text/css; charset=UTF-8');
+    const [, light = '', dark = ''] = /light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)/.exec(await sheet.text())!;
+    assert.equal(dark, '#ffd42a');
+    for (const [scheme, colour] of Object.entries({ light, dark }) as ['light' | 'dark', string][])
+      assert.ok(contrast(parseColour(colour)!, parseColour(surfaces[scheme])!) >= readableContrast, colour);
+    const wrong = ['red', '#ffd42a;}*{', '#ffd4', 'url(x)', '#ggg'].map(
+      (text) => `[ambassador widget="counter" accent="${text}"]`,
+    );
+    assert.doesNotMatch(await read(await world.publish(wrong.join('\n'))), /ambassador-accent|widgets-accent/);
+    assert.match(await read(`${world.site.origin}/?ambassador-widgets-accent=ffd42a;x`), /<!doctype html>/);
   });
 });
 

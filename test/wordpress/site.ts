@@ -43,7 +43,7 @@ export async function startWordPress(zip: string, port?: number): Promise<Site> 
     undo.push(() => database.close());
     copyWordPress(folder, zip);
     writeFileSync(join(folder, 'wp-config.php'), configuration(origin, database.socket, logFile));
-    const run = <T>(code: string, prelude = '') => runPhp<T>(home, folder, logFile, code, prelude);
+    const run = <T>(code: string, prelude = '') => runPhp<T>({ home, folder, logFile, origin }, code, prelude);
     run(
       `require ABSPATH . 'wp-admin/includes/upgrade.php';
        $installed = wp_install( 'Ville', 'admin', 'admin@example.org', true, '', 'secret-of-admin' );
@@ -112,13 +112,20 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-function runPhp<T>(home: string, folder: string, logFile: string, code: string, prelude: string): T {
+interface Place {
+  home: string;
+  folder: string;
+  logFile: string;
+  origin: string;
+}
+
+function runPhp<T>({ home, folder, logFile, origin }: Place, code: string, prelude: string): T {
   const script = join(home, 'run.php');
   writeFileSync(
     script,
     `<?php
 ${prelude}
-$_SERVER['HTTP_HOST'] = 'localhost';
+$_SERVER['HTTP_HOST'] = '${new URL(origin).host}';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REQUEST_METHOD'] = 'GET';
 $_SERVER['REQUEST_URI'] = '/';

@@ -24,7 +24,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-const zip = join(import.meta.dirname, '../../dist/wordpress/ambassador-widgets.zip');
+/** The packed plugin. */
+export const zip = join(import.meta.dirname, '../../dist/wordpress/ambassador-widgets.zip');
 
 export const read = async (url: string): Promise<string> => (await fetch(url)).text();
 

@@ -45,7 +45,7 @@ interface BlockAttribute {
   maximum?: number;
 }
 
-/** The `block.json` of each widget: its attributes are those of the contract, and the three that all take. */
+/** The `block.json` of each widget: its attributes are those of the contract, and the four that all take. */
 export function blockFiles(): Record<Embeddable, object> {
   const file = (widget: Embeddable) => ({
     $schema: 'https://schemas.wp.org/trunk/block.json',
@@ -59,6 +59,7 @@ export function blockFiles(): Record<Embeddable, object> {
       partner: { type: 'string', default: '' },
       lang: { type: 'string', enum: ['', ...locales], default: '' },
       theme: { type: 'string', enum: embedThemes, default: 'auto' },
+      accent: { type: 'string', default: '' },
       ...Object.fromEntries(embedOptions[widget].map((option) => [option.name, attributeOf(option)])),
     },
     supports: { align: ['wide', 'full'], html: false },

@@ -13,6 +13,7 @@ import { paths } from '../../api/contract/paths.ts';
 import { slugPattern } from '../../api/contract/text.ts';
 import { major, version } from '../../api/contract/version.ts';
 import { storyLanguages } from '../../api/contract/vocabulary.ts';
+import { surfaces } from '../../api/domain/embed/colour.ts';
 import { blockFiles } from './blocks.ts';
 
 const source = join(import.meta.dirname, 'ambassador-widgets');
@@ -39,6 +40,7 @@ export const pluginContract = {
     'story-form': paths.myStoriesPage,
   },
   badgeSizes,
+  surfaces,
   patterns: {
     slug: slugPattern.source,
     circle: slugPattern.source,

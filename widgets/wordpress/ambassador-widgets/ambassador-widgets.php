@@ -28,6 +28,7 @@ require __DIR__ . '/includes/languages.php';
 require __DIR__ . '/includes/choice.php';
 require __DIR__ . '/includes/fallback.php';
 require __DIR__ . '/includes/script.php';
+require __DIR__ . '/includes/accent.php';
 require __DIR__ . '/includes/widget.php';
 require __DIR__ . '/includes/blocks.php';
 require __DIR__ . '/includes/shortcode.php';

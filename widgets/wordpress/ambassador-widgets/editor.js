@@ -12,6 +12,7 @@
     partner: __('Partner, if another than in the settings', 'ambassador-widgets'),
     lang: __('Language', 'ambassador-widgets'),
     theme: __('Light or dark', 'ambassador-widgets'),
+    accent: __('Accent colour', 'ambassador-widgets'),
     circle: __('Circle', 'ambassador-widgets'),
     compact: __('Never unfolds by itself', 'ambassador-widgets'),
     open: __('Shows the form at once', 'ambassador-widgets'),
@@ -68,7 +69,7 @@
   };
 
   /** The same for every widget: in a panel of their own. */
-  const common = ['partner', 'lang', 'theme'];
+  const common = ['partner', 'lang', 'theme', 'accent'];
 
   function control(name, schema, value, change) {
     const usual = { key: name, label: labels[name], onChange: (next) => change({ [name]: next }) };
@@ -79,6 +80,10 @@
     if (schema.type === 'boolean') return h(components.ToggleControl, { ...usual, checked: value });
     if (schema.type === 'integer') {
       return h(components.RangeControl, { ...usual, value, min: schema.minimum, max: schema.maximum });
+    }
+    if (name === 'accent') {
+      const colours = { key: name, value: value || undefined, onChange: (next) => change({ accent: next || '' }) };
+      return h(components.BaseControl, { key: name, label: labels[name] }, h(blockEditor.ColorPalette, colours));
     }
     return h(components.TextControl, { ...usual, value });
   }
@@ -98,7 +103,7 @@
         blockEditor.InspectorControls,
         null,
         panel(__('Widget', 'ambassador-widgets'), false),
-        panel(__('Partner, language, theme', 'ambassador-widgets'), true),
+        panel(__('Partner, language, colours', 'ambassador-widgets'), true),
       ),
       // Its link must not lead away from the editor.
       h(components.Disabled, null, h(ServerSideRender, { block: name, attributes })),

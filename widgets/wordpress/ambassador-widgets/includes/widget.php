@@ -34,7 +34,8 @@ function widget( $widget, array $given ) {
 		return fallback( $widget, $choice );
 	}
 	enqueue( 'ambassador-widgets' );
-	$attributes = '';
+	$accent     = accent_digits( $given['accent'] ?? '' );
+	$attributes = '' === $accent ? '' : sprintf( ' class="%s"', use_accent( $accent ) );
 	foreach ( $choice as $name => $value ) {
 		$attributes .= '' === $value ? " $name" : sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
