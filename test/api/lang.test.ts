@@ -238,6 +238,8 @@ const passportCalls: Calls = {
   bytes: [['1234']],
   notice: (['signup', 'badge'] as const).map((widget) => [club, 'Ville', widget, ['Label']]),
   browserList: [[120, 125, 17.4]],
+};
+
 const doctorTerms: Record<Locale, unknown> = { fr: doctorFr, de: doctorDe, en: doctorEn, gsw: doctorGsw };
 /** Tags, attributes and sources are code, whose quotation marks are its own; places of facts are no words. */
 const withoutCode = (texts: Texts): Texts =>
