@@ -18,6 +18,7 @@ const examples: Record<string, string> = {
   receipt: 'unknown',
   media: 'unknown',
   number: '1',
+  kind: 'members',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
