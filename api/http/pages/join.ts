@@ -185,8 +185,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
   );
 }
 
-/** The form stays as it looks: what was chosen for the frame goes with it. */
-/** Where the form is sent to: with the partner's name, so that its pages may frame what is said of a refusal too. */
+/** Where the form is sent to. It stays as it looks, also when its partner is paused meanwhile: what was chosen for the frame goes with it. */
 function actionPath({ frame, partner, locale }: JoinView): string {
   const path = withLang(`${frame ? paths.embed('signup') : paths.join}?partner=${partner.slug}`, locale);
   if (!frame) return path;
