@@ -64,6 +64,15 @@ const lucie = demoPartnerPeople[0]!.email;
 const screens: Screen[] = [
   { name: 'home', address: (demo) => `${demo.club}/?lang=fr` },
   { name: 'join', address: (demo) => `${demo.club}/join?partner=ville-de-mulhouse&lang=fr` },
+  { name: 'configurator', address: (demo) => `${demo.club}/embed?lang=fr` },
+  {
+    name: 'configurator-signup',
+    address: (demo) => `${demo.club}/embed?lang=de&partner=ville-de-mulhouse&accent=%23ffd400`,
+  },
+  {
+    name: 'configurator-refused',
+    address: (demo) => `${demo.club}/embed?lang=en&partner=nobody&widget=counter&accent=url(x)&variant=odd&colour=red`,
+  },
   { name: 'charter', address: (demo) => `${demo.club}/charte?lang=de` },
   { name: 'console', address: (demo) => `${demo.club}/console?lang=fr` },
   { name: 'city', address: city },

@@ -9,7 +9,7 @@ import { frameUrl } from './addresses.ts';
 import { readableAccent } from './colour.ts';
 import { fallbackOf, link, placeOf, withoutScript, type SnippetWords } from './fallback.ts';
 
-export { fallbackOf, type SnippetWords } from './fallback.ts';
+export type { SnippetWords } from './fallback.ts';
 
 export const snippetKinds = ['pinned', 'evergreen', 'iframe', 'oembed', 'wordpress', 'react', 'html'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
