@@ -175,7 +175,7 @@ describe('in a partner’s frame', () => {
 
   test('the page stays in the frame’s own house: its form posts to the frame’s address', async () => {
     const html = await (await app.request('/embed/signup?partner=ville')).text();
-    assert.match(html, /<form method="post" action="\/embed\/signup\?lang=fr"/);
+    assert.match(html, /<form method="post" action="\/embed\/signup\?partner=ville&amp;lang=fr"/);
     // The one script says how tall the page is.
     assert.deepEqual(scriptsOf(html), ['/assets/frame-child.js']);
   });
