@@ -208,7 +208,7 @@ test('the form keeps how it looks when it is sent and comes back', async () => {
     headers: { referer: `${partnerOrigin}/` },
   });
   const action = attribute(all(html, 'form')[0]!, 'action')!;
-  assert.equal(action, '/embed/signup?lang=fr&theme=dark&accent=%23112233');
+  assert.match(action, /^\/embed\/signup\?.*\blang=fr&theme=dark&accent=%23112233$/);
   const back = await app.request(action, {
     method: 'POST',
     headers: { origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
