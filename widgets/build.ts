@@ -98,7 +98,8 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
   source: () =>
     `import { importerBeside, useTermsSource } ${from('core.ts')}
      useTermsSource(importerBeside(import.meta.url));`,
-  standalone: (widget, locale) => run(join(source, 'door.ts')) + run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
+  standalone: (widget, locale) =>
+    run(join(source, 'door.ts')) + run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
     run(join(source, 'door.ts')) +
     run('virtual:source') +
