@@ -188,6 +188,20 @@ describe('the doctor', () => {
     assert.ok(!seen.well.some((line) => line.includes('Le club répond')));
   });
 
+  test('names what a page does to a frame: its policy, its sheet', async () => {
+    const crushed = 'iframe { max-inline-size: 32px !important; }';
+    const framed = (css: string) =>
+      page('<iframe title="Rejoindre" src="{{club}}/embed/signup?partner=ville"></iframe>', {
+        head: `<style>${crushed} ${css}</style>${loader}`,
+      });
+    const policy = (frames: string) => `script-src {{club}}; connect-src {{club}}; ${frames}`;
+    const ill = await examine(framed(''), policy("frame-src 'self';"));
+    assert.deepEqual(ill.codes, ['csp', 'squeezed']);
+    assert.equal(ill.line('csp'), `frame-src 'self' ${two.club};`);
+    const mended = await examine(framed(ill.line('squeezed')), policy(ill.line('csp')));
+    assert.deepEqual(mended.codes, []);
+  });
+
   test('answers with plain data when the kit is asked, and prints them for those who see no panel', async () => {
     const ill = await examine(page('<ambassador-counter partner="ville"></ambassador-counter>'));
     const report = await callDoctor(ill.page, `${two.club}/widgets/1/kit.fr.js`);
@@ -248,6 +262,15 @@ describe('the doctor', () => {
       assert.deepEqual(await violationsOfScheme(seenPassport.page, 'dark'), []);
       assert.deepEqual([...(await seenPassport.violations()), ...seenPassport.lines], []);
       await seenPassport.close();
+    });
+
+    test('names a partner that is paused, with what to ask the club', async () => {
+      const { id } = (await app.deps.storage.partnerBySlug('ville'))!;
+      await app.deps.storage.write((tx) => tx.partners.change(id, { status: 'paused' }));
+      const ill = await examine(page(counter).replaceAll('{{club}}', club));
+      await app.deps.storage.write((tx) => tx.partners.change(id, { status: 'active' }));
+      assert.deepEqual(ill.codes, ['partner-paused']);
+      assert.ok(ill.line('partner-paused').includes(two.host));
     });
 
     test('names a partner that nobody knows, and one that is missing', async () => {
