@@ -14,7 +14,8 @@ const signed = localised.refine((texts) => !/[{}]/.test(Object.values(texts).joi
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }
