@@ -9,9 +9,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { plotWidth, type Plot } from './specs.ts';
 
 // Loading them takes a fifth of a second and some ten megabytes, which a club whose staff look at no numbers never pays.
-const begin = () => Promise.all([import('vega'), import('vega-lite')]);
-let loading: ReturnType<typeof begin> | undefined;
-const load = () => (loading ??= begin());
+const load = () => Promise.all([import('vega'), import('vega-lite')]);
 
 /** Each takes some milliseconds of the process that also answers visitors. */
 const inTurn = turns(1, 200);

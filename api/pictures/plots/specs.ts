@@ -127,5 +127,5 @@ export function barSpec(bars: readonly PlotPoint[], number: (value: number) => s
 /** As much of a name as stands beside its numbers. The end of an address says more than its middle. */
 function shorten(label: string): string {
   const signs = Array.from(label);
-  return signs.length <= 32 ? label : `${signs.slice(0, 13).join('')}…${signs.slice(-18).join('')}`;
+  return signs.length <= 29 ? label : `${signs.slice(0, 12).join('')}…${signs.slice(-16).join('')}`;
 }
