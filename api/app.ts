@@ -3,14 +3,16 @@
  * check, routes by role, then problems for whatever went wrong.
  */
 import { Hono } from 'hono';
+import { embedPaths } from './contract/embed.ts';
 import { paths } from './contract/paths.ts';
 import type { AppContext, AppDeps, AppEnv } from './http/env.ts';
 import { header } from './http/env.ts';
 import { hotReads } from './http/hot-reads.ts';
-import { isOwnPage, withNext } from './http/next.ts';
+import { isOwnPage, isPartnerPage, withNext } from './http/next.ts';
 import { pageLocale, seeOther } from './http/pages/layout.ts';
 import { pageRoutes } from './http/pages/index.ts';
 import { messagePage } from './http/pages/message.ts';
+import { isFrame, pausedFrame } from './http/pages/partners/paused-frame.ts';
 import { problem, toDomainError } from './http/problem.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { ReadCache } from './http/read-cache.ts';
@@ -86,7 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     ...badgeCheckRoutes(deps, limits),
     ...myBadgeRoutes(deps, limits, changed),
     ...oembedRoutes(deps),
-    ...tallyRoutes(deps),
+    ...tallyRoutes(deps, limits),
     ...openapiRoutes(deps),
     ...healthRoutes(deps),
     ...widgetRoutes(deps),
@@ -103,24 +105,32 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
         'a request failed',
       );
     }
-    if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method) && isOwnPage(c.req.path)) {
-      return seeOther(deps, withNext(paths.signIn, c.req.path, pageLocale(c, deps)));
+    if (refusal.code === 'unauthenticated' && ['GET', 'HEAD'].includes(c.req.method)) {
+      const door = doorOf(c.req.path);
+      if (door) return seeOther(deps, withNext(door, c.req.path, pageLocale(c, deps)));
     }
     const { code, errors, retryAfter, finding } = refusal;
     if (isApi(c)) return problem(c, code, { errors, retryAfter, finding });
+    if (code === 'partner_paused' && isFrame(c.req.path)) return pausedFrame(c, deps);
     return messagePage(c, deps, refusal.code, refusal.retryAfter);
   });
-  const hot = hotReads(cache, hosts);
+  const hot = hotReads(cache, hosts, deps.tallies);
   const routed = app.fetch;
   app.fetch = (request, env, ...rest) => hot(env as AppEnv['Bindings']) ?? routed(request, env, ...rest);
   return app;
 }
 
+/** Where one signs in for a page that is somebody's own. */
+function doorOf(path: string): string | undefined {
+  if (isOwnPage(path)) return paths.signIn;
+  return isPartnerPage(path) ? embedPaths.partnerSignIn : undefined;
+}
+
 /** Pages answer people, everything else answers programs. */
 function isApi(c: AppContext): boolean {
   return (
-    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark].some((start) =>
-      c.req.path.startsWith(start),
+    ['/v1/', paths.widgets, paths.media, '/status/', '/.well-known/', paths.badgeMark, embedPaths.oembed].some(
+      (start) => c.req.path.startsWith(start),
     ) || /^\/b\/.+\.(?:svg|png|json|jwt)$/.test(c.req.path)
   );
 }

@@ -15,6 +15,8 @@ export interface Config {
   /** Origin of the club's own pages, without a trailing slash. */
   publicUrl: string;
   dataDir: string;
+  /** Where every version of the widgets is kept that was ever served. */
+  widgetArchive: string;
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   /** Origin that media are served from, without a trailing slash: one of their own, else the club's. */
@@ -106,6 +108,7 @@ const Environment = z.object({
     })
     .optional(),
   DATA_DIR: z.string().min(1, 'write a folder, e.g. DATA_DIR=/var/lib/club').optional(),
+  WIDGETS_ARCHIVE: z.string().min(1, 'write a folder, e.g. WIDGETS_ARCHIVE=/var/lib/club/widgets').optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -219,6 +222,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port,
     publicUrl,
     dataDir,
+    widgetArchive: resolve(values.WIDGETS_ARCHIVE ?? join(dataDir, 'widgets')),
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mediaOrigin: (values.MEDIA_ORIGIN ?? publicUrl).replace(/\/$/, ''),

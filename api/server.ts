@@ -5,22 +5,30 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { version } from './contract/version.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { KeysError } from './domain/badges/credential-ports.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
+import type { Log } from './domain/ports.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
+import { dayIn } from './domain/statistics/days.ts';
+import { flushTallies } from './domain/statistics/flush.ts';
+import { TallyBook } from './domain/statistics/tally-book.ts';
 import type { AppDeps } from './http/env.ts';
 import { patience, watchRequests } from './http/patience.ts';
-import { readWidgetFiles } from './http/widget-files.ts';
+import { openWidgetArchive, type WidgetArchive } from './http/widget-archive.ts';
+import { readWidgetFiles, type WidgetFiles } from './http/widget-files.ts';
 import { badgeJobs } from './jobs/badge-jobs.ts';
 import { cdnJobs } from './jobs/cdn-jobs.ts';
 import { domainJobs } from './jobs/domain-jobs.ts';
 import { createJobs, outbox } from './jobs/jobs.ts';
 import { mediaJob, mediaJobs } from './jobs/media-jobs.ts';
 import { signing, signingJobs } from './jobs/signing-jobs.ts';
+import { tallyJobs } from './jobs/tally-jobs.ts';
 import { webhookJobs } from './jobs/webhook-jobs.ts';
 import { readMailbox } from './mail/mailbox.ts';
 import { createPictures } from './pictures/pictures.ts';
+import { createPlots } from './pictures/plots/index.ts';
 
 /** A start that was refused; `message` says what, why and the command that mends it. */
 export class StartError extends Error {
@@ -59,6 +67,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
+    const widgetArchive = openArchive(config, widgets, deps.log);
+    const tallies = new TallyBook(() => deps.clock.now(), dayIn(deps.club.timeZone));
     const jobs = createJobs(deps, Math.random, [
       ...mediaJobs(deps),
       ...badgeJobs(deps),
@@ -66,6 +76,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       ...signingJobs(deps),
       ...cdnJobs(deps),
       ...webhookJobs(deps),
+      ...tallyJobs(deps, tallies),
     ]);
     const app = createApp({
       ...deps,
@@ -74,7 +85,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       signupsPerMinute: config.signupsPerMinute,
       answerBeat: config.answerBeat,
       widgets,
+      widgetArchive,
+      tallies,
       pictures: createPictures(),
+      plots: createPlots(),
       wakeMailer: () => jobs.wake(outbox),
       wakeMedia: () => jobs.wake(mediaJob),
       wakeSigner: () => jobs.wake(signing),
@@ -89,6 +103,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       async stop() {
         await drain(server);
         await jobs.stop(drainTime);
+        await flushTallies(deps, tallies);
         await deps.close();
       },
     };
@@ -112,6 +127,18 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
     await startKeys(deps);
   } catch (error) {
     throw error instanceof KeysError ? new StartError(error.message) : error;
+  }
+}
+
+function openArchive({ widgetArchive: folder, mode }: Config, built: WidgetFiles, log: Log): WidgetArchive {
+  try {
+    return openWidgetArchive({ built, folder, version, follows: mode === 'demo', log });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The released widgets cannot be kept in ${folder} (${reason}). Nothing was started. ` +
+        'Make that folder writable, or choose another: WIDGETS_ARCHIVE=<folder>',
+    );
   }
 }
 

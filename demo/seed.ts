@@ -7,7 +7,9 @@ import { ensureClubPartner } from '../api/domain/partners/manage.ts';
 import type { Storage } from '../api/domain/ports.ts';
 import { founders } from './founders.ts';
 import { seedBadges, type BadgeSeedDeps } from './seed-badges.ts';
+import { seedPartnerPeople } from './seed-partners.ts';
 import { seedStaff, seedStories, type StorySeedDeps } from './seed-stories.ts';
+import { seedStatistics } from './seed-statistics.ts';
 import { sites } from './sites.ts';
 
 /** The code that opens the circle by invitation in the demo. */
@@ -48,9 +50,11 @@ export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }
   await seedInvitation(storage, club, now);
   await seedFounders(storage, club, Math.min(now, ceremony));
   await seedStaff(deps, now);
+  await seedPartnerPeople(deps, now);
   const members = await authors(storage);
   await seedBadges(deps, members, now);
   await seedStories(deps, members, now);
+  await seedStatistics(deps, origins, now);
 }
 
 /** The founders that are members, by their place in the list. */

@@ -4,12 +4,14 @@
  */
 import { ConfigError, parseConfig, type Config } from '../api/config.ts';
 import { badgePaths } from '../api/contract/badge.ts';
+import { embedPaths } from '../api/contract/embed.ts';
 import { paths } from '../api/contract/paths.ts';
 import { mailFolder } from '../api/deps.ts';
 import { StartError } from '../api/server.ts';
 import { buildIfStale } from './build.ts';
 import { partnerPorts, startClub } from './club.ts';
 import { demoBadgeId } from './seed-badges.ts';
+import { demoPartnerPeople } from './seed-partners.ts';
 import { demoInvitation } from './seed.ts';
 import { demoAuthor, demoStaff } from './seed-stories.ts';
 import { servePartners } from './serve-partners.ts';
@@ -41,6 +43,7 @@ function announce(config: Config, partners: { name: string; origin: string }[]):
     ['A badge', `${config.publicUrl}${badgePaths.page(demoBadgeId('author'))}`],
     ['Check a badge', `${config.publicUrl}${paths.verify}`],
     ['Moderation', `${config.publicUrl}/console`],
+    ['A partner’s own page', `${config.publicUrl}${embedPaths.partnerSpace}`],
     ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],
   ];
   if (!config.smtpUrl) {
@@ -57,6 +60,7 @@ ${list}
   Invitation for the VIP circle: ${demoInvitation}
   Sign in with a code from the mailbox, as staff: ${demoStaff.map(({ email, role }) => `${email} (${role})`).join(', ')}
                                        as an author: ${demoAuthor}
+                                       for a partner: ${demoPartnerPeople.map(({ email }) => email).join(', ')}
   Stop with Ctrl+C.
 `);
 }

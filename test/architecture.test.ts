@@ -38,9 +38,21 @@ function importsOf(from: string, source: string): Import[] {
 }
 
 /** Files of the contract that browsers may run: none of them may import zod. */
-const browserContract = ['badge', 'codes', 'limits', 'links', 'locales', 'paths', 'text', 'version', 'vocabulary'].map(
-  (name) => `api/contract/${name}.ts`,
-);
+const browserContract = [
+  'embed',
+  'attribution',
+  'badge',
+  'codes',
+  'limits',
+  'links',
+  'locales',
+  'page-path',
+  'paths',
+  'statistics',
+  'text',
+  'version',
+  'vocabulary',
+].map((name) => `api/contract/${name}.ts`);
 
 const isLocal = (to: string) => /^(?:api|widgets|demo|test)\//.test(to);
 const inFolder = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -51,16 +63,17 @@ const rules: Record<string, (one: Import) => boolean> = {
     inFolder(from, 'widgets') &&
     inFolder(to, 'api') &&
     !(inFolder(to, 'api/contract') && (typeOnly || browserContract.includes(to))) &&
-    !/^widgets\/(?:build|new-widget)\.ts$/.test(from),
+    !/^widgets\/(?:build\.ts|new-widget\.ts|package\/build\/)/.test(from),
   'the files of the contract that browsers run import nothing but each other': ({ from, to, typeOnly }) =>
     browserContract.includes(from) && !typeOnly && !browserContract.includes(to),
   'the contract imports zod and itself': ({ from, to }) =>
     inFolder(from, 'api/contract') && !inFolder(to, 'api/contract') && !['zod', '@hono/zod-openapi'].includes(to),
+  // `tldts` is a table, the Public Suffix List: it asks nobody.
   'the domain imports the contract and itself, no framework, no SQL, no files': ({ from, to }) =>
     inFolder(from, 'api/domain') &&
     (isLocal(to)
       ? !inFolder(to, 'api/contract', 'api/domain')
-      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url'].includes(to)),
+      : !['zod', 'altcha-lib/v1', 'node:crypto', 'node:url', 'tldts'].includes(to)),
   'http never sees storage, jobs or the command line': ({ from, to }) =>
     inFolder(from, 'api/http') && inFolder(to, 'api/storage', 'api/jobs', 'api/cli'),
   'http knows mail only as the type of a mail on screen': ({ from, to, typeOnly }) =>
@@ -106,13 +119,18 @@ const rules: Record<string, (one: Import) => boolean> = {
   'passkeys are read in one place': ({ from, to }) =>
     inFolder(from, 'api', 'widgets', 'demo') && to === '@simplewebauthn/server' && from !== 'api/passkeys.ts',
   'a widget never imports another widget': ({ from, to }) => {
-    const shared = ['internal', 'styles', 'lang'];
+    // What makes the package of them all knows them all.
+    const shared = ['internal', 'styles', 'lang', 'package'];
     const own = /^widgets\/([^/]+)\/.+/.exec(from)?.[1];
     const other = /^widgets\/([^/]+)\/.+/.exec(to)?.[1];
     return (
       own !== undefined && other !== undefined && own !== other && !shared.includes(own) && !shared.includes(other)
     );
   },
+  'of the widgets, the components for React alone know React': ({ from, to }) =>
+    inFolder(from, 'widgets') && /^react(?:-dom)?(?:\/|$)/.test(to) && !inFolder(from, 'widgets/react'),
+  'no widget knows of the package that it is in': ({ from, to }) =>
+    inFolder(from, 'widgets') && inFolder(to, 'widgets/package', 'widgets/react') && !inFolder(from, 'widgets/package'),
   'the product never imports demo or test': ({ from, to }) =>
     (inFolder(from, 'api', 'widgets') && inFolder(to, 'demo', 'test')) ||
     (inFolder(from, 'demo') && inFolder(to, 'test')),
@@ -147,7 +165,7 @@ describe('architecture', () => {
     // A statement at the left margin that calls something and keeps nothing of it.
     const doing = /^(?:await\s+)?[a-z][\w.]*\([^=]*$/m;
     const entries =
-      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|kit|[^/]+\/define))\.ts$/;
+      /^(?:api\/(?:main|cli|media\/worker\/main)|demo\/(?:start|dev|content\/draw|content\/draw-film)|widgets\/(?:build|new-widget|loader|frame|kit|doctor|door|[^/]+\/define))\.ts$/;
     const guilty = new Set(all.map(({ from }) => from).filter((path) => inFolder(path, 'api', 'widgets', 'demo')));
     assert.deepEqual(
       Array.from(guilty).filter(

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engines, installedEngines } from './support/engines.ts';
+import { missingPackages } from './wordpress/installed.ts';
 
 interface Counts {
   passed: number;
@@ -97,6 +98,10 @@ await counted('tests in Node', (summary) =>
 await counted('tests in a browser', (summary) =>
   run('wtr', ['--config', 'test/web-test-runner.config.js'], { TEST_SUMMARY: summary }),
 );
+const missing = missingPackages();
+if (missing.length === 0) {
+  await counted('WordPress', (summary) => run(node, ['test/wordpress/run.ts'], { TEST_SUMMARY: summary }));
+}
 
 const others = engines.filter((engine) => engine !== 'chromium');
 const installed = installedEngines().filter((engine) => engine !== 'chromium');
@@ -121,5 +126,8 @@ for (const { name, counts, seconds } of results) {
 for (const engine of others.filter((each) => !installed.includes(each)))
   console.log(`Not installed here, so not run: ${engine}. ${howToGet[engine]}`);
 if (installed.length > 0) console.log(`In ${installed.join(' and ')}: a choice. Everything: npm run test:engines`);
+if (missing.length > 0) {
+  console.log(`Not installed: ${missing.join(', ')}. With them, here and on its own: npm run test:wordpress`);
+}
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -7,7 +7,11 @@
  *   parts/<widget>-<part>.js          what a widget loads at first use
  *   ambassador-<widget>.<locale>.js   one widget of the kit and the core, self-contained
  *   kit.<locale>.js                   all widgets of `kit.ts` and the core, self-contained
+ *   frame.js                          gives frames of the club their height, on pages that show them
+ *   doctor.js                         what a webmaster asks for, and `lang/doctor.<locale>.js`
  *   manifest.json                     version, sizes and hashes of all of them
+ *
+ * and the WordPress plugin, into `dist/wordpress`.
  *
  * Language is a dimension of the build because a page then needs two scripts, not three.
  */
@@ -19,6 +23,8 @@ import { build as viteBuild, mergeConfig, parseAst, type Plugin, type UserConfig
 import shared from '../vite.config.ts';
 import { locales, type Locale } from '../api/contract/locales.ts';
 import { version } from '../api/contract/version.ts';
+import { guestLit, refuseMarkup } from './guest-lit.ts';
+import { writePlugin } from './wordpress/plugin.ts';
 
 const source = import.meta.dirname;
 const core = join(source, 'core.ts');
@@ -92,13 +98,15 @@ const virtual: Record<string, (widget: string, locale: string) => string> = {
   source: () =>
     `import { importerBeside, useTermsSource } ${from('core.ts')}
      useTermsSource(importerBeside(import.meta.url));`,
-  standalone: (widget, locale) => run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
+  standalone: (widget, locale) => run(join(source, 'door.ts')) + run('virtual:source') + run(`virtual:widget/${widget}/${locale}`),
   kit: (_all, locale) =>
+    run(join(source, 'door.ts')) +
     run('virtual:source') +
     kitNames()
       .map((widget) => run(`virtual:terms/${widget}/${locale}`))
       .join('') +
-    run(join(source, 'kit.ts')),
+    `export * ${from('kit.ts')}`,
+  doctor: (_words, locale) => `export { ${locale} as default } ${from(`lang/doctor/${locale}.ts`)}`,
   lang: (widget, locale) => `export { ${exportName(widget)} as default } ${from(`lang/${locale}.ts`)}`,
 };
 
@@ -114,64 +122,6 @@ const virtualModules: Plugin = {
     if (!id.startsWith('\0virtual:')) return undefined;
     const [kind = '', widget = '', locale = ''] = id.slice('\0virtual:'.length).split('/');
     return virtual[kind]?.(widget, locale);
-  },
-};
-
-/**
- * What pages need not load of Lit. What it leaves on `globalThis` and `Symbol`: marks of its version, doors
- * for polyfills, a symbol for standard decorators; a guest leaves nothing in the host's page. And what no
- * widget uses: templates of SVG and MathML alone, values bound to an element itself or inside a comment,
- * a text area or another element of raw text, attributes that hold numbers or JSON, initialisers of decorators.
- */
-const unwanted = new Map([
-  [
-    'lit-html/lit-html.js',
-    [
-      /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-      /2===i\?"<svg>":3===i\?"<math>":/,
-      /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/,
-      /,2===i\|\|3===i(?=\))/,
-      /const t=this\.el\.content\.firstChild;t\.replaceWith\(\.\.\.t\.childNodes\)/,
-      /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/,
-      /1===r\.type\?(?=i=new r\.ctor)/,
-      /:6===r\.type&&\(i=new Z\(h,this,t\)\)/,
-      /if\(y\.test\(r\.tagName\)\)\{const t=.*?r\.append\(t\[i\],c\(\)\)\}\}/,
-      /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
-    ],
-  ],
-  [
-    'lit-element/lit-element.js',
-    [
-      /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)/,
-      /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
-    ],
-  ],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    [
-      /\w+=\w+\.reactiveElementPolyfillSupport,/,
-      /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-      /break;case Number:i=null===t\?null:Number\(t\)/,
-      /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
-      /break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,
-      /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/,
-      /,this\.constructor\.l\?\.forEach\(\(?t\)?=>t\(this\)\)/,
-      /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
-      /removeController\(t\)\{this\._\$EO\?\.delete\(t\)\}/,
-      /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-      /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._)/,
-    ],
-  ],
-]);
-
-const guestLit: Plugin = {
-  name: 'guest-lit',
-  transform(code, id) {
-    const parts = [...unwanted].find(([file]) => id.endsWith(`/node_modules/${file}`))?.[1];
-    return parts?.reduce((rest, part) => {
-      if (!part.test(rest)) throw new Error(`${id} has changed: ${part} is not in it. Look at it again.`);
-      return rest.replace(part, '');
-    }, code);
   },
 };
 
@@ -216,6 +166,7 @@ export function tighten(code: string): string {
   let end = 0;
   const parts = templates(parseAst(code)).flatMap(({ quasis }) => {
     // A sheet is one piece, ends with a rule and has no tag in it; whatever may be markup is treated as such.
+    refuseMarkup(quasis.map(({ value }) => value.raw).join('\0'));
     const sheet = quasis.length === 1 && /^[^<]*\{[^<]*\}\s*$/.test(quasis[0]?.value.raw ?? '');
     return quasis.map((quasi) => ({ ...quasi, sheet }));
   });
@@ -304,6 +255,9 @@ async function buildFiles(): Promise<Files> {
   const banner = '/*! licenses.txt */';
   const jobs = [
     () => buildWhole(join(source, 'loader.ts'), 'loader.js', { define: { __WIDGETS__: JSON.stringify(widgets) } }),
+    () => buildWhole(join(source, 'frame.ts'), 'frame.js'),
+    () => buildWhole(join(source, 'doctor.ts'), 'doctor.js'),
+    ...locales.map((locale) => () => buildWhole(`virtual:doctor/words/${locale}`, `lang/doctor.${locale}.js`)),
     ...locales.map((locale) => () => buildWhole(`virtual:kit/all/${locale}`, `kit.${locale}.js`)),
     ...widgets.flatMap((widget) =>
       locales.flatMap((locale) => [
@@ -331,7 +285,7 @@ async function buildFiles(): Promise<Files> {
  * Vite builds for what `NODE_ENV` says and leaves it set: a shell that says `development` or `test` must not
  * give visitors Lit's development build, and whoever built must not be in production afterwards.
  */
-async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+export async function inProduction<T>(work: () => Promise<T>): Promise<T> {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
@@ -362,6 +316,7 @@ export async function build(options: BuildOptions = {}): Promise<Manifest> {
     };
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  if (!options.outDir) writePlugin(join(source, '../dist/wordpress'));
   if (watch) rebuildOnChange(outDir, watch);
   return manifest;
 }

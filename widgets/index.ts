@@ -1,8 +1,10 @@
-/** Classes, events and types of every widget, for pages that define tags themselves. No side effects. */
+/**
+ * Classes, events and types of the widgets for partners' pages, for pages that define tags themselves. No side
+ * effects. The console is not among them: it works on the club's own pages alone.
+ */
 export { AmbassadorBadge } from './badge/badge.ts';
 export { AmbassadorBadgeStateEvent } from './badge/badge.events.ts';
 export type { AmbassadorBadgeState, AmbassadorBadgeStateDetail } from './badge/badge.events.ts';
-export { AmbassadorConsole } from './console/console.ts';
 export { AmbassadorCounter } from './counter/counter.ts';
 export { AmbassadorCounterChangeEvent } from './counter/counter.events.ts';
 export type { AmbassadorCounterChangeDetail } from './counter/counter.events.ts';

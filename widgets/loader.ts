@@ -4,6 +4,7 @@
  * whatever address the page loads this script from (`?ver=6.4`, an old version from the browser's
  * cache), there is one core and no second request for it.
  */
+import './door.ts';
 import { version } from '../api/contract/version.ts';
 import { importerBeside, useTermsSource } from './core.ts';
 import parts from 'virtual:parts';

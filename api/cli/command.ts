@@ -1,7 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseConfig, type Config } from '../config.ts';
-import { buildDeps, type BuiltDeps } from '../deps.ts';
+import type { BuiltDeps } from '../deps.ts';
 import { ensureClubPartner } from '../domain/partners/manage.ts';
+import { openStorage, type OpenStorage } from '../storage/index.ts';
 import { CliError } from './error.ts';
 
 /** Options by name, as they were written. */
@@ -29,22 +30,39 @@ export async function withDeps(
   { migrated = true }: { migrated?: boolean } = {},
 ): Promise<number> {
   const config = parseConfig(env);
+  // Loaded when it is needed: decoders, signers and the rest weigh more than what most commands do.
+  const { buildDeps } = await import('../deps.ts');
   const deps = await buildDeps(config);
   try {
     if (migrated) {
-      const pending = await deps.storage.pending();
-      if (pending.length > 0) {
-        throw new CliError(
-          `The database lacks ${pending.length} migration(s): ${pending.join(', ')}. Nothing was changed. ` +
-            'Make a backup, then run: npm run cli -- migrate',
-        );
-      }
+      await requireMigrated(deps.storage);
       await ensureClubPartner(deps);
     }
     return await work(deps, config);
   } finally {
     await deps.close();
   }
+}
+
+/** The same with the database alone, for commands that go through much of it and must stay small. */
+export async function withStorage(env: Env, work: (storage: OpenStorage) => Promise<number>): Promise<number> {
+  const { databaseUrl, dataDir } = parseConfig(env);
+  const storage = openStorage({ databaseUrl, dataDir, lean: true });
+  try {
+    await requireMigrated(storage);
+    return await work(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function requireMigrated(storage: OpenStorage): Promise<void> {
+  const pending = await storage.pending();
+  if (pending.length === 0) return;
+  throw new CliError(
+    `The database lacks ${pending.length} migration(s): ${pending.join(', ')}. Nothing was changed. ` +
+      'Make a backup, then run: npm run cli -- migrate',
+  );
 }
 
 /** An argument that must be there. */

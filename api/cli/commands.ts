@@ -1,58 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Slug } from '../contract/fields.ts';
 import { hashInvitation } from '../domain/invitations.ts';
-import { addPartner, clubPartnerSlug, parseOrigin } from '../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../domain/partners/name.ts';
 import { badgeCommands } from './badges.ts';
-import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
+import { positional, withDeps, type Command } from './command.ts';
+import { exportCommands } from './exports.ts';
 import { CliError } from './error.ts';
 import { importMembers } from './import.ts';
 import { keyCommands } from './keys.ts';
 import { memberCommands } from './members.ts';
+import { partnerPeopleCommands } from './partner-people.ts';
+import { partnerCommands } from './partners.ts';
 import { staffCommands } from './staff.ts';
-
-/** A slug, or a sentence that says what one is. */
-function readSlug(text: string): string {
-  if (Slug.safeParse(text).success) return text;
-  throw new CliError(
-    `"${text}" cannot be a partner's short name: write lower-case letters, digits and dashes. Nothing was changed.`,
-  );
-}
-
-/** Every `--origin`, as browsers send it. */
-function readOrigins(values: Values): string[] {
-  const origins = ((values['origin'] as string[] | undefined) ?? []).map((text) => {
-    const origin = parseOrigin(text);
-    if (origin === undefined) {
-      throw new CliError(
-        `"${text}" is no origin: write scheme and host only, e.g. --origin https://www.example.org. Nothing was changed.`,
-      );
-    }
-    return origin;
-  });
-  if (origins.length === 0) {
-    throw new CliError('The origin is missing: write --origin https://www.example.org. Nothing was changed.');
-  }
-  return origins;
-}
-
-function unknownPartner(slug: string): CliError {
-  return new CliError(`No partner is called "${slug}". Nothing was changed. See: npm run cli -- partner list`);
-}
-
-async function setStatus(env: Env, print: Print, positionals: string[], status: 'active' | 'paused'): Promise<number> {
-  const slug = readSlug(positional(positionals, 0, "The partner's short name"));
-  return withDeps(env, async (deps) => {
-    if (!(await deps.storage.setPartnerStatus(slug, status))) throw unknownPartner(slug);
-    print(
-      status === 'paused'
-        ? `${slug} is paused: its widgets show their fallback link. Undo: npm run cli -- partner resume ${slug}`
-        : `${slug} is active.`,
-    );
-    return 0;
-  });
-}
 
 export const commands: Command[] = [
   {
@@ -74,82 +34,8 @@ export const commands: Command[] = [
         { migrated: false },
       ),
   },
-  {
-    words: ['partner', 'add'],
-    usage: 'partner add <short-name> --name <name> --origin <https://…> [--origin …] [--kind <kind>]',
-    summary: 'Lets the pages of an origin carry the widgets.',
-    options: {
-      name: { type: 'string' },
-      origin: { type: 'string', multiple: true },
-      kind: { type: 'string', default: 'business' },
-    },
-    run: (positionals, values, env, print) => {
-      const slug = readSlug(positional(positionals, 0, "The partner's short name"));
-      const { data: name } = z.string().trim().min(1).max(120).safeParse(values['name']);
-      if (name === undefined)
-        throw new CliError('The name is missing: write --name "Ville de Mulhouse". Nothing was changed.');
-      const origins = readOrigins(values);
-      return withDeps(env, async (deps, config) => {
-        if (await deps.storage.partnerBySlug(slug)) {
-          throw new CliError(
-            `A partner is already called "${slug}". Nothing was changed. See: npm run cli -- partner list`,
-          );
-        }
-        await addPartner(deps, { slug, name, kind: String(values['kind']), origins, status: 'active' });
-        print(`${slug} was added. Its two lines:\n`);
-        print(`<script type="module" src="${config.publicUrl}/widgets/1/loader.js"></script>`);
-        print(
-          `<ambassador-signup partner="${slug}"><a href="${config.publicUrl}/join?partner=${slug}">${config.club.name[config.club.defaultLanguage]}</a></ambassador-signup>`,
-        );
-        return 0;
-      });
-    },
-  },
-  {
-    words: ['partner', 'list'],
-    usage: 'partner list',
-    summary: 'Lists the partners, their origins and what each brought.',
-    options: {},
-    run: (_positionals, _values, env, print) =>
-      withDeps(env, async (deps) => {
-        for (const partner of await deps.storage.partners()) {
-          const { partner: members } = await deps.storage.counts(partner.id);
-          print(
-            [partner.slug, partner.status, `${members} members`, partner.name, partner.origins.join(' ')].join('\t'),
-          );
-        }
-        return 0;
-      }),
-  },
-  {
-    words: ['partner', 'origins'],
-    usage: 'partner origins <short-name> --origin <https://…> [--origin …]',
-    summary: 'Replaces the list of origins whose pages may carry the widgets. Write the whole list.',
-    options: { origin: { type: 'string', multiple: true } },
-    run: (positionals, values, env, print) => {
-      const slug = readSlug(positional(positionals, 0, "The partner's short name"));
-      const origins = readOrigins(values);
-      return withDeps(env, async (deps) => {
-        if (!(await deps.storage.setPartnerOrigins(slug, origins))) throw unknownPartner(slug);
-        print(`${slug} has these origins now, and no others: ${origins.join(' ')}`);
-        return 0;
-      });
-    },
-  },
-  {
-    words: ['partner', 'pause'],
-    usage: 'partner pause <short-name>',
-    summary: 'Stops the widgets of a partner: they show their fallback link.',
-    options: {},
-    run: (positionals, _values, env, print) => setStatus(env, print, positionals, 'paused'),
-  },
-  {
-    words: ['partner', 'resume'],
-    usage: 'partner resume <short-name>',
-    summary: 'Lets a paused partner carry the widgets again.',
-    options: {},
-    run: (positionals, _values, env, print) => setStatus(env, print, positionals, 'active'),
-  },
+  ...partnerCommands,
+  ...partnerPeopleCommands,
   {
     words: ['invite'],
     usage: 'invite <circle> [--places <n>] [--days <n>]',
@@ -204,5 +90,6 @@ export const commands: Command[] = [
   ...keyCommands,
   ...memberCommands,
   ...badgeCommands,
+  ...exportCommands,
   ...staffCommands,
 ];

@@ -12,6 +12,14 @@ export type Localised = z.infer<typeof localised>;
 /** Words that are signed: no braces, by which some wallets find a credential in a picture. */
 const signed = localised.refine((texts) => !/[{}]/.test(Object.values(texts).join('')), 'must not contain { or }');
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const httpsUrl = z.url({ protocol: /^https?$/, error: 'must be a web address, e.g. "https://example.org"' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour like "#b3261e"');
 const versionName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,30}$/i, 'must be a short version name like "2026-01"');
@@ -28,6 +36,8 @@ export const Club = z.strictObject({
   region: localised,
   home: httpsUrl,
   defaultLanguage: z.enum(locales),
+  /** By whose clock a day begins, in what is counted by day. */
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone like "Europe/Paris"').default('Europe/Paris'),
   goal: z.strictObject({ members: z.int().positive(), date: z.iso.date('must be a date like "2027-12-31"') }),
   colours: z.strictObject({ accent: colour, accentDark: colour }),
   circles: z

@@ -89,6 +89,15 @@ export interface FrameMessage {
   height: number;
 }
 
+/**
+ * What a page asks a frame of ours that it has not heard: it may have come too late. The frame answers the origin
+ * that the browser says it comes from, if that is one of its partner's.
+ */
+export interface FrameQuestion {
+  type: 'ambassador-frame-question';
+  version: 1;
+}
+
 /** What every address above is at: apart, so that no widget carries it. */
 export const embedPaths = {
   /** The configurator. */
@@ -100,10 +109,14 @@ export const embedPaths = {
   oembed: '/oembed',
   /** A partner's own pages, for its own people. */
   partnerSpace: '/partner',
+  partnerSignIn: '/partner/sign-in',
+  partnerSignInCode: '/partner/sign-in/code',
+  partnerSignOut: '/partner/sign-out',
   partnerHome: (slug: string) => `/partner/${encodeURIComponent(slug)}`,
   partnerStatistics: (slug: string) => `/partner/${encodeURIComponent(slug)}/statistics`,
   /** The staff's pages. */
   partners: '/console/partners',
+  newPartner: '/console/partners/new',
   partner: (slug: string) => `/console/partners/${encodeURIComponent(slug)}`,
   statistics: '/console/statistics',
   webhooks: '/console/webhooks',

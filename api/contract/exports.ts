@@ -33,6 +33,7 @@ export const exportColumns = {
   ],
   stories: [
     'id',
+    'public_id',
     'member_id',
     'status',
     'kind',

@@ -96,6 +96,22 @@ export const badgeLimits = {
   statusBytes: 300,
 } as const;
 
+/** What is kept of a partner. Lengths are UTF-16 code units. */
+export const partnerLimits = {
+  name: 120,
+  origins: 20,
+  returnUrls: 20,
+  returnUrl: 500,
+  contacts: 5,
+  contactName: 80,
+  people: 20,
+  /** Of a form as a whole, and of the picture that it brings. */
+  formBytes: 65_536,
+  logoBytes: 2_000_000,
+  /** Longest side of a logo as it is kept, in pixels. */
+  logoSide: 320,
+} as const;
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;

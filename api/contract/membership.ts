@@ -28,14 +28,25 @@ function originProblem(value: string): FieldCode | undefined {
   return isOrigin ? undefined : 'url_invalid';
 }
 
+const pagePath = coded(pathProblem).openapi({ maxLength: limits.pagePath, pattern: '^[^?#]*$' }).optional();
+
 /** Where a sign-up came from. Origins and a path: never a query string, never a fragment. */
 export const PageContext = z
   .strictObject({
-    path: coded(pathProblem).openapi({ maxLength: limits.pagePath, pattern: '^[^?#]*$' }).optional(),
+    path: pagePath,
     referrer: coded(originProblem)
       .optional()
       .openapi({ description: 'Origin of the referring page.', example: 'https://www.example.org' }),
     utm: Utm.optional(),
+    first: z.strictObject({ path: pagePath, utm: Utm.optional() }).optional().openapi({
+      description: 'What the document was opened with, when that was another page of the site or another campaign.',
+    }),
+    // Whatever stands here, nobody is kept from joining by it: what is no code is nobody's.
+    ambassador: z.string().max(limits.bodyBytes).optional().catch(undefined).openapi({
+      type: 'string',
+      description: 'Code of the member whose link was followed. One that is nobody’s is ignored.',
+      example: '7k3m92qxd4',
+    }),
     widget: optionalText(limits.widgetVersion).openapi({ description: 'Version of the widget.' }),
   })
   .openapi('PageContext');

@@ -18,11 +18,13 @@ export type StatisticsBy = (typeof statisticsBy)[number];
 /** Where a widget reports to. */
 export const talliesPath = '/v1/tallies';
 
+/** The most that one report may add to one count. */
+export const perReport = 50;
+
 export const statisticsLimits = {
   /** Pages and campaigns of one partner that are told apart in a day; what comes later is counted together. */
   pagesPerDay: 500,
-  /** The most that one report may add to one count. */
-  perReport: 50,
+  perReport,
   /** Fewer people than this in one place are never shown. */
   fewest: 5,
 } as const;

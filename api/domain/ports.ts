@@ -293,6 +293,10 @@ export interface Transaction {
   confirmConsents(memberId: number, at: number): Promise<void>;
   withdrawConsents(memberId: number, at: number): Promise<void>;
   recordAttribution(record: AttributionRecord): Promise<void>;
+  /** The page and the campaign that a member came by last. */
+  attributionOf(
+    memberId: number,
+  ): Promise<Pick<AttributionRecord, 'pageOrigin' | 'pagePath' | 'utmCampaign'> | undefined>;
   enqueueMail(order: MailOrder): Promise<void>;
   /** An invitation that still has a place. Undefined when the code is unknown, for another circle, expired or used up. */
   findInvitation(codeHash: string, circle: string, now: number): Promise<number | undefined>;

@@ -2,15 +2,21 @@ import { limits } from '../contract/limits.ts';
 import { DomainError } from '../domain/errors.ts';
 import { header, type AppContext } from './env.ts';
 
+type JsonType = 'application/json' | 'text/plain';
+
 /**
  * A JSON body: right type, right encoding, right size, valid UTF-8.
  * @param most bytes
+ * @param types that it may come as; a page that is closing sends no other than plain text to another origin
  * @throws {DomainError} unsupported_media_type, body_too_large, invalid_json
  */
-export async function readJson(c: AppContext, most: number = limits.bodyBytes): Promise<unknown> {
-  if (!/^application\/json *(?:; *charset=utf-8 *)?$/i.test(header(c, 'content-type') ?? '')) {
-    throw new DomainError('unsupported_media_type');
-  }
+export async function readJson(
+  c: AppContext,
+  most: number = limits.bodyBytes,
+  types: readonly JsonType[] = ['application/json'],
+): Promise<unknown> {
+  const [, type = ''] = /^([a-z]+\/[a-z]+) *(?:; *charset=utf-8 *)?$/i.exec(header(c, 'content-type') ?? '') ?? [];
+  if (!(types as readonly string[]).includes(type.toLowerCase())) throw new DomainError('unsupported_media_type');
   try {
     return JSON.parse(await readText(c, most));
   } catch (error) {

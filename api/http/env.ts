@@ -3,9 +3,12 @@ import type { Context } from 'hono';
 import type { Actor } from '../domain/actor.ts';
 import type { StoryPictures } from '../domain/pictures/ports.ts';
 import type { Deps } from '../domain/ports.ts';
+import type { Plots } from '../domain/statistics/plot-ports.ts';
+import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { Mail } from '../mail/mailbox.ts';
-import type { UploadFiles } from '../domain/media/ports.ts';
+import type { MediaDecoder, UploadFiles } from '../domain/media/ports.ts';
 import type { UploadProtocol } from '../media/tus.ts';
+import type { WidgetArchive } from './widget-archive.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
 /** What a request carries. `incoming` is missing when an app is called in a test without a server. */
@@ -27,12 +30,20 @@ export interface AppDeps extends Deps {
   answerBeat: number;
   /** The built widgets. */
   widgets: WidgetFiles;
+  /** What was released, version by version. Without it, the build is all there is. */
+  widgetArchive?: WidgetArchive;
+  /** What is counted in memory, until it is written. */
+  tallies: TallyBook;
+  /** Draws statistics. */
+  plots: Plots;
   /** Draws what social networks show of a story. */
   pictures: StoryPictures;
   /** Reads the demo's mailbox; absent when mails really go out. */
   readMailbox?: () => Promise<Mail[]>;
   /** The demo's documentation pages, by file name; absent in production. */
   demoPages?: (path: string) => Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  /** Makes small pictures of logos. */
+  decoder: Pick<MediaDecoder, 'logo'>;
   /** The bytes of uploads, and the protocol that they come by. */
   uploads: UploadFiles;
   uploadProtocol: UploadProtocol;

@@ -63,6 +63,12 @@ export async function memberHere(c: AppContext, deps: AppDeps): Promise<MemberAc
   return actor?.kind === 'member' ? actor : undefined;
 }
 
+/** Who of a partner's has this browser's cookie, on a page that is there for everybody. */
+export async function partnerHere(c: AppContext, deps: AppDeps): Promise<StaffActor | undefined> {
+  const actor = await resolveSession(deps, cookie(c, staffCookie), 'cookie', new URL(deps.publicUrl).origin);
+  return actor?.kind === 'staff' && actor.role === 'partner' ? actor : undefined;
+}
+
 async function staffOf(c: AppContext, deps: AppDeps): Promise<Actor | undefined> {
   const origin = callerOrigin(header(c, 'origin') ?? null, deps.publicUrl);
   const actor = await resolveSession(deps, cookie(c, staffCookie), 'cookie', origin);

@@ -43,6 +43,9 @@ export interface RateLimits {
   check: Limit;
   /** Checks of badges wait in line, whoever asks: what people read in between is not kept waiting. */
   checking: Turns;
+  /** What widgets report of themselves, by network, and for each partner together. */
+  tally: Limit;
+  tallyPartner: Limit;
   /** Pictures of stories that have to be drawn, by network. */
   picture: Limit;
   /** What one member writes, by member: generous, since a form saves while somebody types. */
@@ -68,6 +71,8 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
     report: limit(Math.max(10, Math.floor(signupsPerMinute / 12)), 10 * minute),
     check: limit(Math.max(30, signupsPerMinute), minute),
     checking: turns(checksAtOnce, waitingChecks),
+    tally: limit(tallies, minute),
+    tallyPartner: limit(tallies * 100, minute),
     picture: limit(pictures, minute),
     member: limit(memberWrites, minute),
     domainLook: domainLooks(),
@@ -76,6 +81,9 @@ export function createRateLimits(signupsPerMinute: number): RateLimits {
 
 /** Seconds, as the buckets count. */
 const minute = 60;
+
+/** One a page at most, and only when somebody has seen a story: a school behind one address reads this much. */
+const tallies = 120;
 
 /** Crawlers of social networks ask for a few; whoever wants them all can wait. */
 const pictures = 120;

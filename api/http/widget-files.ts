@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 export interface StaticFile {
   plain: Uint8Array<ArrayBuffer>;
@@ -22,12 +23,27 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
 /** One file, ready in every encoding. */
 export function staticFile(name: string, content: Uint8Array): StaticFile {
+  return ready(name, content, brotliCompressSync(content, smallest), gzipSync(content, { level: 9 }));
+}
+
+/** The same while requests are answered: compressing takes longer than anybody else should wait. */
+export async function compressedFile(name: string, content: Uint8Array): Promise<StaticFile> {
+  const [brotli, zipped] = await Promise.all([
+    promisify(brotliCompress)(content, smallest),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
+  return ready(name, content, brotli, zipped);
+}
+
+function ready(name: string, content: Uint8Array, brotli: Uint8Array, zipped: Uint8Array): StaticFile {
   return {
     plain: new Uint8Array(content),
-    brotli: new Uint8Array(brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
-    gzip: new Uint8Array(gzipSync(content, { level: 9 })),
+    brotli: new Uint8Array(brotli),
+    gzip: new Uint8Array(zipped),
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
     type: types[extname(name)] ?? 'application/octet-stream',
   };

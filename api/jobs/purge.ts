@@ -13,6 +13,7 @@ export async function purge({ storage, clock, log }: Pick<Deps, 'storage' | 'clo
     signInsBefore: now - durations.signInLife,
     uploadsBefore: now - durations.uploadUsageLife,
     reportsBefore: now - durations.reporterLife,
+    deliveriesBefore: now - durations.sentMailLife,
   });
   const removed = { ...rows, stories };
   if (Object.values(removed).some((rows) => rows > 0)) log.info(removed, 'Erased what was past its time.');

@@ -29,7 +29,7 @@ export const deLegal: LegalTerms = {
     { title: 'Datenschutzbeauftragte Person', text: `Schreiben Sie an ${legal.dataProtectionOfficer}.` },
     {
       title: 'Wozu, und auf welcher Grundlage',
-      text: 'Um Ihre Mitgliedschaft zu führen und Ihnen dazu zu schreiben: Das ist die Vereinbarung, die Sie mit dem Beitritt treffen. Für Neuigkeiten, öffentliches Erscheinen und Vermittlung von Kontakten: Ihre Einwilligung, Häkchen für Häkchen. Um Roboter fernzuhalten und zu wissen, über welchen Partner man zu uns kommt: unser berechtigtes Interesse. Dafür notieren wir die Seite, von der Ihre Anfrage kommt, die Website, die Sie dorthin geführt hat, gegebenenfalls Stichwörter einer Kampagne und Ihre gekürzte IP-Adresse.',
+      text: 'Um Ihre Mitgliedschaft zu führen und Ihnen dazu zu schreiben: Das ist die Vereinbarung, die Sie mit dem Beitritt treffen. Für Neuigkeiten, öffentliches Erscheinen und Vermittlung von Kontakten: Ihre Einwilligung, Häkchen für Häkchen. Um Roboter fernzuhalten und zu wissen, über welchen Partner man zu uns kommt: unser berechtigtes Interesse. Dafür notieren wir die Seite, von der Ihre Anfrage kommt, die, mit der Ihr Besuch dieser Website begonnen hat, die Website, die Sie dorthin geführt hat, gegebenenfalls Stichwörter einer Kampagne, das Mitglied, dessen Link Sie gefolgt sind, und Ihre gekürzte IP-Adresse.',
     },
     {
       title: 'Wenn Sie erzählen',
@@ -37,14 +37,14 @@ export const deLegal: LegalTerms = {
     },
     {
       title: 'Ihr Abzeichen',
-      text: 'Jedes Mitglied hat ein Abzeichen, unter einer öffentlichen, ausgelosten Adresse. Dort steht, dass ein Mitglied es trägt, seit wann und bis wann. Ihr Name und Ihr Kreis stehen nur dort, wenn Sie es ankreuzen: Das ist Ihre Einwilligung, und Sie ziehen sie mit einem Klick zurück. Das Abzeichen eines Unternehmens zeigt dessen Domain. Ist es beendet, bleibt dort nur das Datum. Was andere vorher kopiert haben, können wir bei ihnen nicht löschen. Wer ein Abzeichen ansieht oder prüft, wird weder gezählt noch verfolgt.',
+      text: 'Jedes Mitglied hat ein Abzeichen, unter einer öffentlichen, ausgelosten Adresse. Dort steht, dass ein Mitglied es trägt, seit wann und bis wann. Ihr Name und Ihr Kreis stehen nur dort, wenn Sie es ankreuzen: Das ist Ihre Einwilligung, und Sie ziehen sie mit einem Klick zurück. Das Abzeichen eines Unternehmens zeigt dessen Domain. Ist es beendet, bleibt dort nur das Datum. Was andere vorher kopiert haben, können wir bei ihnen nicht löschen. Wir zählen, wie viele Abzeichen geprüft werden, niemals von wem.',
     },
     {
       title: 'Wer sie erhält',
       text:
         'Das Team des Clubs, sein Hoster und sein Maildienst.' +
         (partner
-          ? ` ${partner} erhält nicht Ihre Antworten, nur die Zahl der Mitglieder, die über die eigene Seite gekommen sind.`
+          ? ` ${partner} erhält nicht Ihre Antworten, nur Zahlen: Anmeldungen, Mitglieder, die über die eigenen Seiten gekommen sind, gesehene Geschichten. Orte stehen erst ab fünf Personen darin.`
           : '') +
         ' Nichts wird verkauft.',
     },
@@ -66,7 +66,7 @@ export const deLegal: LegalTerms = {
     },
     {
       title: 'Keine Cookies, keine Tracker',
-      text: 'Dieses Formular legt nichts in Ihrem Browser ab und ruft niemanden außer dem Club auf.',
+      text: 'Dieses Formular legt nichts in Ihrem Browser ab und ruft niemanden außer dem Club auf. Auf den Seiten der Partner zählen wir zusammen, wie viele Geschichten gesehen, Videos gestartet und Abzeichen geprüft werden, nach Tag, Seite und Kampagne: ohne Cookie, ohne Kennung, ohne etwas darüber zu behalten, wer schaut.',
     },
   ],
   privacy: {

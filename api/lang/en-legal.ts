@@ -27,7 +27,7 @@ export const enLegal: LegalTerms = {
     { title: 'Data protection officer', text: `Write to ${legal.dataProtectionOfficer}.` },
     {
       title: 'Why, and on what basis',
-      text: 'To run your membership and write to you about it: that is the agreement you make by joining. For the news, appearing publicly and introductions: your consent, box by box. To keep robots out and to know which partner people come through: our legitimate interest. For this we note the page your request comes from, the site that led you there, campaign keywords if there are any, and your shortened IP address.',
+      text: 'To run your membership and write to you about it: that is the agreement you make by joining. For the news, appearing publicly and introductions: your consent, box by box. To keep robots out and to know which partner people come through: our legitimate interest. For this we note the page your request comes from, the one that your visit of that site began with, the site that led you there, campaign keywords if there are any, the member whose link you followed, and your shortened IP address.',
     },
     {
       title: 'If you tell a story',
@@ -35,14 +35,14 @@ export const enLegal: LegalTerms = {
     },
     {
       title: 'Your badge',
-      text: 'Every member has a badge, at a public address drawn by lot. It says that a member holds it, since when and until when. Your name and your circle are there only if you tick them: that is your consent, and you take it back with one click. The badge of a business shows its domain. Once it has ended, only the date is left there. What others copied before, we cannot erase on their side. Whoever looks at a badge or checks it is neither counted nor followed.',
+      text: 'Every member has a badge, at a public address drawn by lot. It says that a member holds it, since when and until when. Your name and your circle are there only if you tick them: that is your consent, and you take it back with one click. The badge of a business shows its domain. Once it has ended, only the date is left there. What others copied before, we cannot erase on their side. We count how many badges are checked, never by whom.',
     },
     {
       title: 'Who receives it',
       text:
         'The club’s team, its host and its mail service.' +
         (partner
-          ? ` ${partner} does not receive your answers, only the number of members who came through its page.`
+          ? ` ${partner} does not receive your answers, only numbers: sign-ups, members who came through its pages, stories seen. Places are in them from five people on.`
           : '') +
         ' Nothing is sold.',
     },
@@ -64,7 +64,7 @@ export const enLegal: LegalTerms = {
     },
     {
       title: 'No cookies, no trackers',
-      text: 'This form leaves nothing in your browser and calls nobody but the club.',
+      text: 'This form leaves nothing in your browser and calls nobody but the club. On partners’ pages we add up stories seen, films played and badges checked, by day, page and campaign: without a cookie, without an identifier, keeping nothing of who is looking.',
     },
   ],
   privacy: {

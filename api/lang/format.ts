@@ -31,6 +31,16 @@ export function dateIn(locale: Exclude<Locale, 'gsw'>): (date: string) => string
   };
 }
 
+/** The same as short as it can be beside a plot: day and month. */
+export function shortDateIn(locale: Locale): (date: string) => string {
+  if (locale === 'gsw') return (date) => date.split('-').slice(1).map(Number).toReversed().join('.') + '.';
+  const format = new Intl.DateTimeFormat(dateTags[locale], { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (date) => {
+    const written = format.format(new Date(`${date}T00:00:00Z`));
+    return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
+  };
+}
+
 /** Sentences by code for a field that is named in them, and by code alone for fields with their own. */
 export interface FieldSentences {
   /** Fields whose sentence for a code is their own: `firstName.required`. */

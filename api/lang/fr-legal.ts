@@ -27,7 +27,7 @@ export const frLegal: LegalTerms = {
     { title: 'Délégué à la protection des données', text: `Écrivez à ${legal.dataProtectionOfficer}.` },
     {
       title: 'Pourquoi, et à quel titre',
-      text: 'Pour tenir votre adhésion et vous écrire à son sujet : c’est l’accord que vous passez en entrant au club. Pour les nouvelles, votre apparition publique et les mises en relation : votre consentement, case par case. Pour écarter les robots et savoir par quel partenaire on nous rejoint : notre intérêt légitime. Nous notons pour cela la page d’où part votre demande, le site qui vous y a mené, d’éventuels mots-clés de campagne et votre adresse IP raccourcie.',
+      text: 'Pour tenir votre adhésion et vous écrire à son sujet : c’est l’accord que vous passez en entrant au club. Pour les nouvelles, votre apparition publique et les mises en relation : votre consentement, case par case. Pour écarter les robots et savoir par quel partenaire on nous rejoint : notre intérêt légitime. Nous notons pour cela la page d’où part votre demande, celle par laquelle vous êtes entré sur ce site, le site qui vous y a mené, d’éventuels mots-clés de campagne, le membre dont vous avez suivi le lien et votre adresse IP raccourcie.',
     },
     {
       title: 'Si vous racontez',
@@ -35,13 +35,15 @@ export const frLegal: LegalTerms = {
     },
     {
       title: 'Votre badge',
-      text: 'Chaque membre a un badge, à une adresse publique tirée au sort. Elle dit qu’un membre le porte, depuis quand et jusqu’à quand. Votre nom et votre cercle n’y sont que si vous les cochez : c’est votre consentement, et vous le retirez d’un clic. Un badge d’entreprise montre son domaine. Après la fin, il ne reste là que la date. Ce que d’autres ont copié avant, nous ne pouvons pas l’effacer chez eux. Qui regarde ou vérifie un badge n’est ni compté ni suivi.',
+      text: 'Chaque membre a un badge, à une adresse publique tirée au sort. Elle dit qu’un membre le porte, depuis quand et jusqu’à quand. Votre nom et votre cercle n’y sont que si vous les cochez : c’est votre consentement, et vous le retirez d’un clic. Un badge d’entreprise montre son domaine. Après la fin, il ne reste là que la date. Ce que d’autres ont copié avant, nous ne pouvons pas l’effacer chez eux. Nous comptons combien de badges sont vérifiés, jamais par qui.',
     },
     {
       title: 'Qui les reçoit',
       text:
         'L’équipe du club, son hébergeur et son service de courriel.' +
-        (partner ? ` ${partner} ne reçoit pas vos réponses, seulement le nombre de membres venus par sa page.` : '') +
+        (partner
+          ? ` ${partner} ne reçoit pas vos réponses, seulement des nombres : demandes, membres venus par ses pages, récits vus. Les lieux n’y sont qu’à partir de cinq personnes.`
+          : '') +
         ' Rien n’est vendu.',
     },
     {
@@ -62,7 +64,7 @@ export const frLegal: LegalTerms = {
     },
     {
       title: 'Ni cookie ni traceur',
-      text: 'Ce formulaire ne dépose rien dans votre navigateur et n’appelle personne d’autre que le club.',
+      text: 'Ce formulaire ne dépose rien dans votre navigateur et n’appelle personne d’autre que le club. Sur les pages des partenaires, nous additionnons les récits vus, les vidéos lancées et les badges vérifiés, par jour, par page et par campagne : sans cookie, sans identifiant, sans rien garder de qui regarde.',
     },
   ],
   privacy: {

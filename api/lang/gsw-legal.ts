@@ -27,7 +27,7 @@ export const gswLegal: LegalTerms = {
     { title: 'Wer uf dr Dàtaschutz lüegt', text: `Schrib à ${legal.dataProtectionOfficer}.` },
     {
       title: 'Worum, un mìt wellem Racht',
-      text: 'Fer dini Mìtglìedschàft z’fìara un dìr drìwer z’schriwa: des ìsch, was mìr üsmàcha, wenn dü mìtmàchsch. Fer d’Nejigkeita, fer effentlig z’erschina un fer Lìt kenna z’lehra: dini Iiwìlligung, Hääkla fer Hääkla. Fer d’Roboter drüssa z’hàlta un z’wìssa, ìwer wella Pàrtner ma züe uns kummt: unser berachtigts Ìntressa. Drfìr schriwa mìr uf, vu wellera Sitta dini Ààfrog kummt, wella Website dich dert ànna gfìart hàt, vìllicht Stìchwerter vu ra Kàmpània un dini gkìrzta IP-Àdress.',
+      text: 'Fer dini Mìtglìedschàft z’fìara un dìr drìwer z’schriwa: des ìsch, was mìr üsmàcha, wenn dü mìtmàchsch. Fer d’Nejigkeita, fer effentlig z’erschina un fer Lìt kenna z’lehra: dini Iiwìlligung, Hääkla fer Hääkla. Fer d’Roboter drüssa z’hàlta un z’wìssa, ìwer wella Pàrtner ma züe uns kummt: unser berachtigts Ìntressa. Drfìr schriwa mìr uf, vu wellera Sitta dini Ààfrog kummt, mìt wellera di Bsüech uf dara Website àgfànga hàt, wella Website dich dert ànna gfìart hàt, vìllicht Stìchwerter vu ra Kàmpània, ’s Mìtglìed, wu dü sim Link nohgànga bìsch, un dini gkìrzta IP-Àdress.',
     },
     {
       title: 'Wenn dü ebbis verzehlsch',
@@ -35,14 +35,14 @@ export const gswLegal: LegalTerms = {
     },
     {
       title: 'Di Àbzeicha',
-      text: 'Jedes Mìtglìed hàt a Àbzeicha, unter ra effentliga Àdress, wu üssglost ìsch. Dert steht, àss a Mìtglìed ’s träit, sitter wenn un bis wenn. Di Nàma un di Kreis stehn nur dert, wenn dü a Hääkla màchsch: des ìsch dini Iiwìlligung, un dü nìmmsch sa mìt eim Klick zruck. ’s Àbzeicha vum a Gschäft zeigt sini Domain. Wenn ’s üs ìsch, blibt dert nur ’s Dàtum. Wàs àndra vorhar kopiert han, kenna mìr bi ìhna nìt lescha. Wer a Àbzeicha ààlüegt oder prìaft, ward nìt zehlt un nìt verfolgt.',
+      text: 'Jedes Mìtglìed hàt a Àbzeicha, unter ra effentliga Àdress, wu üssglost ìsch. Dert steht, àss a Mìtglìed ’s träit, sitter wenn un bis wenn. Di Nàma un di Kreis stehn nur dert, wenn dü a Hääkla màchsch: des ìsch dini Iiwìlligung, un dü nìmmsch sa mìt eim Klick zruck. ’s Àbzeicha vum a Gschäft zeigt sini Domain. Wenn ’s üs ìsch, blibt dert nur ’s Dàtum. Wàs àndra vorhar kopiert han, kenna mìr bi ìhna nìt lescha. Mìr zehla, wia viel Àbzeicha gprìaft wara, niamols vu wam.',
     },
     {
       title: 'Wer si bekummt',
       text:
         '’s Team vum Club, si Hoster un si Mail-Dienscht.' +
         (partner
-          ? ` ${partner} bekummt dini Àntworta nìt, numma d’Zàhl vu da Mìtglìeder, wo ìwer d’eigena Sitta kumma sìn.`
+          ? ` ${partner} bekummt dini Àntworta nìt, numma Zàhla: Ààmäldunga, Mìtglìeder, wo ìwer d’eigena Sitta kumma sìn, Gschìchta, wu ma gsah hàt. Ort sìn erscht àb fìnf Lit derbi.`
           : '') +
         ' Nix wurd verkäuft.',
     },
@@ -64,7 +64,7 @@ export const gswLegal: LegalTerms = {
     },
     {
       title: 'Ke Cookies, ke Nohspioniara',
-      text: '’s Formülar losst nix ìn dim Browser un rìaft nìamets àss dr Club.',
+      text: '’s Formülar losst nix ìn dim Browser un rìaft nìamets àss dr Club. Uf da Sitta vu da Pàrtner zehla mìr zàmma, wia viel Gschìchta gsah, Film àgfànga un Àbzeicha gprìaft wara, noch ’m Tàg, dr Sitta un dr Kàmpània: ohna Cookie, ohna Kennzeicha, un ohna ebbis z’phàlta, wer lüegt.',
     },
   ],
   privacy: {

@@ -1,6 +1,7 @@
 /** From an order to a mail: which words, which links, which headers. Nothing is looked up and nothing written. */
 import { paths } from '../contract/paths.ts';
 import type { Deps, Member, OutgoingMail, Partner, QueuedMail, TokenPurpose } from '../domain/ports.ts';
+import { partnerName } from '../domain/partners/name.ts';
 import { alreadyMember } from './templates/already-member.ts';
 import { confirmation } from './templates/confirmation.ts';
 import { pageUrl, type Letter, type LetterFacts } from './templates/letter.ts';
@@ -46,15 +47,15 @@ export function compose({ club, publicUrl }: Pick<Deps, 'club' | 'publicUrl'>, o
 }
 
 function write(facts: LetterFacts, { order, member, partner, tokens }: Occasion): Letter {
-  const partnerName = partner?.name ?? null;
+  const via = partner ? partnerName(partner, facts.locale) : null;
   const leave = tokens.leave ?? '';
   switch (order.kind) {
     case 'confirmation':
-      return confirmation(facts, partnerName, tokens.confirm ?? '');
+      return confirmation(facts, via, tokens.confirm ?? '');
     case 'welcome':
       return welcome(facts, member, { leave, unsubscribe: tokens.unsubscribe });
     case 'already_member':
-      return alreadyMember(facts, partnerName, leave);
+      return alreadyMember(facts, via, leave);
   }
 }
 

@@ -3,7 +3,7 @@
  * say. A process that dies, hangs or swells fails its one file; the next file gets a new one.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemCodes } from '../contract/codes.ts';
@@ -25,14 +25,15 @@ export interface DecoderOptions {
   log: Log;
   /** For tests of what happens when it does not end well. */
   entry?: string;
-  bounds?: Partial<Record<'photo' | 'video', Partial<Bounds>>>;
+  bounds?: Partial<Record<Task['kind'], Partial<Bounds>>>;
 }
 
 const mebibyte = 1024 * 1024;
 
 /** The largest photo takes about 660 MiB, as HEIC; a film is held in memory once to be put in order. */
-const defaults: Record<'photo' | 'video', Bounds> = {
+const defaults: Record<Task['kind'], Bounds> = {
   photo: { processor: 15_000, time: 60_000, memory: 800 * mebibyte },
+  logo: { processor: 15_000, time: 60_000, memory: 800 * mebibyte },
   video: { processor: 60_000, time: 120_000, memory: 800 * mebibyte },
 };
 
@@ -79,6 +80,19 @@ export function createDecoder(options: DecoderOptions): MediaDecoder {
         const task: Task = { kind, input: resolve(path), output, shape, poster: null, accent: options.accent };
         const { made } = await enter(() => (kind === 'photo' ? run(task) : runFilm(task)));
         return await use(await check(made, output));
+      } finally {
+        await rm(output, { recursive: true, force: true });
+      }
+    },
+    async logo(bytes, longestSide) {
+      const output = await newFolder(options.folder);
+      try {
+        const input = join(output, 'upload');
+        await writeFile(input, bytes);
+        const shape = { width: longestSide, height: longestSide };
+        const task: Task = { kind: 'logo', input, output, shape, poster: null, accent: options.accent };
+        const { made } = await enter(() => run(task));
+        return await readFile((await check(made, output)).files[0]!.path);
       } finally {
         await rm(output, { recursive: true, force: true });
       }

@@ -67,7 +67,18 @@ const forget = query<{ memberId: number }>()((db, p) =>
   db.deleteFrom('attribution').where('member_id', '=', p.memberId),
 );
 
-const attribute = query<AttributionRecord>()((db, p) =>
+const from = query<{ memberId: number }>()((db, p) =>
+  db
+    .selectFrom('attribution')
+    .select(['page_origin as pageOrigin', 'page_path as pagePath', 'utm_campaign as utmCampaign'])
+    .where('member_id', '=', p.memberId),
+);
+
+const forgetReferrals = query<{ memberId: number }>()((db, p) =>
+  db.updateTable('attribution').set({ referred_by: null }).where('referred_by', '=', p.memberId),
+);
+
+const attribute = query<Required<AttributionRecord>>()((db, p) =>
   db
     .insertInto('attribution')
     .values({
@@ -81,6 +92,13 @@ const attribute = query<AttributionRecord>()((db, p) =>
       utm_campaign: p.utmCampaign,
       utm_term: p.utmTerm,
       utm_content: p.utmContent,
+      first_path: p.firstPath,
+      first_utm_source: p.firstUtmSource,
+      first_utm_medium: p.firstUtmMedium,
+      first_utm_campaign: p.firstUtmCampaign,
+      first_utm_term: p.firstUtmTerm,
+      first_utm_content: p.firstUtmContent,
+      referred_by: p.referredBy,
       widget: p.widget,
       created_at: p.at,
     })
@@ -95,6 +113,13 @@ const attribute = query<AttributionRecord>()((db, p) =>
         utm_campaign: eb.ref('excluded.utm_campaign'),
         utm_term: eb.ref('excluded.utm_term'),
         utm_content: eb.ref('excluded.utm_content'),
+        first_path: eb.ref('excluded.first_path'),
+        first_utm_source: eb.ref('excluded.first_utm_source'),
+        first_utm_medium: eb.ref('excluded.first_utm_medium'),
+        first_utm_campaign: eb.ref('excluded.first_utm_campaign'),
+        first_utm_term: eb.ref('excluded.first_utm_term'),
+        first_utm_content: eb.ref('excluded.first_utm_content'),
+        referred_by: eb.ref('excluded.referred_by'),
         widget: eb.ref('excluded.widget'),
         created_at: eb.ref('excluded.created_at'),
       })),
@@ -137,9 +162,25 @@ export async function anonymiseConsents(on: Executor, memberId: number): Promise
 
 /** Where the sign-up came from. A second sign-up of someone pending takes the place of the first. */
 export async function recordAttribution(on: Executor, record: AttributionRecord): Promise<void> {
-  await on.run(attribute, record);
+  const first = {
+    firstPath: null,
+    firstUtmSource: null,
+    firstUtmMedium: null,
+    firstUtmCampaign: null,
+    firstUtmTerm: null,
+    firstUtmContent: null,
+    referredBy: null,
+  };
+  await on.run(attribute, { ...first, ...record });
 }
 
+/** The page and the campaign that a member came by last. */
+export function attributionOf(on: Executor, memberId: number) {
+  return on.get(from, { memberId });
+}
+
+/** Where somebody came from, and that others came by them. */
 export async function forgetAttribution(on: Executor, memberId: number): Promise<void> {
   await on.run(forget, { memberId });
+  await on.run(forgetReferrals, { memberId });
 }

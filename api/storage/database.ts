@@ -13,7 +13,7 @@ import type {
   MediaStatus,
   RefusalReason,
   ReportReason,
-  StaffRole,
+  staffRoles,
   StoryKind,
   StoryStatus,
   StoryUse,
@@ -30,6 +30,7 @@ import type {
   StatusEntryTable,
   StatusListTable,
 } from './badge-tables.ts';
+import type { PartnerAccessTable, TallyTable, WebhookDeliveryTable, WebhookTable } from './kit-tables.ts';
 
 /** 0 or 1. */
 type Flag = number;
@@ -42,8 +43,15 @@ interface PartnerTable {
   slug: string;
   kind: string;
   name: string;
-  /** JSON array of origins. */
+  /** JSON: an object of names by language, and arrays. */
+  names: Generated<string>;
   origins: string;
+  return_urls: Generated<string>;
+  languages: Generated<string>;
+  contacts: Generated<string>;
+  allows_local: Generated<Flag>;
+  accent: string | null;
+  logo: string | null;
   status: PartnerStatus;
   created_at: number;
 }
@@ -114,6 +122,14 @@ interface AttributionTable {
   utm_campaign: string | null;
   utm_term: string | null;
   utm_content: string | null;
+  first_path: string | null;
+  first_utm_source: string | null;
+  first_utm_medium: string | null;
+  first_utm_campaign: string | null;
+  first_utm_term: string | null;
+  first_utm_content: string | null;
+  /** The member whose link was followed. */
+  referred_by: number | null;
   widget: string | null;
   created_at: number;
 }
@@ -193,7 +209,9 @@ interface StaffTable {
   name: string;
   email: string;
   address: string;
-  role: StaffRole;
+  /** Says nothing of somebody who works for a partner. */
+  role: (typeof staffRoles)[number];
+  of_partner: Generated<Flag>;
   language: Locale;
   status: 'active' | 'suspended';
   created_at: number;
@@ -435,4 +453,8 @@ export interface Database {
   credential_key: CredentialKeyTable;
   badge_report: BadgeReportTable;
   cdn_purge: CdnPurgeTable;
+  partner_access: PartnerAccessTable;
+  tally: TallyTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

@@ -6,6 +6,7 @@ import { removeEndedMails } from './outbox.ts';
 import type { Engine } from './query.ts';
 import { anonymiseReports } from './reports.ts';
 import { removeExpiredSessions } from './sessions.ts';
+import { removeEndedDeliveries } from './webhooks.ts';
 import { removeExpiredKeys, removeExpiredTokens } from './tokens.ts';
 import { askForScrub, dueScrub, scrub } from './upkeep.ts';
 
@@ -22,6 +23,7 @@ export async function purge(engine: Pick<Engine, 'write' | 'scrub'>, now: number
     if (closed > 0) await askForScrub(on);
     const reports = closed + (await anonymiseReports(on, before.reportsBefore));
     await removeOldUsage(on, before.uploadsBefore);
+    await removeEndedDeliveries(on, before.deliveriesBefore ?? 0);
     const keys =
       (await removeExpiredKeys(on, now)) +
       (await removeExpiredTokens(on, now)) +

@@ -22,11 +22,11 @@ export function openWriter(file: string): SqliteConnection {
 }
 
 /** A connection that sees what is committed, and cannot write. */
-export function openReader(file: string): SqliteConnection {
+export function openReader(file: string, lean: boolean): SqliteConnection {
   const db = new BetterSqlite3(file, { readonly: true, timeout: 1000 });
   // Read where the system keeps the file in memory: with many stories most pages of a feed are in no cache of
   // ours, and a call to the system for each is what a large club would pay more than a small one.
-  db.pragma('mmap_size = 1073741824');
+  if (!lean) db.pragma('mmap_size = 1073741824');
   return new SqliteConnection(db);
 }
 

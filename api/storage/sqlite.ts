@@ -19,6 +19,8 @@ import { EngineStorage, type OpenStorage } from './storage.ts';
 export interface SqliteOptions {
   /** Made with its folder when it is not there, readable by this user only. */
   file: string;
+  /** See `StorageOptions`. */
+  lean?: boolean;
   log?: Pick<Log, 'warn'>;
   /** How long a write waits for another process before it gives up, in milliseconds. */
   busyTimeout?: number;
@@ -54,12 +56,12 @@ class SqliteEngine implements Engine {
   readonly #reader: SqliteConnection;
   readonly #group: GroupCommit;
 
-  constructor({ file, log, busyTimeout = 5000 }: SqliteOptions) {
+  constructor({ file, lean = false, log, busyTimeout = 5000 }: SqliteOptions) {
     this.#file = file;
     this.#log = log;
     makePrivate(file);
     this.#writer = openWriter(file);
-    this.#reader = openReader(file);
+    this.#reader = openReader(file, lean);
     this.read = new SqliteExecutor(this.#reader);
     this.#group = new GroupCommit(this.#writer, {
       max: 256,

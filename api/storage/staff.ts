@@ -1,16 +1,32 @@
 import { sql } from 'kysely';
-import type { Passkey, SessionReads, SessionWrites, Staff } from '../domain/sessions/ports.ts';
+import type { StaffRole } from '../contract/vocabulary.ts';
+import type { ClubStaff, Passkey, SessionReads, SessionWrites, Staff } from '../domain/sessions/ports.ts';
 import { inserted, query, type Executor } from './query.ts';
 
-const columns = ['id', 'name', 'email', 'address', 'role', 'language', 'status'] as const;
+export const staffColumns = [
+  'staff.id',
+  'staff.name',
+  'staff.email',
+  'staff.address',
+  'staff.role',
+  'staff.of_partner as ofPartner',
+  'staff.language',
+  'staff.status',
+] as const;
 
-const byId = query<{ id: number }>()((db, p) => db.selectFrom('staff').select(columns).where('id', '=', p.id));
+type StaffRow = ClubStaff & { ofPartner: number };
+
+export function toStaff({ ofPartner, ...row }: StaffRow): Staff {
+  return ofPartner === 1 ? { ...row, role: 'partner' } : row;
+}
+
+const byId = query<{ id: number }>()((db, p) => db.selectFrom('staff').select(staffColumns).where('id', '=', p.id));
 const byAddress = query<{ address: string }>()((db, p) =>
-  db.selectFrom('staff').select(columns).where('address', '=', p.address),
+  db.selectFrom('staff').select(staffColumns).where('address', '=', p.address),
 );
-const every = query()((db) => db.selectFrom('staff').select(columns).orderBy('id'));
+const every = query()((db) => db.selectFrom('staff').select(staffColumns).where('of_partner', '=', 0).orderBy('id'));
 
-const insert = query<Omit<Staff, 'id'> & { at: number }>()((db, p) =>
+const insert = query<Omit<ClubStaff, 'id'> & { ofPartner: boolean; at: number }>()((db, p) =>
   db
     .insertInto('staff')
     .values({
@@ -18,6 +34,7 @@ const insert = query<Omit<Staff, 'id'> & { at: number }>()((db, p) =>
       email: p.email,
       address: p.address,
       role: p.role,
+      of_partner: p.ofPartner,
       language: p.language,
       status: p.status,
       created_at: p.at,
@@ -25,7 +42,9 @@ const insert = query<Omit<Staff, 'id'> & { at: number }>()((db, p) =>
     .returning('id'),
 );
 
-type StaffChange = { [K in 'role' | 'status' | 'email' | 'address']: Staff[K] | null };
+type StaffChange = { [K in 'role' | 'status' | 'email' | 'address']: ClubStaff[K] | null } & {
+  ofPartner: number | null;
+};
 
 // What is not to change comes as null and stays.
 const change = query<StaffChange & { id: number }>()((db, p) =>
@@ -33,6 +52,7 @@ const change = query<StaffChange & { id: number }>()((db, p) =>
     .updateTable('staff')
     .set({
       role: sql`coalesce(${p.role}, role)`,
+      of_partner: sql`coalesce(cast(${p.ofPartner} as bigint), of_partner)`,
       status: sql`coalesce(${p.status}, status)`,
       email: sql`coalesce(${p.email}, email)`,
       address: sql`coalesce(${p.address}, address)`,
@@ -77,14 +97,24 @@ const dropPasskeys = query<{ staffId: number }>()((db, p) =>
   db.deleteFrom('passkey').where('staff_id', '=', p.staffId),
 );
 
+/** How a role is written down: see the migration that brought people of partners. */
+function written(role: StaffRole): { role: ClubStaff['role']; ofPartner: boolean } {
+  return role === 'partner' ? { role: 'moderator', ofPartner: true } : { role, ofPartner: false };
+}
+
+async function one(found: Promise<StaffRow | undefined>): Promise<Staff | undefined> {
+  const row = await found;
+  return row && toStaff(row);
+}
+
 /** Who works for the club, and their passkeys. */
 export function staffReads(
   on: Executor,
 ): Pick<SessionReads, 'staffById' | 'staffByAddress' | 'staff' | 'passkeys' | 'passkey'> {
   return {
-    staffById: (id) => on.get(byId, { id }),
-    staffByAddress: (address) => on.get(byAddress, { address }),
-    staff: () => on.all(every, {}),
+    staffById: (id) => one(on.get(byId, { id })),
+    staffByAddress: (address) => one(on.get(byAddress, { address })),
+    staff: async () => (await on.all(every, {})).map(({ ofPartner: _never, ...row }) => row),
     passkeys: (staffId) => on.all(passkeysOf, { staffId }),
     passkey: (id) => on.get(passkeyById, { id }),
   };
@@ -94,12 +124,22 @@ export function staffWrites(
   on: Executor,
 ): Pick<SessionWrites, 'findStaff' | 'insertStaff' | 'changeStaff' | 'insertPasskey' | 'usePasskey' | 'dropPasskeys'> {
   return {
-    findStaff: (id) => on.get(byId, { id }),
+    findStaff: (id) => one(on.get(byId, { id })),
     async insertStaff(staff, at) {
-      return inserted(await on.get(insert, { ...staff, at }));
+      return inserted(await on.get(insert, { ...staff, ...written(staff.role), at }));
     },
     async changeStaff(id, { role = null, status = null, email = null, address = null }) {
-      return (await on.run(change, { id, role, status, email, address })) === 1;
+      const as = role === null ? { role, ofPartner: null } : written(role);
+      return (
+        (await on.run(change, {
+          id,
+          ...as,
+          ofPartner: as.ofPartner === null ? null : Number(as.ofPartner),
+          status,
+          email,
+          address,
+        })) === 1
+      );
     },
     async insertPasskey(passkey) {
       await on.run(insertPasskey, passkey);

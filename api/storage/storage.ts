@@ -1,10 +1,18 @@
-import type { Partner, PartnerStatus, PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
+import type { NewPartner, PartnerStatus, PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
 import type { BadgeReads } from '../domain/badges/ports.ts';
+import type { ExportReads } from '../domain/exports/ports.ts';
+import type { PartnerReads } from '../domain/partners/ports.ts';
+import type { StatisticsReads } from '../domain/statistics/ports.ts';
+import type { WebhookReads } from '../domain/webhooks/ports.ts';
 import type { MediaReads } from '../domain/media/ports.ts';
 import type { ModerationReads } from '../domain/moderation/ports.ts';
 import type { SessionReads } from '../domain/sessions/ports.ts';
 import type { StoryReads } from '../domain/stories/ports.ts';
 import { badgeReads } from './badges.ts';
+import { exportReads } from './exports.ts';
+import { partnerReads } from './partner-access.ts';
+import { statisticsReads } from './statistics.ts';
+import { webhookReads } from './webhooks.ts';
 import { mediaReads } from './media.ts';
 import { moderationReads } from './moderation.ts';
 import { sessionReads } from './sessions.ts';
@@ -37,6 +45,10 @@ export class EngineStorage implements OpenStorage {
   readonly media: MediaReads;
   readonly moderation: ModerationReads;
   readonly badges: BadgeReads;
+  readonly access: PartnerReads;
+  readonly statistics: StatisticsReads;
+  readonly webhooks: WebhookReads;
+  readonly exports: ExportReads;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -45,6 +57,10 @@ export class EngineStorage implements OpenStorage {
     this.media = mediaReads(engine.read);
     this.moderation = moderationReads(engine.read);
     this.badges = badgeReads(engine.read);
+    this.access = partnerReads(engine.read);
+    this.statistics = statisticsReads(engine.read);
+    this.webhooks = webhookReads(engine.read);
+    this.exports = exportReads(engine.read);
   }
 
   get engine() {
@@ -67,7 +83,7 @@ export class EngineStorage implements OpenStorage {
     return partners.allPartners(this.#engine.read);
   }
 
-  insertPartner(partner: Omit<Partner, 'id'>, at: number) {
+  insertPartner(partner: NewPartner, at: number) {
     return this.#engine.write((on) => partners.insertPartner(on, partner, at));
   }
 

@@ -8,11 +8,17 @@ import {
   type Transaction,
 } from '../domain/ports.ts';
 import type { BadgeWrites } from '../domain/badges/ports.ts';
+import type { PartnerWrites } from '../domain/partners/ports.ts';
+import type { StatisticsWrites } from '../domain/statistics/ports.ts';
+import type { WebhookWrites } from '../domain/webhooks/ports.ts';
 import type { MediaWrites } from '../domain/media/ports.ts';
 import type { ModerationWrites } from '../domain/moderation/ports.ts';
 import type { SessionWrites } from '../domain/sessions/ports.ts';
 import type { StoryWrites } from '../domain/stories/ports.ts';
 import { audit } from './audit.ts';
+import { partnerWrites } from './partner-access.ts';
+import { statisticsWrites } from './statistics.ts';
+import { webhookWrites } from './webhooks.ts';
 import { badgeWrites, forgetBadgesOf } from './badges.ts';
 import { forgetUploadUsage, mediaWrites, removeMediaOf } from './media.ts';
 import { moderationWrites } from './moderation.ts';
@@ -37,6 +43,9 @@ export class StorageTransaction implements Transaction {
   readonly media: MediaWrites;
   readonly moderation: ModerationWrites;
   readonly badges: BadgeWrites;
+  readonly partners: PartnerWrites;
+  readonly statistics: StatisticsWrites;
+  readonly webhooks: WebhookWrites;
 
   constructor(on: Executor) {
     this.#on = on;
@@ -45,6 +54,9 @@ export class StorageTransaction implements Transaction {
     this.media = mediaWrites(on);
     this.moderation = moderationWrites(on);
     this.badges = badgeWrites(on);
+    this.partners = partnerWrites(on);
+    this.statistics = statisticsWrites(on);
+    this.webhooks = webhookWrites(on);
   }
 
   spend(key: string, expiresAt: number) {
@@ -141,6 +153,10 @@ export class StorageTransaction implements Transaction {
 
   recordAttribution(record: AttributionRecord) {
     return consents.recordAttribution(this.#on, record);
+  }
+
+  attributionOf(memberId: number) {
+    return consents.attributionOf(this.#on, memberId);
   }
 
   enqueueMail(order: MailOrder) {

@@ -43,16 +43,19 @@ describe('a new club', () => {
     const listed = await cli('migrate', '--list');
     assert.deepEqual(
       [listed.code, listed.out.trim()],
-      [0, 'pending: 0001-club\npending: 0002-stories\npending: 0003-badges'],
+      [0, 'pending: 0001-club\npending: 0002-stories\npending: 0003-badges\npending: 0004-partner-kit'],
     );
     assertRefused(
       await cli('partner', 'list'),
-      /lacks 3 migration\(s\): 0001-club, 0002-stories, 0003-badges.*npm run cli -- migrate/s,
+      /lacks 4 migration\(s\): 0001-club, 0002-stories, 0003-badges, 0004-partner-kit.*npm run cli -- migrate/s,
     );
   });
 
   test('migrates once', async () => {
-    assert.equal((await cli('migrate')).out.trim(), 'applied: 0001-club\napplied: 0002-stories\napplied: 0003-badges');
+    assert.equal(
+      (await cli('migrate')).out.trim(),
+      'applied: 0001-club\napplied: 0002-stories\napplied: 0003-badges\napplied: 0004-partner-kit',
+    );
     assert.equal((await cli('migrate')).out.trim(), 'The database is up to date.');
   });
 
@@ -144,7 +147,18 @@ const refusals: [args: string[], reason: RegExp][] = [
   [['partner', 'add', 'neu', '--name', '  ', '--origin', 'https://a.example'], /The name is missing/],
   [['partner', 'add', 'neu', '--name', 'X'], /The origin is missing/],
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://a.example/path'], /is no origin/],
-  [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://*.example'], /is no origin/],
+  [
+    ['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://*.example'],
+    /would cover pages of strangers.*Nothing was changed/,
+  ],
+  [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://a*.x.example'], /is no origin/],
+  [
+    ['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://a.example', '--kind', 'king'],
+    /--kind must be one of: club, city/,
+  ],
+  [['partner', 'add', 'sign-in', '--name', 'X', '--origin', 'https://a.example'], /cannot be a partner's short name/],
+  [['partner', 'origins', 'ville', '--origin', 'https://*.co.uk'], /would cover pages of strangers/],
+  [['partner', 'pause', 'club'], /never paused/],
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'www.a.example'], /is no origin/],
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'javascript:alert(1)'], /is no origin/],
   [['partner', 'add', 'neu', '--name', 'X', '--origin', 'https://u:p@a.example'], /is no origin/],

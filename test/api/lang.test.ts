@@ -6,9 +6,11 @@ import { locales, type Locale } from '../../api/contract/locales.ts';
 import { createTexts, termsFor } from '../../api/lang/index.ts';
 import { storyPages } from '../../api/lang/stories-pages/index.ts';
 import { badgeFrameTerms } from '../../api/lang/badge-frame.ts';
+import { exportsIn } from '../../api/lang/exports/index.ts';
 import { badgePages } from '../../api/lang/badge-pages/index.ts';
 import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { verifyPages } from '../../api/lang/verdicts/index.ts';
+import { statisticsTerms } from '../../api/lang/statistics/index.ts';
 import { reasons } from '../../api/lang/reasons/index.ts';
 import { badgeMailTerms } from '../../api/mail/lang/badges/index.ts';
 import { storyMailTerms } from '../../api/mail/lang/stories/index.ts';
@@ -197,6 +199,18 @@ const widgetCalls: Calls = {
   'testimonials.watchOn': [['YouTube']],
 };
 
+const statisticsCalls: Calls = {
+  'period.shown': [['DAY', 'DAY']],
+  before: [['72']],
+  overTime: [['Label', '72', 'DAY', '80']],
+  byName: [['Label', 'Ville', '72']],
+  'referral.came': [
+    [0, '0'],
+    [1, '1'],
+    [80, '80'],
+  ],
+};
+
 const verifyCalls: Calls = { 'register.day': [['2026-11-23']], 'form.addressHint': [['Ville']] };
 
 const reportCalls: Calls = {
@@ -267,6 +281,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of stories': (locale) => textsOf(storyPages[locale], storyPageCalls),
   'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
+  'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),
   'the mails': (locale) => textsOf(mailTerms[locale], mailCalls),
   'the report form': (locale) => textsOf(reportTerms[locale], reportCalls),
@@ -278,6 +293,7 @@ const sources: Record<string, (locale: Locale) => Texts> = {
     textsOf(badgeWords[locale], { of: [['Mulhouse'], ['Altkirch']], since: [[2026]] }),
   'the mails about badges': (locale) => textsOf(badgeMailTerms[locale], badgeMailCalls),
   'the reasons of moderation': (locale) => textsOf(reasons[locale], {}),
+  'the pages of statistics': (locale) => textsOf(statisticsTerms[locale], statisticsCalls),
   'what authors agree to': (locale) => textsOf(createTexts(testClub).story(locale), {}),
 };
 

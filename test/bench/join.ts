@@ -95,7 +95,8 @@ async function openClub(dataDir: string): Promise<OpenClub> {
   };
   await ensureClubPartner(deps);
   const added = { slug: 'ville', kind: 'city', name: 'Ville', origins: [partnerOrigin], status: 'active' as const };
-  const partner: Partner = { ...added, id: await storage.insertPartner(added, 0) };
+  await storage.insertPartner(added, 0);
+  const partner = (await storage.partnerBySlug(added.slug))!;
   return { storage, signUp: (number) => join(deps, inputOf(number, partner)) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { answersBench } from './answers.ts';
 import { badgesBench } from './badges.ts';
+import { exportsBench } from './exports.ts';
 import { feedBench } from './feed.ts';
 import { httpBench } from './http.ts';
 import { joinBench } from './join.ts';
@@ -11,7 +12,16 @@ import type { Bench, Measure } from './measure.ts';
 import { mediaBench } from './media.ts';
 import { pageBench } from './page.ts';
 
-const benches: Bench[] = [joinBench, httpBench, answersBench, feedBench, pageBench, mediaBench, badgesBench];
+const benches: Bench[] = [
+  joinBench,
+  httpBench,
+  answersBench,
+  feedBench,
+  pageBench,
+  mediaBench,
+  badgesBench,
+  exportsBench,
+];
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, target, result, detail, pass }) => [

@@ -171,6 +171,14 @@ describe('the built widgets', () => {
       assert.equal(tighten(code), tight);
     });
 
+  for (const [what, code] of [
+    ['an expression in raw text', 'html`<textarea rows=${x}>${y}</textarea>`'],
+    ['a comment', 'html`<p><!-- ${x} --></p>`'],
+  ] as const)
+    test(`does not build ${what}, which this Lit would draw wrong`, () => {
+      assert.throws(() => tighten(code), /cannot be drawn/);
+    });
+
   test('white space that means something is still there', () => {
     // Lit's own table of white space: it is lost when line ends are taken out of every template.
     assert.match(read('loader.js'), /\[ \t(?:\n|\\n)\f?(?:\\f)?(?:\r|\\r)\]/);

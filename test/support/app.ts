@@ -5,11 +5,14 @@ import { createApp } from '../../api/app.ts';
 import { createCredentials } from '../../api/credentials/index.ts';
 import { Club } from '../../api/contract/club.ts';
 import type { Challenge } from '../../api/contract/challenge.ts';
-import type { Log, Partner } from '../../api/domain/ports.ts';
+import type { Log, NewPartner } from '../../api/domain/ports.ts';
 import { startKeys } from '../../api/domain/badges/start-keys.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
+import { dayIn } from '../../api/domain/statistics/days.ts';
+import { TallyBook } from '../../api/domain/statistics/tally-book.ts';
 import type { AppDeps } from '../../api/http/env.ts';
 import { staticFile } from '../../api/http/widget-files.ts';
+import { createDecoder } from '../../api/media/decoder.ts';
 import { diskStore } from '../../api/media/disk-store.ts';
 import { createUploadProtocol } from '../../api/media/tus.ts';
 import { uploadFolder } from '../../api/media/upload-folder.ts';
@@ -19,6 +22,7 @@ import { createTexts } from '../../api/lang/index.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { createPictures } from '../../api/pictures/pictures.ts';
+import { createPlots } from '../../api/pictures/plots/index.ts';
 import { hash, randomBytes } from 'node:crypto';
 import { openTestStorage } from './storage.ts';
 
@@ -71,6 +75,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     badgePictures: createBadgePictures({ accent: testClub.colours.accent }),
     domainProofs: { look: () => Promise.resolve('nothing_there') },
     media: diskStore(join(store.dir, 'media')),
+    decoder: createDecoder({ folder: join(store.dir, 'decoding'), accent: testClub.colours.accent, log }),
     uploads: uploadFolder(join(store.dir, 'uploads')),
     uploadProtocol: createUploadProtocol({ folder: join(store.dir, 'uploads'), path: paths.uploads }),
     mediaOrigin: publicUrl,
@@ -80,7 +85,9 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
     signupsPerMinute: 100_000,
     answerBeat: 0,
     widgets: new Map([['loader.js', staticFile('loader.js', Buffer.from('export {};'))]]),
+    tallies: new TallyBook(() => clock.time, dayIn(testClub.timeZone)),
     pictures: createPictures(),
+    plots: createPlots(),
     wakeMailer() {},
     wakeMedia() {},
     wakeSigner() {},
@@ -88,7 +95,7 @@ export async function openTestApp(overrides: Partial<AppDeps> = {}) {
   };
   await ensureClubPartner(deps);
   await startKeys(deps);
-  const partner: Omit<Partner, 'id'> = {
+  const partner: NewPartner = {
     slug: 'ville',
     kind: 'city',
     name: 'Ville de Mulhouse (démo)',

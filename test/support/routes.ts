@@ -11,6 +11,7 @@ export interface KnownRoute {
 
 const examples: Record<string, string> = {
   partner: 'ville',
+  slug: 'ville',
   version: '1',
   name: 'loader.js',
   id: 'unknown',

@@ -54,7 +54,7 @@ describe('<ambassador-testimonials>', () => {
             tag: 'marché',
             order: 'newest',
             limit: '12',
-            from: 'partner',
+            from: 'ville',
           },
         },
       ]);

@@ -37,6 +37,9 @@ const judge = ({ state, domain }: BadgeStatus): AmbassadorBadgeState =>
   state === 'valid' && domain !== null && !isUnder(location.hostname, domain) ? 'wrong-site' : state;
 
 /**
+ * A badge that the club vouches for. Above the lower edge of what the visitor sees, the state lies on the foot of a
+ * picture that the page has, so that nothing moves. Below it, or around a picture of its own, it has room under it.
+ *
  * @summary "I'm an ambassador", checked at the club while somebody looks at it.
  * @tagname ambassador-badge
  * @slot - The picture and its link, as pages without a script have them. It stays; without it, the element draws it.
@@ -47,9 +50,6 @@ const judge = ({ state, domain }: BadgeStatus): AmbassadorBadgeState =>
  * @cssproperty [--ambassador-accent=#d13a1e] - Colour of the sign before the state.
  * @cssproperty [--ambassador-surface=Canvas] - Ground of state and details.
  * @cssproperty [--ambassador-text=CanvasText] - Their words.
- *
- * Above the lower edge of what the visitor sees, the state lies on the foot of a picture that the page has, so
- * that nothing moves. Below it, or around a picture of its own, it has room under the picture.
  */
 export class AmbassadorBadge extends AmbassadorElement<'badge'> {
   static override readonly widget = 'badge';

@@ -39,6 +39,9 @@ interface Drawing {
 const freshFor = 30_000;
 
 /**
+ * The number of members. Its fallback is replaced only by something of the same height, or while the element is
+ * below what the visitor sees. Give a figure at the top of a page `display: block` and a `min-height`.
+ *
  * @summary Members so far, the goal, and what this partner brought.
  * @tagname ambassador-counter
  * @slot - Shown until the number is here and whenever it cannot be had: a sentence or a link.
@@ -49,9 +52,6 @@ const freshFor = 30_000;
  * @csspart bar - The progress bar of the figure.
  * @csspart flame - The mark.
  * @cssproperty [--ambassador-accent=#d13a1e] - Colour of mark and progress.
- *
- * The fallback is replaced only by something of the same height, or while the element is below
- * what the visitor sees. Give a figure at the top of a page `display: block` and a `min-height`.
  */
 export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   static override readonly widget = 'counter';

@@ -8,10 +8,8 @@ import { fetchJson, type ApiFailure, type ApiRequest } from './api-client.ts';
 import { tellFailed } from './dom.ts';
 import { explain } from './explain.ts';
 import { LanguageController } from './language.ts';
+import { scriptOrigin } from './script-origin.ts';
 import { loadTerms, termsFor } from './terms.ts';
-
-// The module's own address, never `document.currentScript`, which any `<img name>` can pretend to be.
-const scriptOrigin = new URL(import.meta.url).origin;
 
 /** Base styles of every widget; a widget's `static styles` begins with them. */
 export const baseStyles: CSSResultGroup = [hostStyles, tokens];
@@ -19,6 +17,10 @@ export const baseStyles: CSSResultGroup = [hostStyles, tokens];
 /**
  * What every widget has: partner, API address, language, theme, and the slot whose light DOM is
  * shown until the widget can show itself, and whenever it cannot. Knows no widget.
+ *
+ * @cssproperty [--ambassador-font=inherit] - Font: the page's, unless it is set.
+ * @cssproperty [--ambassador-text=inherit] - Colour of words: the page's or that of the theme, unless it is set.
+ * @cssproperty [--ambassador-surface=transparent] - Ground: none or that of the theme, unless it is set.
  */
 export abstract class AmbassadorElement<W extends WidgetName = WidgetName> extends LitElement {
   /** Marks our classes, so that two versions on one page recognise each other. */
@@ -37,7 +39,7 @@ export abstract class AmbassadorElement<W extends WidgetName = WidgetName> exten
 
   /** Short name of the partner on whose page the widget stands, as the club gave it. */
   declare partner?: string | null;
-  /** Origin of the club's API. Default: the origin that the script came from. */
+  /** Origin of the club's API. Default: the origin that the script came from; in a bundle, what `setClub` was told. */
   declare api?: string | null;
   /** `light`, `dark` or, by default, `auto`: the page's own colours, and its `color-scheme`. */
   declare theme?: string | null;

@@ -51,6 +51,12 @@ const nothingWrong: ReadonlyMap<string, string> = new Map();
  * @csspart box - The list of fields to correct, or why nothing could be sent.
  * @csspart button - The button that sends.
  * @csspart success - The thank-you.
+ * @csspart flame - The mark.
+ * @cssproperty [--ambassador-accent=#d13a1e] - Colour of the mark, of lines and of what is chosen.
+ * @cssproperty [--ambassador-radius=10px] - Corners.
+ * @cssproperty [--ambassador-space=1em] - Room between and in the fields.
+ * @cssproperty [--ambassador-border=color-mix(in srgb, currentColor 60%, transparent)] - Borders of what can be used.
+ * @cssproperty [--ambassador-danger=#d6266a] - Line beside what is to be corrected.
  */
 export class AmbassadorSignup extends AmbassadorElement<'signup'> {
   static override readonly widget = 'signup';

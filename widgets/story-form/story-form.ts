@@ -46,8 +46,12 @@ const nothingWrong: ReadonlyMap<string, string> = new Map();
  * @csspart box - What is to be corrected, or why something could not be done.
  * @csspart button - The one action of a view.
  * @csspart success - The thank-you.
+ * @csspart flame - The mark.
  * @cssproperty [--ambassador-accent=#d13a1e] - The club's colour.
  * @cssproperty [--ambassador-radius=10px] - Corners.
+ * @cssproperty [--ambassador-space=1em] - Room between and in the fields.
+ * @cssproperty [--ambassador-border=color-mix(in srgb, currentColor 60%, transparent)] - Borders of what can be used.
+ * @cssproperty [--ambassador-danger=#d6266a] - Line beside what is to be corrected.
  */
 export class AmbassadorStoryForm extends AmbassadorElement<'story-form'> {
   static override readonly widget = 'story-form';

@@ -20,7 +20,7 @@ export class Reading implements CardView, ReactiveController {
   readonly #host: Host;
   readonly #ask: Ask;
   readonly #announcer: Announcer;
-  readonly #played: () => void;
+  readonly #played: (film: string) => void;
   #report: Report | undefined;
   readonly unfolded = new Set<string>();
   readonly films = new Set<string>();
@@ -30,9 +30,9 @@ export class Reading implements CardView, ReactiveController {
    * @param host the element
    * @param ask the API
    * @param announcer says what has happened
-   * @param played called when a film begins to play
+   * @param played called when a film begins to play, with its id
    */
-  constructor(host: Host, ask: Ask, announcer: Announcer, played: () => void) {
+  constructor(host: Host, ask: Ask, announcer: Announcer, played: (film: string) => void) {
     this.#host = host;
     this.#ask = ask;
     this.#announcer = announcer;
@@ -75,7 +75,7 @@ export class Reading implements CardView, ReactiveController {
     const film = target as HTMLVideoElement;
     if (current !== film) current?.pause();
     current = film;
-    this.#played();
+    this.#played(film.dataset['film']!);
   };
 
   readonly handlePanel = (story: StoryView, panel: Panel): void => {

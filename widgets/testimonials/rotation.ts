@@ -13,7 +13,8 @@ export function secondsOf(attribute: string | null | undefined): number {
   return Math.max(least, Number(attribute) || usual);
 }
 
-const isSeen = () => ofDocument('visibilityState') === 'visible';
+/** Whether the page is in front of somebody. */
+export const isSeen = () => ofDocument('visibilityState') === 'visible';
 
 /**
  * The rotation of a carousel. It begins once, when the carousel is first in view, and is stopped by

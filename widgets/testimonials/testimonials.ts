@@ -19,6 +19,7 @@ import { DeepLink } from './deep-link.ts';
 import { reserve } from './media-template.ts';
 import { Reading } from './reading.ts';
 import { Rotation, secondsOf } from './rotation.ts';
+import { watchSeen } from './seen.ts';
 import { Slides } from './slides.ts';
 import { Stories, type Ask } from './stories.ts';
 import { Takeover } from './takeover.ts';
@@ -64,7 +65,8 @@ const usual: Record<string, string> = { carousel: '8', wall: '9', list: '5', sin
  * @cssproperty [--ambassador-accent=#d13a1e] - Colour of the mark and of the lines below words that can be pressed.
  * @cssproperty [--ambassador-radius=10px] - Roundness of cards and pictures.
  * @cssproperty [--ambassador-space=1em] - Room between and in the cards.
- * @cssproperty [--ambassador-font] - Font. Default: the page's.
+ * @cssproperty [--ambassador-border=color-mix(in srgb, currentColor 60%, transparent)] - Borders of what can be used.
+ * @cssproperty [--ambassador-danger=#d6266a] - Line beside what is to be corrected in the form that reports.
  */
 export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   static override readonly widget = 'testimonials';
@@ -113,7 +115,11 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
     () => (this.#form === 'carousel' && !(this.#slides.atStart && this.#slides.atEnd) ? secondsOf(this.autoplay) : 0),
     () => (this.#slides.atEnd ? this.#slides.go(0, false) : this.#slides.step(1)),
   );
-  readonly #reading = new Reading(this, this.#ask, this.#announcer, this.#rotation.stop);
+  readonly #count = watchSeen(this, () => this.apiBase);
+  readonly #reading = new Reading(this, this.#ask, this.#announcer, (film) => {
+    this.#rotation.stop();
+    this.#count('story_played', film);
+  });
   readonly #link = new DeepLink(this, () => void this.#follow());
   readonly #takeover = new Takeover(this, () => {
     this.requestUpdate();
@@ -145,7 +151,7 @@ export class AmbassadorTestimonials extends AmbassadorElement<'testimonials'> {
   async #load(): Promise<void> {
     const { partner, locale: lang, circle, kind, language, tag, order } = this;
     const limit = this.limit || usual[this.#form];
-    const from = this.onlyPartner ? 'partner' : undefined;
+    const from = this.onlyPartner ? partner : undefined;
     await this.#stories.load({ partner, lang, circle, kind, language, tag, order, limit, from }, this.story);
     const { failure } = this.#stories;
     if (failure) this.warnAbout(failure);

@@ -1,3 +1,4 @@
+import { logosOf } from '../partners/logo.ts';
 import type { Deps } from '../ports.ts';
 
 const atOnce = 200;
@@ -12,13 +13,14 @@ export async function clearGarbage({
   media,
   clock,
 }: Pick<Deps, 'storage' | 'media' | 'clock'>): Promise<{ removed: number; failed: number }> {
+  const logos = await logosOf(storage);
   let removed = 0;
   let failed = 0;
   let reason: unknown;
   for (const name of await storage.media.garbage(clock.now(), atOnce)) {
     try {
       // `reconcile` may have taken a file for lost whose row was just being written.
-      if (!(await storage.media.fileByName(name))) await media.remove(name);
+      if (!logos.has(name) && !(await storage.media.fileByName(name))) await media.remove(name);
       await storage.write((tx) => tx.media.removed(name));
       removed += 1;
     } catch (error) {

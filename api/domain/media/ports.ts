@@ -166,6 +166,11 @@ export interface MediaDecoder {
     source: { kind: MediaKind; path: string; shape?: { width: number; height: number } },
     use: (made: MadeMedia) => Promise<T>,
   ): Promise<T>;
+  /**
+   * Makes a small picture of one that somebody sent: WebP, transparent where it was, with a longest side.
+   * @throws {DomainError} media_empty, media_type, media_damaged, media_failed …
+   */
+  logo(bytes: Uint8Array, longestSide: number): Promise<Uint8Array>;
   /** Removes what was being made when the program was cut off: it is a copy of somebody's photo or film. */
   tidy(): Promise<void>;
   close(): Promise<void>;

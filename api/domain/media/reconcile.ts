@@ -1,3 +1,4 @@
+import { logosOf } from '../partners/logo.ts';
 import type { Deps } from '../ports.ts';
 
 const page = 500;
@@ -18,21 +19,23 @@ export async function reconcile({
 }: Pick<Deps, 'storage' | 'media' | 'clock' | 'log'>): Promise<{ orphans: number; missing: number }> {
   const inStore = new Set<string>();
   const orphans: string[] = [];
+  const logos = await logosOf(storage);
   for await (const name of media.list()) {
     inStore.add(name);
-    if (!(await storage.media.fileByName(name))) orphans.push(name);
+    if (!logos.has(name) && !(await storage.media.fileByName(name))) orphans.push(name);
   }
   for (let at = 0; at < orphans.length; at += page) {
     await storage.write((tx) => tx.media.discard(orphans.slice(at, at + page), clock.now() + grace));
   }
   let missing = 0;
+  for (const name of logos) if (!inStore.has(name) && !(await media.stat(name))) missing += 1;
   for (let after = ''; ;) {
     const names = await storage.media.fileNames(after, page);
     for (const name of names) if (!inStore.has(name) && !(await media.stat(name))) missing += 1;
     if (names.length < page) break;
     after = names.at(-1)!;
   }
-  if (missing > 0) log.error({ missing }, 'The media store lacks files that stories show. Restore them from a backup.');
+  if (missing > 0) log.error({ missing }, 'The media store lacks files that pages show. Restore them from a backup.');
   if (orphans.length > 0)
     log.info({ orphans: orphans.length }, 'Found files that no story shows. They are removed in an hour.');
   return { orphans: orphans.length, missing };

@@ -1,6 +1,7 @@
 import { addressKey, parseAddress, suspendedKey, type Address } from '../addresses.ts';
 import { award } from '../badges/award.ts';
 import { messageId } from '../messages.ts';
+import { countJoin } from '../statistics/count-joins.ts';
 import type { Deps, Keys, Member, Transaction } from '../ports.ts';
 import { hashToken, isToken } from '../tokens.ts';
 
@@ -28,7 +29,7 @@ export async function previewConfirmation(
  * transaction. Pressing twice is fine: the second time answers `already`.
  */
 export async function confirm(
-  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'cdn' | 'publicUrl'>,
+  deps: Pick<Deps, 'storage' | 'clock' | 'keys' | 'ids' | 'cdn' | 'publicUrl' | 'club'>,
   token: unknown,
 ): Promise<Confirmation> {
   if (!isToken(token)) return { outcome: 'unknown' };
@@ -52,6 +53,8 @@ export async function confirm(
     await tx.useToken(hash, now);
     await tx.confirmConsents(member.id, now);
     await tx.count(member.partnerId, 1);
+    const { partnerId } = member;
+    await countJoin(tx, deps, 'confirmation', { ...(await tx.attributionOf(member.id)), partnerId, at: now });
     if (!(await staysSuspended(tx, deps.keys, member, address, now))) await award(tx, deps, member, now);
     await tx.enqueueMail({
       kind: 'welcome',

@@ -4,8 +4,11 @@ import { DomainError, refuseField } from '../errors.ts';
 import { hashInvitation } from '../invitations.ts';
 import { messageId } from '../messages.ts';
 import type { Deps, NewMember, Standing, Transaction } from '../ports.ts';
+import { attributionOf } from './attribution.ts';
 import type { JoinInput } from './join-input.ts';
 import { consentTexts, recordProof } from './proof-of-consent.ts';
+import { memberOf } from './referral.ts';
+import { countJoin } from '../statistics/count-joins.ts';
 import { mayWriteToStranger } from '../strangers.ts';
 
 type JoinDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club' | 'texts' | 'publicUrl'>;
@@ -34,6 +37,8 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
   const texts = consentTexts(deps, input.language, input.partner);
   const invitationHash = circle.byInvitation ? hashInvitation(fields.invitation ?? '') : undefined;
 
+  const referredBy = await memberOf(deps, input.page?.ambassador);
+
   const recorded = await deps.storage.write(async (tx) => {
     if (!(await tx.spend(input.spendable.key, input.spendable.expiresAt))) throw new DomainError('proof_spent');
     await tx.lockAddress(key);
@@ -47,7 +52,13 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
 
     const isMember = known?.status === 'active';
     const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
-    if (!isMember) await recordProof(tx, input, memberId, texts, now);
+    if (!isMember) {
+      await recordProof(tx, input, memberId, texts, now);
+      const attribution = attributionOf(input, memberId, referredBy, now);
+      await tx.recordAttribution(attribution);
+      // Whoever asks for another mail has signed up once.
+      if (known?.status !== 'pending') await countJoin(tx, deps, 'signup', attribution);
+    }
     await tx.enqueueMail({
       kind: isMember ? 'already_member' : 'confirmation',
       memberId,

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
-import { sharedWith } from '../partners/manage.ts';
+import { sharedWith } from '../partners/name.ts';
 import type { Deps, Partner, Transaction } from '../ports.ts';
+import { pagePathOf } from '../../contract/page-path.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {
@@ -26,10 +27,11 @@ export function consentTexts(
 ): KeptTexts {
   let cache = textCache.get(deps.storage);
   if (!cache) textCache.set(deps.storage, (cache = new Map()));
-  const name = `${language}:${partner.id}:${partner.name}`;
+  const shared = sharedWith(partner, language);
+  const name = `${language}:${partner.id}:${shared}`;
   let texts = cache.get(name);
   if (!texts) {
-    const { consents, notice } = deps.texts.consent(language, sharedWith(partner));
+    const { consents, notice } = deps.texts.consent(language, shared);
     const { charter } = deps.club;
     const text = JSON.stringify({
       consents,
@@ -44,7 +46,7 @@ export function consentTexts(
   return texts;
 }
 
-/** Writes what a person agreed to, and where they came from. */
+/** Writes what a person agreed to. */
 export async function recordProof(tx: Transaction, input: JoinInput, memberId: number, texts: KeptTexts, now: number) {
   const { fields, page } = input;
   if (!texts.kept) await tx.keepConsentText(texts.hash, texts.text);
@@ -59,22 +61,8 @@ export async function recordProof(tx: Transaction, input: JoinInput, memberId: n
     public: fields.public,
     introductions: fields.introductions,
     method: input.method,
-    page: input.pageOrigin === null ? null : input.pageOrigin + (page?.path ?? ''),
+    page: input.pageOrigin === null ? null : input.pageOrigin + pagePathOf(page?.path ?? ''),
     ipPrefix: input.ipPrefix,
-    at: now,
-  });
-  await tx.recordAttribution({
-    memberId,
-    partnerId: input.partner.id,
-    pageOrigin: input.pageOrigin,
-    pagePath: page?.path ?? null,
-    referrerOrigin: page?.referrer ?? null,
-    utmSource: page?.utm?.source ?? null,
-    utmMedium: page?.utm?.medium ?? null,
-    utmCampaign: page?.utm?.campaign ?? null,
-    utmTerm: page?.utm?.term ?? null,
-    utmContent: page?.utm?.content ?? null,
-    widget: page?.widget ?? null,
     at: now,
   });
 }

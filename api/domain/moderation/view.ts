@@ -3,7 +3,7 @@ import { durations } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
 import type { DecisionView, QueueMediaView, QueueStory } from '../../contract/moderation.ts';
 import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
-import { sharedWith } from '../partners/manage.ts';
+import { sharedWith } from '../partners/name.ts';
 import type { Deps } from '../ports.ts';
 import type { Story } from '../stories/ports.ts';
 import {
@@ -55,7 +55,7 @@ export async function viewStories(deps: ViewDeps, stories: readonly Story[], loc
       people: story.people as PeopleShown | null,
       adult: story.adult,
       permissions: permissions.get(story.id)!,
-      partner: (partner && sharedWith(partner)) ?? null,
+      partner: (partner && sharedWith(partner, locale)) ?? null,
       media: inOrder(hidden ? [] : (media.get(story.id) ?? [])).map((one) => queueMediaView(deps, one)),
       tags: tags.get(story.id) ?? [],
       featured: story.featured,

@@ -2,7 +2,7 @@ import type { Locale } from '../../contract/locales.ts';
 import type { PartnerView } from '../../contract/partner.ts';
 import { paths } from '../../contract/paths.ts';
 import type { Deps, Partner } from '../ports.ts';
-import { sharedWith } from './manage.ts';
+import { partnerName, sharedWith } from './name.ts';
 
 /** What a widget shows for one partner in one language. */
 export function describePartner(
@@ -11,14 +11,14 @@ export function describePartner(
   locale: Locale,
 ): PartnerView {
   const { club, publicUrl } = deps;
-  const { consents, notice } = deps.texts.consent(locale, sharedWith(partner));
+  const { consents, notice } = deps.texts.consent(locale, sharedWith(partner, locale));
   const page = (path: string) => {
     const url = new URL(path, publicUrl);
     url.searchParams.set('lang', locale);
     return url.href;
   };
   return {
-    partner: { slug: partner.slug, name: partner.name },
+    partner: { slug: partner.slug, name: partnerName(partner, locale) },
     language: locale,
     club: { name: club.name[locale], city: club.city[locale], home: page(paths.home) },
     circles: club.circles.map((circle) => ({

@@ -1,30 +1,91 @@
+import { actorName, type StaffActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, NewPartner, Partner } from '../ports.ts';
+import { StorageConflictError, type Deps, type Partner, type PartnerStatus } from '../ports.ts';
+import { checkOwnFields, checkStaffFields, slugProblem, type OwnFields, type StaffFields } from './fields.ts';
+import { clubPartnerSlug } from './name.ts';
+import type { PartnerChange } from './ports.ts';
 
-/** Slug of the partner that stands for the club's own pages. */
-export const clubPartnerSlug = 'club';
+type ManageDeps = Pick<Deps, 'storage' | 'clock' | 'club'>;
 
-/** Whose name stands beside the club's in what a person agrees to: none on the club's own pages. */
-export function sharedWith(partner: Partner): string | undefined {
-  return partner.slug === clubPartnerSlug ? undefined : partner.name;
+/** Who does it, for the audit log; nobody for the command line. */
+export type By = StaffActor | undefined;
+const nameOf = (by: By) => by && actorName(by);
+
+/**
+ * Adds a partner.
+ * @throws {DomainError} invalid_request, partner_taken
+ */
+export async function addPartner(deps: ManageDeps, by: By, slug: string, input: StaffFields): Promise<void> {
+  const code = slugProblem(slug);
+  const said = checkStaffFields(deps, input, code ? [{ field: 'slug', code }] : []);
+  const partner = { ...said, slug, logo: null, status: 'active' as const };
+  const now = deps.clock.now();
+  try {
+    await deps.storage.write(async (tx) => {
+      const id = await tx.partners.insert(partner, now);
+      await tx.audit('partner.added', `partner:${id}`, now, nameOf(by));
+    });
+  } catch (error) {
+    if (error instanceof StorageConflictError && error.kind === 'unique') throw new DomainError('partner_taken');
+    throw error;
+  }
 }
 
 /**
- * An origin as browsers send it, or nothing: scheme, host and port, no path, no wildcard.
- * @param text what someone wrote, e.g. `https://www.example.org/`
+ * Changes what staff say of a partner: everything but its short name, which is part of every snippet.
+ * @throws {DomainError} invalid_request, not_found
  */
-export function parseOrigin(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username + url.password === '';
-  return isWeb && isBare && !url.hostname.includes('*') ? url.origin : undefined;
+export async function changePartner(deps: ManageDeps, by: By, { id }: Partner, input: StaffFields): Promise<void> {
+  await change(deps, by, id, 'partner.changed', checkStaffFields(deps, input));
 }
 
-/** Adds a partner, or refuses a slug that is taken. */
-export async function addPartner(deps: Pick<Deps, 'storage' | 'clock'>, partner: NewPartner): Promise<void> {
-  if (await deps.storage.partnerBySlug(partner.slug)) throw new DomainError('partner_taken');
-  await deps.storage.insertPartner(partner, deps.clock.now());
+/**
+ * Changes what is a partner's own to say. Whose pages may carry the widgets is not.
+ * @throws {DomainError} invalid_request, not_found
+ */
+export async function changeOwnPartner(deps: ManageDeps, by: By, partner: Partner, input: OwnFields): Promise<void> {
+  await change(deps, by, partner.id, 'partner.changed_own', checkOwnFields(deps, input, partner));
+}
+
+/** Replaces the list of whose pages may carry the widgets. The origins were read by `readOrigins`. */
+export async function setPartnerOrigins(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  by: By,
+  { id }: Pick<Partner, 'id'>,
+  place: Pick<Partner, 'origins' | 'allowsLocal'>,
+): Promise<void> {
+  await change(deps, by, id, 'partner.changed', place);
+}
+
+/**
+ * Pauses a partner, or lets it go on: while it is paused its widgets show their fallback, and nothing is written for it.
+ * @throws {DomainError} wrong_state: the club's own pages are never paused; not_found
+ */
+export async function setPartnerPaused(
+  deps: Pick<Deps, 'storage' | 'clock'>,
+  by: By,
+  { id, slug }: Pick<Partner, 'id' | 'slug'>,
+  paused: boolean,
+): Promise<void> {
+  if (slug === clubPartnerSlug) throw new DomainError('wrong_state');
+  const status: PartnerStatus = paused ? 'paused' : 'active';
+  await change(deps, by, id, paused ? 'partner.paused' : 'partner.resumed', { status });
+}
+
+async function change(
+  { storage, clock }: Pick<Deps, 'storage' | 'clock'>,
+  by: By,
+  id: number,
+  action: string,
+  what: PartnerChange,
+): Promise<void> {
+  const now = clock.now();
+  await storage.write(async (tx) => {
+    // A row is read and written as a whole: whoever saves a name must not undo a pause of the same moment.
+    await tx.lockAddress(`partner:${id}`);
+    if (!(await tx.partners.change(id, what))) throw new DomainError('not_found');
+    await tx.audit(action, `partner:${id}`, now, nameOf(by));
+  });
 }
 
 /** The club speaks for itself on its own pages: one partner that is always there. */

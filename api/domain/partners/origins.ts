@@ -3,12 +3,52 @@
  * (`https://*.example.org`, as in a Content-Security-Policy: not the name itself). A wildcard must leave a name that
  * somebody has registered: never a public suffix, never in the middle, never a port or a scheme.
  */
+import type { FieldCode } from '../../contract/codes.ts';
+import { limits } from '../../contract/limits.ts';
 import type { Partner } from '../ports.ts';
+import { registrableDomain } from './registrable.ts';
 
 type Place = Pick<Partner, 'origins' | 'allowsLocal'>;
 
-const wildcard = /^(https?:\/\/)\*\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)(:\d+)?$/;
+const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+// Letters, digits, hyphens and underscores alone: every pattern goes into a policy, where ; and , begin something else.
+const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
+const ipv6 = /^\[[0-9a-f:.]+\]$/;
+/** What may stand between `*` and the name: one label or several. */
+const subdomains = hostName;
+const wildcard = new RegExp(`^(https?:\\/\\/)\\*\\.(${label}(?:\\.${label})+)(:\\d+)?$`);
 const local = /^http:\/\/(?:localhost|(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** Scheme and authority, and nothing after them but one slash; no user, and nothing that a URL parser would mend. */
+const bare = /^(https?):\/\/(\[[\da-f:.]+\]|[^\s\p{Cc}/\\?#@%:'"<>,;]+)(:\d{1,5})?\/?$/iu;
+
+export type OriginRefusal = Extract<FieldCode, 'origin_invalid' | 'origin_too_wide'>;
+export type ParsedOrigin = { pattern: string } | { refused: OriginRefusal };
+
+/**
+ * An origin or wildcard as it is kept: lower case, punycode, no default port, no slash.
+ * @param text what somebody wrote, e.g. `https://www.example.org/` or `https://*.example.org`
+ */
+export function parseOriginPattern(text: string): ParsedOrigin {
+  const parts = bare.exec(text.trim());
+  if (!parts) return { refused: 'origin_invalid' };
+  const [, scheme = '', written = '', port = ''] = parts;
+  const isWide = written.startsWith('*.');
+  const name = isWide ? written.slice(2) : written;
+  if (name === '*' || (isWide && /^\*(?:\.|$)/.test(name))) return { refused: 'origin_too_wide' };
+  const address = `${scheme}://${name}${port}`;
+  if (!URL.canParse(address)) return { refused: 'origin_invalid' };
+  const { protocol, host, hostname, origin } = new URL(address);
+  const isAddress = ipv6.test(hostname) || isNumeric(hostname);
+  if (hostname.length > 253 || !(isAddress || hostName.test(hostname))) return { refused: 'origin_invalid' };
+  const pattern = isWide ? `${protocol}//*.${host}` : origin;
+  if (isWide && isAddress) return { refused: 'origin_invalid' };
+  if (isWide && registrableDomain(hostname) === undefined) return { refused: 'origin_too_wide' };
+  return pattern.length > limits.origin ? { refused: 'origin_invalid' } : { pattern };
+}
+
+/** The URL parser writes every kind of IPv4 address in four numbers, and takes no name that ends in one. */
+const isNumeric = (hostname: string) => /^\d+(?:\.\d+){3}$/.test(hostname);
 
 /** May a page of this origin, as browsers send it, speak for the partner? */
 export function isOriginOf({ origins, allowsLocal }: Place, origin: string): boolean {
@@ -22,11 +62,11 @@ function covers(pattern: string, origin: string): boolean {
   if (!parts) return false;
   const [, scheme = '', name = '', port = ''] = parts;
   if (!origin.startsWith(scheme) || !origin.endsWith(`.${name}${port}`)) return false;
-  const under = origin.slice(scheme.length, -`.${name}${port}`.length);
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(under);
+  return subdomains.test(origin.slice(scheme.length, -`.${name}${port}`.length));
 }
 
-/** The same as sources for `frame-ancestors` (CSP 3 §2.3.1). */
+/** The same as sources for `frame-ancestors` (CSP 3 §2.3.1), whose grammar has no IPv6 address. */
 export function sourcesOf({ origins, allowsLocal }: Place): string[] {
-  return allowsLocal ? [...origins, 'http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'] : [...origins];
+  const named = origins.filter((origin) => !origin.includes('['));
+  return allowsLocal ? [...named, 'http://localhost:*', 'http://127.0.0.1:*'] : named;
 }

@@ -7,6 +7,7 @@ import { messageId } from '../messages.ts';
 import type { Deps, Transaction } from '../ports.ts';
 import type { Spendable } from '../proofs/challenge.ts';
 import { hashToken } from '../tokens.ts';
+import { sideOf, type StaffSide } from './side.ts';
 
 type CodeDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'publicUrl'>;
 
@@ -36,7 +37,27 @@ interface Holder {
  * had its codes for now; only a member gets a mail.
  * @throws {DomainError} invalid_request (email), proof_spent
  */
-export async function requestCode(deps: CodeDeps, input: CodeInput): Promise<CodeAccepted> {
+export function requestCode(deps: CodeDeps, input: CodeInput): Promise<CodeAccepted> {
+  return takeWish(deps, input, async (tx, { canonical }) => {
+    const member = await tx.findMemberByAddress(canonical);
+    return member?.status === 'active' ? { memberId: member.id, staffId: null, language: member.language } : undefined;
+  });
+}
+
+/**
+ * The same for a partner's people.
+ * @throws {DomainError} invalid_request (email), proof_spent
+ */
+export async function requestPartnerCode(deps: CodeDeps, input: CodeInput): Promise<CodeAccepted> {
+  const holder = await staffHolder(deps, parseAddress(input.email), 'partner');
+  return takeWish(deps, input, async () => holder);
+}
+
+async function takeWish(
+  deps: CodeDeps,
+  input: CodeInput,
+  find: (tx: Transaction, address: Address) => Promise<Holder | undefined>,
+): Promise<CodeAccepted> {
   const address = parseAddress(input.email);
   if (!address) refuseField('email', 'email_invalid');
   const { key, expiresAt } = input.spendable;
@@ -51,12 +72,7 @@ export async function requestCode(deps: CodeDeps, input: CodeInput): Promise<Cod
       if (!isFirst && !isOther) return;
     }
     if (!isFirst) throw new DomainError('proof_spent');
-    await order(deps, tx, address, { ...input, ...accepted }, async () => {
-      const member = await tx.findMemberByAddress(address.canonical);
-      return member?.status === 'active'
-        ? { memberId: member.id, staffId: null, language: member.language }
-        : undefined;
-    });
+    await order(deps, tx, address, { ...input, ...accepted }, () => find(tx, address));
   });
   return accepted;
 }
@@ -71,14 +87,23 @@ export async function requestStaffCode(
 ): Promise<CodeAccepted> {
   const address = parseAddress(email);
   if (!address) refuseField('email', 'email_invalid');
-  const staff = await deps.storage.sessions.staffByAddress(address.canonical);
+  const holder = await staffHolder(deps, address, 'club');
   const accepted = { request: deps.ids.token(), expiresAt: deps.clock.now() + durations.codeLife };
-  const holder =
-    staff?.status === 'active' ? { memberId: null, staffId: staff.id, language: staff.language } : undefined;
   await deps.storage.write((tx) =>
     order(deps, tx, address, { partnerId: null, ipPrefix, ...accepted }, async () => holder),
   );
   return accepted;
+}
+
+/** Whose code it would be. Each side signs in at its own door: the other one's people are strangers there. */
+async function staffHolder(
+  { storage }: CodeDeps,
+  address: Address | undefined,
+  side: StaffSide,
+): Promise<Holder | undefined> {
+  const staff = address && (await storage.sessions.staffByAddress(address.canonical));
+  if (staff?.status !== 'active' || sideOf(staff) !== side) return undefined;
+  return { memberId: null, staffId: staff.id, language: staff.language };
 }
 
 const hour = 3_600_000;

@@ -7,6 +7,7 @@ import { hashToken, isToken } from '../tokens.ts';
 import { isCode, isOpen } from './code.ts';
 import { openSession, type OpenedSession } from './open.ts';
 import type { SessionKind, SignInRow, Staff } from './ports.ts';
+import { sideOf, type StaffSide } from './side.ts';
 
 type VerifyDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'cdn'>;
 
@@ -43,13 +44,19 @@ export function signInMember(
 }
 
 /**
- * Lets staff in as far as their passkey.
+ * Lets the club's staff in as far as their passkey, or a partner's people to their own pages, for which the code is
+ * enough.
+ * @param side the door that it was typed in at
  * @throws {DomainError} code_invalid, code_expired
  */
-export function signInStaff(deps: VerifyDeps, attempt: CodeAttempt): Promise<SignedIn<Staff>> {
+export function signInStaff(
+  deps: VerifyDeps,
+  attempt: CodeAttempt,
+  side: StaffSide = 'club',
+): Promise<SignedIn<Staff>> {
   return signIn(deps, attempt, async (tx, row) => {
     const staff = row.staffId === null ? undefined : await tx.sessions.findStaff(row.staffId);
-    if (staff?.status !== 'active') return undefined;
+    if (staff?.status !== 'active' || sideOf(staff) !== side) return undefined;
     const how = { kind: 'cookie', level: 'code', origin: null } as const;
     return { ...(await openSession(deps, tx, { staffId: staff.id }, how)), person: staff };
   });

@@ -34,6 +34,8 @@ export interface StatisticsReads {
   read(by: 'day' | 'partner' | 'page' | 'campaign', asked: StatisticsQuery, max: number): Promise<StatisticsRow[]>;
   /** Active members by what they wrote as their place, as written, most first. The verb leaves out the few. */
   places(partnerId?: number): Promise<{ place: string | null; members: number }[]>;
+  /** How many active members came by a member's own link. */
+  referredBy(memberId: number): Promise<number>;
 }
 
 export interface StatisticsWrites {
@@ -41,4 +43,6 @@ export interface StatisticsWrites {
   add(tallies: readonly Tally[]): Promise<void>;
   /** Pages and campaigns of a partner that a day tells apart so far. */
   distinct(partnerId: number, day: number): Promise<number>;
+  /** Whether the day tells this page and campaign of the partner apart already. */
+  knows(tally: Pick<Tally, 'partnerId' | 'day' | 'page' | 'campaign'>): Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/locales.ts';
 import type { StoryFeed, StoryView } from '../../contract/story.ts';
 import type { StoryUse } from '../../contract/vocabulary.ts';
 import { DomainError } from '../errors.ts';
-import { clubPartnerSlug } from '../partners/manage.ts';
+import { clubPartnerSlug } from '../partners/name.ts';
 import type { Deps, Partner } from '../ports.ts';
 import { isPublicId } from './own.ts';
 import type { FeedEntry, FeedFilter, Story } from './ports.ts';

@@ -15,7 +15,7 @@ import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
 import type { Media, MediaFileRow, Upload } from '../media/ports.ts';
 import { previewUrl } from '../media/preview.ts';
 import type { Deps, Partner } from '../ports.ts';
-import { sharedWith } from '../partners/manage.ts';
+import { sharedWith } from '../partners/name.ts';
 import type { FeedEntry, Permissions, Story } from './ports.ts';
 
 type ViewDeps = Pick<Deps, 'club' | 'mediaOrigin' | 'publicUrl'>;
@@ -96,7 +96,7 @@ export function storyView(
     language: story.language as StoryLanguage,
     text: story.text,
     author: { name: story.signature, place: story.place, circle: circleView(deps, story.circle, locale) },
-    partner: (partner && sharedWith(partner)) ?? null,
+    partner: (partner && sharedWith(partner, locale)) ?? null,
     tags,
     featured: story.featured,
     publishedAt: story.publishedAt ?? story.updatedAt,

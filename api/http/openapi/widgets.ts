@@ -1,3 +1,5 @@
+import { perReport, talliesPath } from '../../contract/statistics.ts';
+import { TallyReport } from '../../contract/tally.ts';
 import { z } from '@hono/zod-openapi';
 import { Challenge } from '../../contract/challenge.ts';
 import { CounterView } from '../../contract/counter.ts';
@@ -32,6 +34,24 @@ export function describeWidgets(add: Registry): void {
     responses: {
       202: ok(MembershipAccepted, 'Taken.'),
       ...problems(...partnerErrors, ...bodyErrors, ...proofErrors, 'rate_limited', ...ourErrors),
+    },
+  });
+  add.registerPath({
+    method: 'post',
+    path: talliesPath,
+    summary: 'Add to the counts of stories seen and films played',
+    description:
+      'Counts of things, by day, partner, page and campaign. Nothing says to whom they were shown, and nothing of who ' +
+      `sends them is kept. More than ${perReport} of one kind count as that many. A page that is closing may send it as \`text/plain\`.`,
+    request: {
+      body: {
+        required: true,
+        content: { 'application/json': { schema: TallyReport }, 'text/plain': { schema: TallyReport } },
+      },
+    },
+    responses: {
+      204: { description: 'Counted.' },
+      ...problems(...partnerErrors, ...bodyErrors, 'rate_limited', ...ourErrors),
     },
   });
   add.registerPath({

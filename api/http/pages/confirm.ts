@@ -12,7 +12,7 @@ import type { ReadCache } from '../read-cache.ts';
 import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { visitorOf } from '../visitor.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
 
 /**

@@ -1,8 +1,12 @@
 import { html } from 'hono/html';
+import { embedPaths } from '../../contract/embed.ts';
 import { paths, staffPaths } from '../../contract/paths.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { fileType } from '../../domain/media/names.ts';
 import { termsFor } from '../../lang/index.ts';
+import { exportsIn } from '../../lang/exports/index.ts';
+import { partnerPages } from '../../lang/partners/index.ts';
+import { configuratorPages } from '../../lang/configurator/index.ts';
 import { myBadges } from '../../lang/my-badges/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
@@ -34,7 +38,12 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       csp: ["form-action 'none'", "frame-src 'self'", `media-src 'self'${elsewhere}`],
     },
     html`<h1 class="console-title">${texts.title}</h1>
-      <p class="console-more"><a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a></p>
+      <p class="console-more">
+        <a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a>
+        <a href="${withLang(embedPaths.exports, locale)}">${exportsIn[locale].title}</a>
+        <a href="${withLang(embedPaths.partners, locale)}">${partnerPages[locale].desk.title}</a>
+        <a href="${withLang(embedPaths.configurator, locale)}">${configuratorPages[locale].title}</a>
+      </p>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
       <noscript><p>${texts.needsScript}</p></noscript>`,
   );

@@ -3,7 +3,8 @@ import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import type { StoryView } from '../../contract/story.ts';
 import { readCounter } from '../../domain/counter/read.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug, partnerName } from '../../domain/partners/name.ts';
+import type { Partner } from '../../domain/ports.ts';
 import { readFeed } from '../../domain/stories/read.ts';
 import { badgePages } from '../../lang/badge-pages/index.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -108,17 +109,19 @@ export async function homePage(c: AppContext, deps: AppDeps): Promise<Response> 
               <h2>${terms.home.partners}</h2>
               <p>${terms.home.partnersLead}</p>
               <ul class="partners">
-                ${shown.map(
-                  (partner) =>
-                    html`<li>
-                      ${partner.origins[0] ? html`<a href="${partner.origins[0]}">${partner.name}</a>` : partner.name}
-                    </li>`,
-                )}
+                ${shown.map((partner) => html`<li>${partnerLink(partner, locale)}</li>`)}
               </ul>
             </section>`
           : ''
       }`,
   );
+}
+
+/** A partner's name, with its pages behind it where one of them has an address of its own. */
+function partnerLink(partner: Partner, locale: Locale): Html | string {
+  const name = partnerName(partner, locale);
+  const site = partner.origins.find((origin) => !origin.includes('*'));
+  return site === undefined ? name : html`<a href="${site}">${name}</a>`;
 }
 
 /** A few featured stories. The widget takes them over when it comes; until then they are a row to push aside. */

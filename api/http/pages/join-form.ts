@@ -148,7 +148,7 @@ function hiddenFields(view: FormView): Html {
     ['partner', view.partner.slug],
     ['language', view.locale],
     ['token', view.token],
-    ...Array.from(view.values).filter(([name]) => name.startsWith('utm_') || name === 'referrer'),
+    ...Array.from(view.values).filter(([name]) => /^(?:utm_\w+|referrer|ambassador)$/.test(name)),
   ];
   return html`${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }

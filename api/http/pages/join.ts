@@ -1,13 +1,12 @@
+import { ambassadorKey, ambassadorOf, utmKeys, utmOf } from '../../contract/attribution.ts';
 import type { FieldProblem, ProblemCode } from '../../contract/codes.ts';
 import { limits as sizes } from '../../contract/limits.ts';
 import { isLocale, type Locale } from '../../contract/locales.ts';
 import { MembershipFields, type PageContext } from '../../contract/membership.ts';
-import { paths } from '../../contract/paths.ts';
-import { textProblem } from '../../contract/text.ts';
+import { joinUrl, paths } from '../../contract/paths.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
-import { sourcesOf } from '../../domain/partners/origins.ts';
-import { clubPartnerSlug, sharedWith } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug, sharedWith } from '../../domain/partners/name.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -15,10 +14,14 @@ import { readForm } from '../body.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 import { statusOf, toDomainError } from '../problem.ts';
 import type { RateLimits } from '../rate-limits.ts';
-import type { Route } from '../router.ts';
+import type { Handler, Route } from '../router.ts';
 import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
+import { frameView, type FrameView } from './embed/asked.ts';
+import { discovery } from './embed/discovery.ts';
+import { framed, framedForm } from './embed/framed.ts';
+import { frameOptions } from './embed/options.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
 
@@ -34,7 +37,6 @@ const texts = [
   'organisation',
   'sentence',
 ] as const;
-const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 
 /**
  * The sign-up form without JavaScript: our own page at `/join`, the same in a partner's frame at
@@ -42,29 +44,51 @@ const utmKeys = ['source', 'medium', 'campaign', 'term', 'content'] as const;
  * of our page (a plain HTML form cannot have one) gets the form back, filled in, to tick the boxes and send.
  */
 export function joinRoutes(deps: AppDeps, limits: RateLimits): Route[] {
-  const routes = (path: string, framed: boolean): Route[] => [
-    { method: 'GET', path, role: 'public', handler: (c) => show(c, deps, framed) },
-    { method: 'POST', path, role: 'public', handler: (c) => take(c, deps, limits, framed) },
+  const inFrame = paths.embed('signup');
+  const route = (method: 'GET' | 'POST', path: string, handler: Handler): Route => ({
+    method,
+    path,
+    role: 'public',
+    handler,
+  });
+  return [
+    route('GET', paths.join, async (c) => {
+      const slug = c.req.query('partner') ?? clubPartnerSlug;
+      return show(c, deps, await admitPartner(deps, slug, { origin: null }, false));
+    }),
+    route('POST', paths.join, (c) => take(c, deps, limits, false)),
+    route(
+      'GET',
+      inFrame,
+      framed(deps, 'signup', (c, frame) => show(c, deps, frame.partner, frame)),
+    ),
+    route(
+      'POST',
+      inFrame,
+      framedForm(deps, 'signup', (c) => take(c, deps, limits, true)),
+    ),
   ];
-  return [...routes(paths.join, false), ...routes(paths.embed('signup'), true)];
 }
 
-async function show(c: AppContext, deps: AppDeps, framed: boolean): Promise<Response> {
-  const slug = c.req.query('partner') ?? clubPartnerSlug;
-  const partner = await admitPartner(deps, slug, { origin: null }, false);
+/**
+ * In a frame, too, this form stays what it is when there is a script: the widget could only take its place by moving
+ * what somebody may be typing into, and would add nothing that signs up better.
+ */
+function show(c: AppContext, deps: AppDeps, partner: Partner, frame?: FrameView): Promise<Response> {
   const values = new Map<string, string>();
-  for (const key of utmKeys) {
-    const value = c.req.query(`utm_${key}`);
-    if (value) values.set(`utm_${key}`, value);
-  }
+  // An allow-list, as in the widget: nothing else of an address goes on.
+  const utm = utmOf((key) => c.req.query(key));
+  for (const key of utmKeys) if (utm?.[key]) values.set(`utm_${key}`, utm[key]);
+  const ambassador = ambassadorOf(c.req.query(ambassadorKey));
+  if (ambassador) values.set(ambassadorKey, ambassador);
   const circle = c.req.query('circle');
   if (circle) values.set('circle', circle);
   const referrer = originOf(header(c, 'referer'));
   if (referrer && referrer !== new URL(deps.publicUrl).origin) values.set('referrer', referrer);
-  return render(c, deps, { partner, framed, values, errors: [], locale: pageLocale(c, deps) });
+  return render(c, deps, { partner, frame, values, errors: [], locale: pageLocale(c, deps) });
 }
 
-async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: boolean): Promise<Response> {
+async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: boolean): Promise<Response> {
   const visitor = visitorOf(c, deps);
   await limits.form(visitor.limitKey);
   const values = await readForm(c);
@@ -72,11 +96,12 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   const partner = await admitPartner(deps, values.get('partner') ?? clubPartnerSlug, { origin }, true);
   const given = values.get('language');
   const locale: Locale = isLocale(given) ? given : pageLocale(c, deps);
-  const view = { partner, framed, values, locale };
+  const frame = inFrame ? frameView(c, deps, 'signup', partner, values.get('referrer')) : undefined;
+  const view = { partner, frame, values, locale, errors: [] };
 
   const token = values.get('token') ?? '';
   if (!isFormToken(deps, token, partner.slug)) {
-    return render(c, deps, { ...view, values: withoutTicks(values), errors: [], problem: 'proof_invalid' });
+    return render(c, deps, { ...view, values: withoutTicks(values), problem: 'proof_invalid' });
   }
   const fields = fieldsOf(values);
   const parsed = MembershipFields.safeParse(fields);
@@ -90,7 +115,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
       notice: deps.club.notice.version,
       method: 'page',
       pageOrigin: callerOrigin(origin, deps.publicUrl),
-      page: pageContext(values, framed ? paths.embed('signup') : paths.join),
+      page: pageContext(values, frame ? paths.embed('signup') : paths.join),
       ipPrefix: visitor.prefix,
       spendable,
     };
@@ -108,14 +133,15 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, framed: bo
   return page(
     c,
     deps,
-    { title: terms.join.sent.title, locale, ...frameOptions(partner, framed), noindex: true },
-    sentMessage({ locale, email: parsed.data.email, again: formPath(framed, partner, locale), framed }),
+    { title: terms.join.sent.title, ...(frame && frameOptions(deps, frame)), locale, noindex: true },
+    sentMessage({ locale, email: parsed.data.email, again: actionPath(view), framed: frame !== undefined }),
   );
 }
 
 interface JoinView {
   partner: Partner;
-  framed: boolean;
+  /** How it is shown in a frame; nothing on the club's own page. */
+  frame: FrameView | undefined;
   locale: Locale;
   values: Map<string, string>;
   errors: FieldProblem[];
@@ -124,19 +150,20 @@ interface JoinView {
 }
 
 function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response> {
-  const { partner, framed, locale, errors, problem } = view;
+  const { partner, frame, locale, errors, problem } = view;
   const terms = termsFor(locale);
   const title = terms.join.title(deps.club.city[locale]);
   const failed = errors.length > 0 || problem !== undefined;
   const form: FormView = {
     ...view,
+    framed: frame !== undefined,
     club: deps.club,
     publicUrl: deps.publicUrl,
-    consent: deps.texts.consent(locale, sharedWith(partner)),
-    action: withLang(framed ? paths.embed('signup') : paths.join, locale),
+    consent: deps.texts.consent(locale, sharedWith(partner, locale)),
+    action: actionPath(view),
     token: createFormToken(deps, partner.slug),
     title,
-    via: sharedWith(partner),
+    via: sharedWith(partner, locale),
   };
   let status = 200;
   if (errors.length > 0) status = 422;
@@ -147,21 +174,27 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     deps,
     {
       title: failed ? `${terms.join.errorPrefix}${title}` : title,
+      ...(frame
+        ? frameOptions(deps, frame)
+        : { head: discovery(deps.publicUrl, joinUrl(deps.publicUrl, partner.slug)) }),
       locale,
       status,
-      ...frameOptions(partner, framed),
       languagePath: `${paths.join}?partner=${partner.slug}`,
     },
     joinForm(form),
   );
 }
 
-function frameOptions(partner: Partner, framed: boolean) {
-  return framed ? { bare: true, frameAncestors: sourcesOf(partner), noindex: true } : {};
-}
-
-function formPath(framed: boolean, partner: Partner, locale: Locale): string {
-  return withLang(`${framed ? paths.embed('signup') : paths.join}?partner=${partner.slug}`, locale);
+/** The form stays as it looks: what was chosen for the frame goes with it. */
+/** Where the form is sent to: with the partner's name, so that its pages may frame what is said of a refusal too. */
+function actionPath({ frame, partner, locale }: JoinView): string {
+  const path = withLang(`${frame ? paths.embed('signup') : paths.join}?partner=${partner.slug}`, locale);
+  if (!frame) return path;
+  const looks = new URLSearchParams({
+    ...(frame.choice.theme !== 'auto' && { theme: frame.choice.theme }),
+    ...(frame.choice.accent !== undefined && { accent: frame.choice.accent }),
+  }).toString();
+  return looks === '' ? path : `${path}&${looks}`;
 }
 
 function fieldsOf(values: Map<string, string>): Record<string, unknown> {
@@ -179,15 +212,10 @@ function withoutTicks(values: Map<string, string>): Map<string, string> {
 }
 
 function pageContext(values: Map<string, string>, path: string): PageContext {
-  const utm = Object.fromEntries(
-    utmKeys.flatMap((key) => {
-      const value = values.get(`utm_${key}`);
-      // A campaign name that could not be stored as it is says nothing: it is left out.
-      return value && !textProblem(value, sizes.utm) ? [[key, value]] : [];
-    }),
-  );
+  const utm = utmOf((key) => values.get(key));
+  const ambassador = ambassadorOf(values.get(ambassadorKey));
   const referrer = originOf(values.get('referrer'));
-  return { path, utm, ...(referrer && { referrer }) };
+  return { path, ...(utm && { utm }), ...(ambassador && { ambassador }), ...(referrer && { referrer }) };
 }
 
 /** The origin of a web address, or nothing: what cannot be stored as it is says nothing. */

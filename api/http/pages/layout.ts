@@ -1,9 +1,11 @@
 /** The frame of every page for people: works without JavaScript, without cookies, without a third party. */
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { embedPaths, type EmbedTheme } from '../../contract/embed.ts';
 import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
+import { configuratorPages } from '../../lang/configurator/index.ts';
 import { badgePages } from '../../lang/badge-pages/index.ts';
 import { storyPages } from '../../lang/stories-pages/index.ts';
 import { verifyPages } from '../../lang/verdicts/index.ts';
@@ -26,6 +28,8 @@ export interface PageOptions {
   referrerPolicy?: 'no-referrer' | 'same-origin';
   /** Bare pages are shown inside a partner's frame: no header, no footer, no way out but the form. */
   bare?: boolean;
+  /** The scheme of a bare page, where the page around it was written for one; else it follows the reader's. */
+  theme?: EmbedTheme;
   /** Loads the widgets. */
   widgets?: boolean;
   noindex?: boolean;
@@ -93,7 +97,7 @@ export async function page(c: AppContext, deps: AppDeps, options: PageOptions, m
         ${(options.scripts ?? []).map((name) => html`<script type="module" src="/assets/${name}"></script>`)}
         ${options.head ?? ''} ${options.widgets ? html`<script type="module" src="/widgets/1/loader.js"></script>` : ''}
       </head>
-      <body class="${options.bare ? 'bare' : 'page'}">
+      <body class="${options.bare ? `bare theme-${options.theme ?? 'auto'}` : 'page'}">
         ${options.bare ? main : chrome(deps, terms, options, main)}
       </body>
     </html>`;
@@ -151,7 +155,8 @@ function chrome(deps: AppDeps, terms: ServerTerms, options: PageOptions, main: H
       <ul aria-label="${site.about}">
         ${link(paths.storiesPage, storyPages[locale].list.title)}
         ${link(paths.badges, badgePages[locale].meaning.short)} ${link(paths.verify, verifyPages[locale].title)}
-        ${link(paths.charter, site.charter)} ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
+        ${link(embedPaths.configurator, configuratorPages[locale].short)} ${link(paths.charter, site.charter)}
+        ${link(paths.privacy, site.privacy)} ${link(paths.legal, site.legal)}
         ${link(paths.accessibility, site.accessibility[conformity])}
       </ul>
     </footer>`;

@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
 import type { ProblemCode } from '../../contract/codes.ts';
 import type { Locale } from '../../contract/locales.ts';
+import { embedPaths } from '../../contract/embed.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor } from '../../lang/index.ts';
 import { myBadges } from '../../lang/my-badges/index.ts';
+import { partnerPages } from '../../lang/partners/index.ts';
 import type { AppContext, AppDeps } from '../env.ts';
+import { isPartnerPage } from '../next.ts';
 import { statusOf } from '../problem.ts';
 import { requestIdOf } from '../request-id.ts';
 import { page, pageLocale, withLang, type Html } from './layout.ts';
@@ -40,8 +43,12 @@ export async function messagePage(
 /** Where one signs in. Browsers withhold the session of staff from whoever follows a link of another site. */
 function signInLinks(c: AppContext, locale: Locale): Html {
   if (!c.req.path.startsWith(`${paths.console}/`)) {
+    const isPartners = isPartnerPage(c.req.path);
+    const [path, title] = isPartners
+      ? [embedPaths.partnerSignIn, partnerPages[locale].signIn.ask.title]
+      : [paths.signIn, termsFor(locale).signIn.ask.title];
     return html`<p>
-      <a class="button" href="${withLang(paths.signIn, locale)}">${termsFor(locale).signIn.ask.title}</a>
+      <a class="button" href="${withLang(path, locale)}">${title}</a>
     </p>`;
   }
   const { desk } = myBadges[locale];

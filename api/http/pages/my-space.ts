@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { leaveSignedIn } from '../../domain/memberships/leave.ts';
 import type { Member } from '../../domain/ports.ts';
@@ -6,6 +7,10 @@ import { endEverySession, endToken } from '../../domain/sessions/end.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { termsFor } from '../../lang/index.ts';
 import { myBadges } from '../../lang/my-badges/index.ts';
+import { ambassadorKey } from '../../contract/attribution.ts';
+import { codeOf } from '../../domain/memberships/referral.ts';
+import { numberIn } from '../../lang/format.ts';
+import { statisticsTerms } from '../../lang/statistics/index.ts';
 import { readForm } from '../body.ts';
 import { clearCookie } from '../cookies.ts';
 import type { AppContext, AppDeps } from '../env.ts';
@@ -13,6 +18,7 @@ import { cookie, memberActor, memberCookie, memberHere, requireOwnPage } from '.
 import type { ReadCache } from '../read-cache.ts';
 import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
+import { copyField } from './badges/tools.ts';
 import { flame, page, pageLocale, seeOther, withLang, type Html } from './layout.ts';
 
 /** The member's own page: who they are, where their stories are, how to go. */
@@ -21,7 +27,10 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
     const member = await signedInMember(deps, memberActor(c));
     const locale = pageLocale(c, deps);
     const title = termsFor(locale).signIn.space.title(member.firstName);
-    return page(c, deps, { title, locale, noindex: true, languagePath: paths.mySpace }, space(c, deps, member));
+    const came = await deps.storage.statistics.referredBy(member.id);
+    // For the fields that can be copied.
+    const options = { title, locale, noindex: true, languagePath: paths.mySpace, badges: true };
+    return page(c, deps, options, space(c, deps, member, came));
   }
 
   async function askToLeave(c: AppContext): Promise<Response> {
@@ -73,7 +82,7 @@ export function mySpaceRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
   ];
 }
 
-function space(c: AppContext, deps: AppDeps, member: Member): Html {
+function space(c: AppContext, deps: AppDeps, member: Member, came: number): Html {
   const locale = pageLocale(c, deps);
   const { space: texts } = termsFor(locale).signIn;
   const { card: badge } = myBadges[locale].mine;
@@ -96,6 +105,7 @@ function space(c: AppContext, deps: AppDeps, member: Member): Html {
       <p>${badge.text}</p>
       <p><a class="button" href="${withLang(paths.myBadgesPage, locale)}">${badge.link}</a></p>
     </section>
+    ${referral(deps, member, came, locale)}
     <section>
       <h2>${texts.about}</h2>
       <dl class="facts">
@@ -121,4 +131,20 @@ function space(c: AppContext, deps: AppDeps, member: Member): Html {
       <p><a href="${withLang(paths.leaveSignedIn, locale)}">${texts.leave}</a></p>
     </section>
   </div>`;
+}
+
+/** The member's own link, and how many came by it: never who. */
+function referral(deps: AppDeps, member: Member, came: number, locale: Locale): Html {
+  const texts = statisticsTerms[locale].referral;
+  const { tools } = myBadges[locale];
+  const query = `${ambassadorKey}=${codeOf(deps, member.id)}`;
+  const link = new URL(`${paths.join}?${query}`, deps.publicUrl).href;
+  return html`<section class="card referral">
+    <h2>${texts.title}</h2>
+    <p>${texts.text}</p>
+    ${copyField({ id: 'referral-link', label: texts.label, value: link }, tools)}
+    <p>${texts.elsewhere}</p>
+    ${copyField({ id: 'referral-query', label: texts.elsewhereLabel, value: `?${query}` }, tools)}
+    <p>${texts.came(came, numberIn(locale)(came))}</p>
+  </section>`;
 }

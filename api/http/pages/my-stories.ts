@@ -5,7 +5,7 @@ import { AppealRequest, StoryFields, type MyStoryView } from '../../contract/sto
 import { storyUses, type StoryUse } from '../../contract/vocabulary.ts';
 import type { MemberActor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { createFormToken, isFormToken } from '../../domain/proofs/form-token.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { appealDecision } from '../../domain/stories/appeal.ts';

@@ -3,9 +3,10 @@ import { html, raw } from 'hono/html';
 import type { FieldCode, ProblemCode } from '../../contract/codes.ts';
 import { limits } from '../../contract/limits.ts';
 import type { Locale } from '../../contract/locales.ts';
-import { joinUrl, paths } from '../../contract/paths.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { joinUrl } from '../../contract/paths.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { termsFor } from '../../lang/index.ts';
+import type { SignInTerms } from '../../lang/sign-in/terms.ts';
 import { withNext } from '../next.ts';
 import { flame, withLang, type Html } from './layout.ts';
 
@@ -18,17 +19,31 @@ interface View {
   refusal: Refusal | undefined;
 }
 
+/** What the forms of a door say, and where they lead. */
+export interface Door {
+  /** Path of the form that asks for the address. */
+  ask: string;
+  /** Path of the form that asks for the code. */
+  code: string;
+  words(locale: Locale): Pick<SignInTerms, 'ask' | 'code'>;
+  /** Where somebody goes who is wrong here. */
+  stranger(locale: Locale): { text: string; path: string };
+  /** What else is to be said. */
+  more?(locale: Locale): Html;
+}
+
 /** Asks for the address. */
-export function addressForm(view: View & { email: string; token: string }): Html {
+export function addressForm(door: Door, view: View & { email: string; token: string }): Html {
   const { locale, email, token } = view;
   const terms = termsFor(locale);
-  const { ask } = terms.signIn;
+  const { ask } = door.words(locale);
+  const stranger = door.stranger(locale);
   const error = fieldOf(view.refusal);
   return html`<section class="sign-in">
     <h1>${flame}${ask.title}</h1>
     <p class="lead">${ask.lead}</p>
     ${problem(view)}
-    <form method="post" action="${withLang(paths.signIn, locale)}" class="join" novalidate>
+    <form method="post" action="${withLang(door.ask, locale)}" class="join" novalidate>
       ${hidden({ ...view, token })}
       ${field(
         {
@@ -46,20 +61,21 @@ export function addressForm(view: View & { email: string; token: string }): Html
       <button class="button">${ask.submit}</button>
     </form>
     <p class="hint">${ask.cookie}</p>
-    <p>${ask.stranger} <a href="${joinPath(locale)}">${ask.join}</a></p>
+    <p>${ask.stranger} <a href="${stranger.path}">${stranger.text}</a></p>
+    ${door.more?.(locale) ?? ''}
   </section>`;
 }
 
 /** Asks for the code. */
-export function codeForm(view: View): Html {
+export function codeForm(door: Door, view: View): Html {
   const { locale, next } = view;
-  const { code } = termsFor(locale).signIn;
+  const { code } = door.words(locale);
   const error = fieldOf(view.refusal) && code.malformed;
   return html`<section class="sign-in">
     <h1>${flame}${code.title}</h1>
     <p class="lead">${code.lead}</p>
     ${problem(view)}
-    <form method="post" action="${withLang(paths.signInCode, locale)}" class="join" novalidate>
+    <form method="post" action="${withLang(door.code, locale)}" class="join" novalidate>
       ${hidden(view)}
       ${field(
         { name: 'code', label: code.label, hint: code.hint, error },
@@ -70,13 +86,14 @@ export function codeForm(view: View): Html {
     <ul class="points">
       ${code.points.map((point) => html`<li>${point}</li>`)}
     </ul>
-    <p><a href="${withNext(paths.signIn, next, locale)}">${code.again}</a></p>
+    <p><a href="${withNext(door.ask, next, locale)}">${code.again}</a></p>
   </section>`;
 }
 
 const fieldOf = (refusal: Refusal | undefined) => (refusal && 'field' in refusal ? refusal.field : undefined);
 
-const joinPath = (locale: Locale) => {
+/** Where one joins the club. */
+export const joinPath = (locale: Locale): string => {
   const { pathname, search } = new URL(joinUrl('https://club.example', clubPartnerSlug, locale));
   return pathname + search;
 };

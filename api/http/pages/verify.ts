@@ -77,6 +77,7 @@ async function check(
   const site = typed.site.trim() || undefined;
   if (site !== undefined && siteHost(site) === undefined) return render(c, deps, typed, { problem: 'site' });
   const result = await limits.checking(() => verifyBadge(deps, { ...input, site }));
+  if (c.req.method === 'POST') deps.tallies.badgeCheck(header(c, 'origin'));
   return render(c, deps, typed, { result });
 }
 

@@ -23,6 +23,7 @@ export function badgeCheckRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     if (site !== undefined && siteHost(site) === undefined) refuseField('site', 'domain_invalid');
     const bytes = await readBadgeBytes(c);
     if (!bytes) return json({ verdict: 'too_large' } satisfies BadgeCheck, 413);
+    deps.tallies.badgeCheck(header(c, 'origin'));
     const { verdict, badge } = await limits.checking(() => verifyBadge(deps, { bytes, site }));
     const status = badge && statusOf(badge, deps, deps.clock.now());
     return json({ verdict, ...(status && { badge: status }) } satisfies BadgeCheck);

@@ -5,7 +5,7 @@ import { liveCaching } from '../badges/caching.ts';
 import { badgeFrame } from '../badges/frame.ts';
 import { createPictureSender } from '../badges/pictures.ts';
 import { statusText } from '../badges/status-text.ts';
-import type { AppContext, AppDeps } from '../env.ts';
+import { header, type AppContext, type AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { apiHeaders, fingerprint, readyBody, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -34,14 +34,21 @@ export function badgeRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[]
     const text = statusText(statusOf(badge, deps, deps.clock.now()));
     return live(deps, badge, text, { 'content-type': 'application/json' });
   });
+  /** As in `hot-reads.ts`, for what is not in memory yet, and for programs' spelling of the address. */
+  async function countedStatus(c: AppContext): Promise<Response> {
+    const response = await status(c);
+    const origin = header(c, 'origin');
+    if (origin !== undefined) deps.tallies.badgeCheck(origin);
+    return response;
+  }
   const frame = sends('frame', async (badge) => {
     const { body, csp } = await badgeFrame(badge, deps);
     return live(deps, badge, body, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
   });
 
   return [
-    { method: 'GET', path: '/b/:id/status.json', role: 'public', handler: status },
-    { method: 'GET', path: '/v1/badges/:id', role: 'public', handler: status },
+    { method: 'GET', path: '/b/:id/status.json', role: 'public', handler: countedStatus },
+    { method: 'GET', path: '/v1/badges/:id', role: 'public', handler: countedStatus },
     { method: 'GET', path: '/b/:id/frame', role: 'public', handler: frame },
     ...badgePictureRoutes(deps, cache, pictures),
     ...credentialRoutes(deps, cache),

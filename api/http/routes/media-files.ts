@@ -7,6 +7,7 @@
 import { paths } from '../../contract/paths.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { fileType } from '../../domain/media/names.ts';
+import { findLogo } from '../../domain/partners/logo.ts';
 import { isPreviewToken } from '../../domain/media/preview.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 import { isRangeValid, parseRange } from '../range.ts';
@@ -39,7 +40,7 @@ export function mediaFileRoutes(deps: AppDeps): Route[] {
   async function find(name: string): Promise<Known | undefined> {
     const hit = cache.get(name);
     if (hit) return hit;
-    const row = fileType(name) && (await deps.storage.media.fileByName(name));
+    const row = fileType(name) && ((await deps.storage.media.fileByName(name)) ?? (await findLogo(deps, name)));
     // What a moderator still looks at may be public in a moment: visitors must not be told that it is not there.
     if (!row || !row.isPublic) return row || undefined;
     kept += 1;

@@ -3,7 +3,7 @@ import { AppealRequest, MediaChange, PermissionChange, StoryChange, StoryFields 
 import { DomainError } from '../../domain/errors.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { isOriginOf } from '../../domain/partners/origins.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import type { Partner } from '../../domain/ports.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { appealDecision } from '../../domain/stories/appeal.ts';

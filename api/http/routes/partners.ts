@@ -1,6 +1,7 @@
 import { matchLocale } from '../../contract/locales.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { describePartner } from '../../domain/partners/describe.ts';
+import { partnerName } from '../../domain/partners/name.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
@@ -12,7 +13,7 @@ export function partnerRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
     const slug = c.req.param('partner') ?? '';
     const locale = matchLocale(c.req.query('lang'), deps.club.defaultLanguage);
     const partner = await admitPartner(deps, slug, { origin: header(c, 'origin') ?? null }, false);
-    const key = `partner:${partner.id}:${partner.name}:${locale}`;
+    const key = `partner:${partner.id}:${partnerName(partner, locale)}:${locale}`;
     const ready =
       cache.get(key) ??
       (await cache.load(key, async () => readyJson(describePartner(deps, partner, locale), 300, { vary: 'origin' })));

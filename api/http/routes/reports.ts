@@ -1,5 +1,5 @@
 import { ReportRequest, type ReportReceipt } from '../../contract/story.ts';
-import { clubPartnerSlug } from '../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { verifyProof } from '../../domain/proofs/challenge.ts';
 import { spendProof } from '../../domain/proofs/spend.ts';

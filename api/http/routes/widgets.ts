@@ -24,15 +24,24 @@ export function sendFile(c: AppContext, file: StaticFile, cacheControl: string):
   return new Response(file.plain, { headers });
 }
 
-/** The built widgets, under the address of their major and of their exact version. */
+/**
+ * The widgets: what is built under the address of its major, and what was released under that of each exact version.
+ */
 export function widgetRoutes(deps: AppDeps): Route[] {
-  function show(c: AppContext): Response {
-    const folder = c.req.param('version');
+  const { widgets, widgetArchive: archive } = deps;
+  /** Is what the build has what the address of its version serves, for ever? */
+  const isReleased = (name: string) => archive?.holds(name) ?? true;
+
+  async function show(c: AppContext): Promise<Response> {
+    const folder = c.req.param('version') ?? '';
     const name = c.req.path.slice(`/widgets/${folder}/`.length);
-    const file = deps.widgets.get(name);
-    const pinned = folder === version || c.req.query('v') === version;
-    if (!file || !(pinned || folder === String(major))) throw new DomainError('not_found');
-    return sendFile(c, file, pinned ? immutable : moving);
+    const built = widgets.get(name);
+    if (folder === String(major) && built) {
+      return sendFile(c, built, c.req.query('v') === version && isReleased(name) ? immutable : moving);
+    }
+    const kept = archive ? await archive.file(folder, name) : folder === version && built;
+    if (!kept) throw new DomainError('not_found');
+    return sendFile(c, kept, immutable);
   }
   return [{ method: 'GET', path: '/widgets/:version/:name{.+}', role: 'public', handler: show }];
 }

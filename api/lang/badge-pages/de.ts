@@ -118,7 +118,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     privacy: {
       title: 'Was persönlich ist',
-      text: 'Nichts, außer das Mitglied möchte es: Name und Kreis erscheinen freiwillig und verschwinden, wenn das Abzeichen endet. Niemand wird gezählt oder verfolgt, wenn ein Abzeichen angesehen wird.',
+      text: 'Nichts, außer das Mitglied möchte es: Name und Kreis erscheinen freiwillig und verschwinden, wenn das Abzeichen endet. Wir zählen Prüfungen, niemals Personen.',
     },
     mine: 'Mein Abzeichen',
   },

@@ -117,7 +117,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     privacy: {
       title: 'What is personal',
-      text: 'Nothing, unless the holder wants it so: name and circle are shown by choice, and go when the badge ends. Nobody is counted or followed when a badge is looked at.',
+      text: 'Nothing, unless the holder wants it so: name and circle are shown by choice, and go when the badge ends. We count checks, never people.',
     },
     mine: 'My badge',
   },

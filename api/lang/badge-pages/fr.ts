@@ -118,7 +118,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     privacy: {
       title: 'Ce qui est personnel',
-      text: 'Rien, sauf si la personne le veut : le nom et le cercle se montrent par choix, et s’effacent quand le badge prend fin. Personne n’est compté ni suivi quand un badge est regardé.',
+      text: 'Rien, sauf si la personne le veut : le nom et le cercle se montrent par choix, et s’effacent quand le badge prend fin. Nous comptons les vérifications, jamais les personnes.',
     },
     mine: 'Mon badge',
   },

@@ -117,7 +117,7 @@ export const badgePageTerms: BadgePageTerms = {
     },
     privacy: {
       title: 'Wàs persenlig ìsch',
-      text: 'Nix, wenn ’s Mìtglìed ’s nìt wìll: Nàma un Kreis zeigt ma freiwìllig, un sa verschwìnda, wenn ’s Àbzeicha àm And ìsch. Niema wìrd zehlt oder verfolgt, wenn a Àbzeicha àglüegt wìrd.',
+      text: 'Nix, wenn ’s Mìtglìed ’s nìt wìll: Nàma un Kreis zeigt ma freiwìllig, un sa verschwìnda, wenn ’s Àbzeicha àm And ìsch. Mìr zehla, wia oft gprìaft wìrd, niamols Lit.',
     },
     mine: 'Mi Àbzeicha',
   },

@@ -2,6 +2,7 @@
  * A process that decodes one file and ends. What strangers send is read here and nowhere else: no secrets in
  * the environment, no network use, one folder to write to, and whoever started it counts time and memory.
  */
+import { writeLogo } from './logo.ts';
 import { placeholderOf, closeLoaders, readPicture, writeImages, type Picture } from './photo.ts';
 import { drawPoster } from './poster.ts';
 import { Refusal, type Answer, type Task } from './protocol.ts';
@@ -36,9 +37,16 @@ async function posterOf(path: string, shape: { width: number; height: number }):
   }
 }
 
+async function logo(task: Task): Promise<Answer> {
+  const made = await writeLogo(task.input, task.output, task.shape!);
+  return { made: { width: made.width, height: made.height, duration: null, placeholder: '#ffffff', files: [made] } };
+}
+
+const makers: Record<Task['kind'], (task: Task) => Promise<Answer>> = { photo, video: film, logo };
+
 async function work(task: Task): Promise<Answer> {
   try {
-    return await (task.kind === 'photo' ? photo(task) : film(task));
+    return await makers[task.kind](task);
   } catch (error) {
     return { problem: error instanceof Refusal ? error.code : 'media_failed' };
   }

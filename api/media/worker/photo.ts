@@ -32,17 +32,22 @@ export interface Picture {
   full: { width: number; height: number };
 }
 
+/** A picture that is about to be read, upright, and how large it is. */
+export interface OpenedPicture {
+  image: Sharp;
+  full: { width: number; height: number };
+}
+
 /**
- * Reads a photo.
- * @param shape width and height to cut to, for posters
+ * Looks at a picture before it is read.
  * @throws {Refusal} media_empty, media_type, media_animated, media_dimensions, media_damaged
  */
-export async function readPicture(path: string, shape?: { width: number; height: number }): Promise<Picture> {
+export async function openPicture(path: string): Promise<OpenedPicture> {
   const found = await sniffFile(path);
   if (found === 'empty') throw new Refusal('media_empty');
   if (found?.is !== 'photo') throw new Refusal('media_type');
   if (found.animated) throw new Refusal('media_animated');
-  if (found.format === 'heic') return readHeic(path, shape);
+  if (found.format === 'heic') return openHeic(path);
 
   const image = sharp(path, { failOn: 'warning', limitInputPixels: mediaLimits.pixels, sequentialRead: true });
   const facts = await image.metadata().catch((error: unknown) => {
@@ -52,7 +57,17 @@ export async function readPicture(path: string, shape?: { width: number; height:
   if ((facts.pages ?? 1) > 1) throw new Refusal('media_animated');
   checkSize(facts.width, facts.height);
   const full = { width: facts.autoOrient.width, height: facts.autoOrient.height };
-  return shrink(image.autoOrient(), full, shape);
+  return { image: image.autoOrient(), full };
+}
+
+/**
+ * Reads a photo.
+ * @param shape width and height to cut to, for posters
+ * @throws {Refusal} media_empty, media_type, media_animated, media_dimensions, media_damaged
+ */
+export async function readPicture(path: string, shape?: { width: number; height: number }): Promise<Picture> {
+  const { image, full } = await openPicture(path);
+  return shrink(image, full, shape);
 }
 
 /** @throws {Refusal} media_dimensions */
@@ -63,10 +78,10 @@ export function checkSize(width: number, height: number): void {
   }
 }
 
-async function readHeic(path: string, shape?: { width: number; height: number }): Promise<Picture> {
+async function openHeic(path: string): Promise<OpenedPicture> {
   const { data, width, height } = await heicPixels(await readFile(path), checkSize);
   const image = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: mediaLimits.pixels });
-  return shrink(image, { width, height }, shape);
+  return { image, full: { width, height } };
 }
 
 async function shrink(image: Sharp, full: { width: number; height: number }, shape = full): Promise<Picture> {
@@ -121,7 +136,7 @@ function raw({ data, width, height }: Pick<Picture, 'data' | 'width' | 'height'>
 }
 
 /** What the library says of a file it cannot read, as a code. It throws plain errors: only their text tells. */
-function refusalOf(error: unknown): Refusal {
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const text = error instanceof Error ? error.message : '';
   const tooLarge = /pixel limit|dimensions? (?:is|are) too|exceeds? .*limit|too large/i.test(text);

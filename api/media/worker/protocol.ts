@@ -3,12 +3,12 @@ import type { ProblemCode } from '../../contract/codes.ts';
 import type { MediaKind } from '../../contract/vocabulary.ts';
 
 export interface Task {
-  kind: MediaKind;
+  kind: MediaKind | 'logo';
   /** The uploaded file. */
   input: string;
   /** A folder of this task's own; the process stands in it and writes nowhere else. */
   output: string;
-  /** What a picture is cut to: a poster has the shape of its film. */
+  /** What a picture is cut to: a poster has the shape of its film. A logo is fitted into it, whole. */
   shape: { width: number; height: number } | null;
   /** A frame of the film, where somebody could make one. */
   poster: string | null;

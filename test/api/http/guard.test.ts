@@ -6,6 +6,7 @@ import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../suppo
 import { knownRoutes, type KnownRoute } from '../../support/routes.ts';
 import { addMember, signedInMember, signedInStaff, signedInWidget, type SignedIn } from '../../support/session.ts';
 import { requestBytes, serveTestApp } from '../../support/server.ts';
+import { removedPartner, signedInPartner } from '../../support/partner-people.ts';
 import { storyBody } from '../../support/stories.ts';
 import { everything, rows } from '../../support/tables.ts';
 
@@ -34,6 +35,8 @@ before(async () => {
     await signedInStaff(app),
     await signedInStaff(app, { role: 'admin' }),
   ];
+  const partner = await signedInPartner(app);
+  const removed = await removedPartner(app);
   const gone = await signedInMember(app);
   await app.deps.storage.write((tx) => tx.sessions.endAll({ memberId: gone.id }));
   const cookie = (one: SignedIn) => one.headers['cookie']!;
@@ -51,6 +54,11 @@ before(async () => {
     'somebody who was signed out': gone.headers,
     'staff by code': half.headers,
     'a moderator': moderator.headers,
+    'a partner’s person': partner.headers,
+    'a person who was removed from a partner': removed.headers,
+    'a partner’s person as a member': { cookie: `__Host-session=${partner.token}`, origin: publicUrl },
+    'a partner’s person as a bearer': { authorization: `Bearer ${partner.token}`, origin: partnerOrigin },
+    'a partner’s person, from the partner’s page': { ...partner.headers, origin: partnerOrigin },
     'a moderator’s token as a member': { cookie: `__Host-session=${moderator.token}`, origin: publicUrl },
     'a moderator’s token as a bearer': { authorization: `Bearer ${moderator.token}`, origin: publicUrl },
     'an admin': admin.headers,
@@ -68,6 +76,7 @@ after(() => app.remove());
 
 const allowed: Record<Exclude<Role, 'public'>, string[]> = {
   member: ['a member', 'a member in a widget'],
+  partner: ['a partner’s person'],
   staff: ['staff by code', 'a moderator', 'an admin'],
   moderator: ['a moderator', 'an admin'],
   admin: ['an admin'],
@@ -75,6 +84,8 @@ const allowed: Record<Exclude<Role, 'public'>, string[]> = {
 const isRead = (method: string) => method === 'GET';
 /** With both cookies everything can be read, by whoever can read the answer: no other page can. */
 const withBoth = (who: string) => /^(?:a member’s and an admin’s|the same)/.test(who);
+/** The same for a partner’s person, whose cookie another page sends along. */
+const isSentAlong = (who: string, role: Role) => who.endsWith('from the partner’s page') && role === 'partner';
 
 const send = (method: string, path: string, headers: Record<string, string>) =>
   app.request(path, {
@@ -89,12 +100,16 @@ test('what is a member’s or the staff’s own has a role', () => {
     'POST /v1/sessions',
     'POST /v1/staff/session-codes',
     'POST /v1/staff/sessions',
+    ...['GET', 'POST'].flatMap((method) => [`${method} /partner/sign-in`, `${method} /partner/sign-in/code`]),
+    'POST /partner/sign-out',
   ];
-  const own = /^\/(?:v1\/(?:me|session|staff|uploads)|me)(?:\/|$)/;
+  const own = /^\/(?:v1\/(?:me|session|staff|uploads)|me|partner|console\/(?!preview)[^/]+)(?:\/|$)/;
   for (const { method, pattern, role } of routes) {
     const name = `${method} ${pattern}`;
     if (own.test(pattern) && !open.includes(name)) assert.notEqual(role, 'public', name);
     if (pattern.startsWith('/v1/staff') && !open.includes(name)) assert.notEqual(role, 'member', name);
+    if (pattern.startsWith('/console/') && own.test(pattern)) assert.match(role, /^(?:moderator|admin)$/, name);
+    if (pattern.startsWith('/partner') && !open.includes(name)) assert.equal(role, 'partner', name);
     if (pattern.startsWith('/v1/staff') && !/\/(?:session|passkeys|options)$/.test(pattern) && !open.includes(name)) {
       assert.match(role, /^(?:moderator|admin)$/, `${name}: a mail alone must not open it`);
     }
@@ -108,12 +123,13 @@ test('nobody gets in who may not, and nothing is written for them', async () => 
   for (const { method, path, role } of routes) {
     if (role === 'public') continue;
     for (const [who, headers] of Object.entries(people)) {
-      if (allowed[role].includes(who) || (withBoth(who) && isRead(method))) continue;
+      if (allowed[role].includes(who)) continue;
+      if (isRead(method) && role !== 'partner' ? withBoth(who) : isRead(method) && isSentAlong(who, role)) continue;
       const response = await send(method, path, headers);
       tried += 1;
       const where: string = `${method} ${path} by ${who} → ${response.status}`;
       // A page leads to where one signs in; everything else refuses.
-      if (response.status === 303) assert.match(response.headers.get('location')!, /^\/sign-in\?/, where);
+      if (response.status === 303) assert.match(response.headers.get('location')!, /^(?:\/partner)?\/sign-in\?/, where);
       else assert.ok([401, 403].includes(response.status), where);
       assert.deepEqual(response.headers.getSetCookie(), [], where);
     }

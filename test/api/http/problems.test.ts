@@ -65,6 +65,8 @@ const statuses: Record<ProblemCode, number> = {
   badges_full: 409,
   domain_unproven: 409,
   suspended: 403,
+  partner_taken: 409,
+  webhooks_full: 409,
 };
 
 test('every code has its status, and words in every language', () => {

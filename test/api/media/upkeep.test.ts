@@ -40,6 +40,7 @@ function stubDecoder(
         files: [file],
       } as MadeMedia);
     },
+    logo: () => Promise.reject(new Error('these tests make no logo')),
     tidy: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

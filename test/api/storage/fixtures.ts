@@ -36,7 +36,14 @@ export const city: Omit<Partner, 'id'> = {
   slug: 'ville',
   kind: 'city',
   name: 'Ville de Mulhouse',
+  names: {},
   origins: ['https://ville.example', 'https://www.ville.example'],
+  allowsLocal: false,
+  returnUrls: [],
+  accent: null,
+  languages: [],
+  contacts: [],
+  logo: null,
   status: 'active',
 };
 

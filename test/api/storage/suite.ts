@@ -3,6 +3,7 @@ import { badgeCases } from './cases/badges.ts';
 import { erasureCases } from './cases/erasure.ts';
 import { membershipCases } from './cases/memberships.ts';
 import { outboxCases } from './cases/outbox.ts';
+import { kitCases } from './cases/partner-kit.ts';
 import { partnerCases } from './cases/partners.ts';
 import { posterCases } from './cases/posters.ts';
 import { processCases } from './cases/processes.ts';
@@ -21,6 +22,7 @@ import type { Open } from './fixtures.ts';
 export function storageSuite(name: string, open: Open): void {
   describe(name, () => {
     partnerCases(open);
+    kitCases(open);
     membershipCases(open);
     erasureCases(open);
     outboxCases(open);

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../api/contract/vocabulary.ts';
+import type { staffRoles } from '../../../api/contract/vocabulary.ts';
 import type {
   PeopleShown,
   RefusalReason,
@@ -15,7 +15,7 @@ export interface ConsoleTerms {
   loading: string;
   cancel: string;
   signOut: string;
-  roles: Record<StaffRole, string>;
+  roles: Record<(typeof staffRoles)[number], string>;
   /** Names of the parts of the console. */
   sections: string;
   views: Record<'pending' | 'published' | 'refused' | 'reports' | 'appeals' | 'audit' | 'people', string>;

@@ -1,7 +1,7 @@
 import type { PartnerView } from '../../../api/contract/partner.ts';
 import { version } from '../../../api/contract/version.ts';
 import { more } from '../fields.ts';
-import { pageContext } from './page-context.ts';
+import { openedWith, pageContext } from './page-context.ts';
 import type { SignupRequestDetail } from '../signup.events.ts';
 import type { Values } from './values.ts';
 
@@ -29,7 +29,7 @@ export function requestOf(values: Values, shown: PartnerView, origin: Origin): S
     newsletter,
     public: values.public,
     introductions,
-    page: pageContext(origin.page, origin.referrer, version),
+    page: pageContext(origin.page, origin.referrer, version, openedWith()),
   };
   for (const { name } of more) if (values[name]) request[name as 'lastName'] = values[name];
   if (shown.circles.find(({ id }) => id === circle)?.byInvitation) request.invitation = values.invitation;

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { badgePaths } from '../../../contract/badge.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import { badgePages } from '../../../lang/badge-pages/index.ts';
+import { discovery } from '../embed/discovery.ts';
 import type { Html } from '../layout.ts';
 import { absolute, type BadgeView } from './view.ts';
 
@@ -43,7 +44,7 @@ export function badgeHead(view: BadgeView): Html {
   ];
   const signed = (type: string, file: string) =>
     html`<link rel="alternate" type="${type}" href="${page}/${file}" title="Open Badges 3.0" />`;
-  return html`<link rel="canonical" href="${page}" />
+  return html`<link rel="canonical" href="${page}" /> ${discovery(deps.publicUrl, page)}
     ${status.state === 'valid' ? signed('application/vc+ld+json', 'credential.json') : ''}
     ${properties.map(([property, content]) => html`<meta property="${property}" content="${content}" />`)}
     ${names.map(([name, content]) => html`<meta name="${name}" content="${content}" />`)}`;

@@ -7,6 +7,7 @@ import { pictureSizes } from '../../../domain/pictures/ports.ts';
 import { excerptOf } from '../../../domain/stories/excerpt.ts';
 import { storyPages } from '../../../lang/stories-pages/index.ts';
 import type { AppDeps } from '../../env.ts';
+import { discovery } from '../embed/discovery.ts';
 import { withLang, type Html } from '../layout.ts';
 
 /** As Open Graph wants them; it has no code for Alsatian. */
@@ -46,6 +47,7 @@ export function storyHead(deps: Pick<AppDeps, 'publicUrl' | 'club'>, story: Stor
     ['twitter:image:alt', alt],
   ];
   return html`<link rel="canonical" href="${story.url}" />
+    ${discovery(publicUrl, absolute(withLang(paths.storyPage(story.id), locale)))}
     ${locales.map(
       (one) =>
         html`<link rel="alternate" hreflang="${one}" href="${absolute(withLang(paths.storyPage(story.id), one))}" />`,

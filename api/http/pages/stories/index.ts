@@ -1,7 +1,6 @@
 import type { AppDeps } from '../../env.ts';
 import type { RateLimits } from '../../rate-limits.ts';
 import type { Route } from '../../router.ts';
-import { embedStoriesRoute } from './embed.ts';
 import { shareKitRoutes } from './kit.ts';
 import { storyListRoute } from './list.ts';
 import { pictureRoutes } from './picture.ts';
@@ -16,6 +15,5 @@ export function storyPageRoutes(deps: AppDeps, limits: RateLimits): Route[] {
     ...reportPageRoutes(deps, limits),
     ...shareKitRoutes(deps),
     storyRoute(deps),
-    embedStoriesRoute(deps),
   ];
 }

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { storyKinds, storyLanguages } from '../../../contract/vocabulary.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import { excerptOf } from '../../../domain/stories/excerpt.ts';
 import { readFeed } from '../../../domain/stories/read.ts';
 import type { StoryView } from '../../../contract/story.ts';

