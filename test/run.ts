@@ -7,8 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingPackages } from './wordpress/installed.ts';
 import { engines, installedEngines } from './support/engines.ts';
+import { missingPackages } from './wordpress/installed.ts';
 
 interface Counts {
   passed: number;
@@ -123,11 +123,11 @@ for (const { name, counts, seconds } of results) {
   const mark = counts.failed > 0 ? '✗' : '✓';
   console.log(`${mark} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(0)} s)`);
 }
-if (missing.length > 0) {
-  console.log(`Not installed: ${missing.join(', ')}. With them, here and on its own: npm run test:wordpress`);
-}
 for (const engine of others.filter((each) => !installed.includes(each)))
   console.log(`Not installed here, so not run: ${engine}. ${howToGet[engine]}`);
 if (installed.length > 0) console.log(`In ${installed.join(' and ')}: a choice. Everything: npm run test:engines`);
+if (missing.length > 0) {
+  console.log(`Not installed: ${missing.join(', ')}. With them, here and on its own: npm run test:wordpress`);
+}
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

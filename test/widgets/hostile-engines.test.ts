@@ -108,22 +108,24 @@ describe('the built widgets on a hostile page, in this engine', () => {
     [
       'whose document answers with images',
       loader,
-      [
-        'currentScript',
-        'body',
-        'head',
-        'forms',
-        'getElementById',
-        'querySelector',
-        'querySelectorAll',
-        'cookie',
-        'config',
-        'documentElement',
-        'visibilityState',
-        'addEventListener',
-      ]
-        .map((name) => `<img name="${name}" src="data:,">`)
-        .join(''),
+      '<div hidden>' +
+        [
+          'currentScript',
+          'body',
+          'head',
+          'forms',
+          'getElementById',
+          'querySelector',
+          'querySelectorAll',
+          'cookie',
+          'config',
+          'documentElement',
+          'visibilityState',
+          'addEventListener',
+        ]
+          .map((name) => `<img name="${name}" src="data:,">`)
+          .join('') +
+        '</div>',
     ],
     ['with JSON in data attributes', loader, `<div data-props='{"__proto__":{"partner":"evil"}}'></div>`],
   ] as [string, string, string?, string?][])

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { fileType } from '../../domain/media/names.ts';
 import { termsFor } from '../../lang/index.ts';
 import { webhooksIn } from '../../lang/webhooks/index.ts';
+import { statisticsTerms } from '../../lang/statistics/index.ts';
 import { exportsIn } from '../../lang/exports/index.ts';
 import { partnerPages } from '../../lang/partners/index.ts';
 import { configuratorPages } from '../../lang/configurator/index.ts';
@@ -39,13 +40,16 @@ function consolePage(c: AppContext, deps: AppDeps): Promise<Response> {
       csp: ["form-action 'none'", "frame-src 'self'", `media-src 'self'${elsewhere}`],
     },
     html`<h1 class="console-title">${texts.title}</h1>
-      <p class="console-more">
-        <a href="${withLang(paths.badgeReports, locale)}">${myBadges[locale].desk.title}</a>
-        <a href="${withLang(embedPaths.exports, locale)}">${exportsIn[locale].title}</a>
-        <a href="${withLang(embedPaths.webhooks, locale)}">${webhooksIn[locale].title}</a>
-        <a href="${withLang(embedPaths.partners, locale)}">${partnerPages[locale].desk.title}</a>
-        <a href="${withLang(embedPaths.configurator, locale)}">${configuratorPages[locale].title}</a>
-      </p>
+      <ul class="console-more">
+        ${[
+          [embedPaths.partners, partnerPages[locale].desk.title],
+          [embedPaths.statistics, statisticsTerms[locale].title],
+          [embedPaths.configurator, configuratorPages[locale].title],
+          [paths.badgeReports, myBadges[locale].desk.title],
+          [embedPaths.exports, exportsIn[locale].title],
+          [embedPaths.webhooks, webhooksIn[locale].title],
+        ].map(([path, title]) => html`<li><a href="${withLang(path!, locale)}">${title}</a></li>`)}
+      </ul>
       <ambassador-console lang="${locale}"><p>${texts.waiting}</p></ambassador-console>
       <noscript><p>${texts.needsScript}</p></noscript>`,
   );
