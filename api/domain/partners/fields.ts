@@ -38,7 +38,7 @@ export type OwnChange = Kept<'name' | 'names' | 'returnUrls' | 'accent' | 'langu
 export type StaffChange = OwnChange & Kept<'kind' | 'origins' | 'allowsLocal'>;
 
 /** Names that our own pages have beside a partner's. */
-const reserved = ['new', 'sign-in', 'sign-out'];
+const reserved = ['new', 'sign-in'];
 
 /** Why a text cannot be a partner's short name. */
 export function slugProblem(slug: string): FieldCode | undefined {

@@ -109,7 +109,7 @@ describe('signing in', () => {
       '/partner/../console',
       '/console',
       'https://evil.example',
-      '/partner/sign-out',
+      '/sign-out/partner',
       '/me',
     ]) {
       const response = await app.request(`/partner/sign-in?next=${encodeURIComponent(next)}`, {
@@ -123,13 +123,13 @@ describe('signing in', () => {
 
   test('ends when they sign out; somebody of the club’s staff is not signed out here', async () => {
     const person = await signedInPartner(app);
-    const out = await send('/partner/sign-out', {}, person);
+    const out = await send('/sign-out/partner', {}, person);
     assert.equal(out.status, 303);
     assert.equal((await get('/partner/ville', person)).status, 303);
     const moderator = await signedInStaff(app);
-    await send('/partner/sign-out', {}, moderator);
+    await send('/sign-out/partner', {}, moderator);
     assert.equal((await get('/console/badges', moderator)).status, 200);
-    assert.equal((await send('/partner/sign-out', {}, lucie, partnerOrigin)).status, 403);
+    assert.equal((await send('/sign-out/partner', {}, lucie, partnerOrigin)).status, 403);
   });
 });
 

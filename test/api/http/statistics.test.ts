@@ -78,7 +78,8 @@ describe('who sees what', () => {
       [theirs, '/partner/%2e%2e/statistics', 404],
       [theirs, console, 403],
       [member, console, 401],
-      [member, own, 401],
+      // A partner's person is led to their own door.
+      [member, own, 303],
     ] as const) {
       assert.equal((await page(who, path)).status, status, path);
       const [bare, query] = path.split('?');
