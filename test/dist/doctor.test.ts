@@ -218,7 +218,7 @@ describe('the doctor', () => {
     );
     // Nothing but files of ours and what the widgets themselves ask.
     assert.ok(
-      two.asked.every((line) => /^GET \/(?:widgets\/|v1\/(?:counter|partners|stories)|healthz)/.test(line)),
+      two.asked.every((line) => /^GET \/(?:widgets\/|embed\/|v1\/(?:counter|partners|stories)|healthz)/.test(line)),
       two.asked.join('\n'),
     );
   });
