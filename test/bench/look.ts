@@ -1,0 +1,124 @@
+/** One look at a page by somebody who reads it to its end, and what the browser noted meanwhile. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'puppeteer-core';
+import { watchTasks, type Task } from './tasks.ts';
+
+const phone = { width: 412, height: 823 };
+
+/** Milliseconds until every answer is there, wherever it comes from: on this machine there is no way to it. */
+const latency = 100;
+
+/** Long enough for everything that follows an answer to have happened. */
+const settled = 300;
+
+/** A page, and how to see that what it is about is there. */
+export interface Looked {
+  url: string;
+  /** What can be found once everything shows itself. */
+  shown: readonly string[];
+  /** What a visitor would press first: what that loads belongs to it. */
+  touched?: string;
+  /** The page is itself what is measured, its own document counted. */
+  whole?: boolean;
+}
+
+/** What the browser noted. Requests and bytes are those of other origins than the page's own, frames included. */
+export interface Look {
+  requests: number;
+  /** Bodies as they went over the wire. */
+  bodies: number;
+  /** The same with their heads. */
+  received: number;
+  /** Of the bodies, what scripts and style sheets are. */
+  code: number;
+  /** Sum of all layout shifts that were not the visitor's doing. */
+  shift: number;
+  tasks: Task[];
+  /** Milliseconds in scripts, by the clock. */
+  script: number;
+  /** Largest contentful paint, milliseconds after the visit began. */
+  painted: number;
+}
+
+interface Noted {
+  shift: number;
+  painted: number;
+}
+
+function observe(): void {
+  const noted: Noted = { shift: 0, painted: 0 };
+  Object.assign(window, { noted });
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (entry.entryType === 'largest-contentful-paint') noted.painted = entry.startTime;
+      else if (!entry.hadRecentInput) noted.shift += entry.value;
+    }
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+  observer.observe({ type: 'largest-contentful-paint', buffered: true });
+}
+
+/**
+ * Opens a page for the first time, reads it to its end, and touches what there is to touch.
+ * @param slowdown how many times slower than this machine the phone is
+ */
+export async function look(browser: Browser, looked: Looked, slowdown: number): Promise<Look> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(phone);
+    await page.emulateCPUThrottling(slowdown);
+    await page.evaluateOnNewDocument(observe);
+    const network = await watchTransfers(page, looked.whole ? undefined : new URL(looked.url).origin);
+    const tasks = await watchTasks(page);
+    await page.goto(looked.url, { waitUntil: 'load' });
+    await sleep(settled);
+    await readOn(page);
+    for (const selector of looked.shown) await page.waitForSelector(selector, { timeout: 10_000 });
+    if (looked.touched) await page.click(looked.touched);
+    await page.waitForNetworkIdle({ idleTime: settled });
+    const { shift, painted } = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+    const { ScriptDuration: script = 0 } = await page.metrics();
+    return { ...network(), shift, painted, script: script * 1000, tasks: await tasks() };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Scrolls to the end as a thumb does: in steps, the page drawing in between. */
+async function readOn(page: Page): Promise<void> {
+  await page.mouse.move(phone.width / 2, phone.height / 2);
+  const left = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+  for (let steps = 0; (await left()) > 1; steps++) {
+    if (steps > 100) throw new Error(`The end of ${page.url()} was not reached by scrolling.`);
+    await page.mouse.wheel({ deltaY: 500 });
+    await sleep(40);
+  }
+}
+
+/** What goes over the wire, as the browser counts it. What the page's own site sends is not counted. */
+async function watchTransfers(page: Page, own: string | undefined) {
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  const unlimited = { downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency, ...unlimited });
+  const types = new Map<string, string>();
+  const heads = new Map<string, number>();
+  const sum = { bodies: 0, received: 0, code: 0 };
+  session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
+    const { protocol, origin } = new URL(request.url);
+    if (protocol.startsWith('http') && origin !== own) types.set(requestId, type);
+  });
+  session.on('Network.responseReceivedExtraInfo', ({ requestId, headersText = '' }) => {
+    heads.set(requestId, headersText.length);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId);
+    if (type === undefined) return;
+    const body = encodedDataLength - (heads.get(requestId) ?? 0);
+    sum.received += encodedDataLength;
+    sum.bodies += body;
+    if (type === 'Script' || type === 'Stylesheet') sum.code += body;
+  });
+  return () => ({ requests: types.size, ...sum });
+}
