@@ -1,6 +1,6 @@
 /** One look at a page by somebody who reads it to its end, and what the browser noted meanwhile. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { watchTasks, type Task } from './tasks.ts';
 
 const phone = { width: 412, height: 823 };
@@ -9,7 +9,7 @@ const phone = { width: 412, height: 823 };
 const latency = 100;
 
 /** Long enough for everything that follows an answer to have happened. */
-const settled = 300;
+const settled = 200;
 
 /** A page, and how to see that what it is about is there. */
 export interface Looked {
@@ -63,12 +63,7 @@ function observe(): void {
  * @param slowdown how many times slower than this machine the phone is
  */
 export async function look(browser: Browser, looked: Looked, slowdown: number): Promise<Look> {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    await page.setViewport(phone);
-    await page.emulateCPUThrottling(slowdown);
-    await page.evaluateOnNewDocument(observe);
+  return onPhone(browser, slowdown, async (page) => {
     const network = await watchTransfers(page, looked.whole ? undefined : new URL(looked.url).origin);
     const tasks = await watchTasks(page);
     await page.goto(looked.url, { waitUntil: 'load' });
@@ -77,12 +72,47 @@ export async function look(browser: Browser, looked: Looked, slowdown: number): 
     for (const selector of looked.shown) await page.waitForSelector(selector, { timeout: 10_000 });
     if (looked.touched) await page.click(looked.touched);
     await page.waitForNetworkIdle({ idleTime: settled });
-    const { shift, painted } = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+    const { shift, painted } = await notedOn(page);
     const { ScriptDuration: script = 0 } = await page.metrics();
     return { ...network(), shift, painted, script: script * 1000, tasks: await tasks() };
+  });
+}
+
+/**
+ * Opens a page for the first time and waits for what is largest in view.
+ * @returns milliseconds
+ */
+export function largestPaint(browser: Browser, url: string, slowdown: number): Promise<number> {
+  return onPhone(browser, slowdown, async (page) => {
+    await delay(await page.createCDPSession());
+    await page.goto(url, { waitUntil: 'load' });
+    await sleep(settled);
+    const { painted } = await notedOn(page);
+    if (painted === 0) throw new Error(`The browser told no largest paint of ${url}.`);
+    return painted;
+  });
+}
+
+/** A new browser each time, as far as pages can tell: nothing is cached. */
+async function onPhone<T>(browser: Browser, slowdown: number, visit: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(phone);
+    await page.emulateCPUThrottling(slowdown);
+    await page.evaluateOnNewDocument(observe);
+    return await visit(page);
   } finally {
     await context.close();
   }
+}
+
+const notedOn = (page: Page): Promise<Noted> => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+
+async function delay(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  const unlimited = { downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency, ...unlimited });
 }
 
 /** Scrolls to the end as a thumb does: in steps, the page drawing in between. */
@@ -91,7 +121,7 @@ async function readOn(page: Page): Promise<void> {
   const left = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
   for (let steps = 0; (await left()) > 1; steps++) {
     if (steps > 100) throw new Error(`The end of ${page.url()} was not reached by scrolling.`);
-    await page.mouse.wheel({ deltaY: 500 });
+    await page.mouse.wheel({ deltaY: 700 });
     await sleep(40);
   }
 }
@@ -99,9 +129,7 @@ async function readOn(page: Page): Promise<void> {
 /** What goes over the wire, as the browser counts it. What the page's own site sends is not counted. */
 async function watchTransfers(page: Page, own: string | undefined) {
   const session = await page.createCDPSession();
-  await session.send('Network.enable');
-  const unlimited = { downloadThroughput: -1, uploadThroughput: -1 };
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency, ...unlimited });
+  await delay(session);
   const types = new Map<string, string>();
   const heads = new Map<string, number>();
   const sum = { bodies: 0, received: 0, code: 0 };
