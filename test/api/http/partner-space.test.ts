@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { partnerPages } from '../../../api/lang/partners/index.ts';
 import { removePerson } from '../../../api/domain/partners/people.ts';
 import { durations } from '../../../api/contract/limits.ts';
+import type { Partner } from '../../../api/domain/ports.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
 import { newNetwork, postForm, valuesOf } from '../../support/form.ts';
 import { all, assertHarmless, attribute, textOf } from '../../support/html.ts';
@@ -273,6 +274,14 @@ describe('what is not theirs', () => {
     assert.equal((await get('/partner/autre', again)).status, 404);
     await removePerson(app.deps, undefined, await ville(), person.id);
     assert.equal((await get('/partner/ville', again)).status, 303);
+  });
+
+  test('whoever loses two partners in the same moment can sign in no longer', async () => {
+    const person = await signedInPartner(app, ['ville', 'autre']);
+    const autre = (await app.deps.storage.partnerBySlug('autre'))!;
+    const remove = (partner: Partner) => removePerson(app.deps, undefined, partner, person.id);
+    await Promise.all([remove(autre), remove(await ville())]);
+    assert.equal((await app.deps.storage.sessions.staffById(person.id))?.status, 'suspended');
   });
 
   test('mails to the staff do not go to them', async () => {
