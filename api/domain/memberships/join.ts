@@ -59,9 +59,7 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     if (!mayWriteToStranger(standing, now)) return false;
 
     const isMember = known?.status === 'active';
-    const memberId = isMember
-      ? known.id
-      : await keepMember(tx, standing, newMember(input, address, invitationId, now));
+    const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
     if (!isMember) {
       await recordProof(tx, input, memberId, texts, now);
       await tx.recordAttribution({ ...attribution, memberId });

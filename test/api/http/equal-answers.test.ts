@@ -127,7 +127,9 @@ describe('the same answer, to the byte', () => {
       await reach();
       const sees = () => ({
         told: rows(app.dir, 'webhook_delivery').map(({ body }) => JSON.parse(body as string) as WebhookBody),
-        counted: rows(app.dir, 'tally').flatMap(({ campaign, kind, count }) => (campaign === 'probe' ? [kind, count] : [])),
+        counted: rows(app.dir, 'tally').flatMap(({ campaign, kind, count }) =>
+          campaign === 'probe' ? [kind, count] : [],
+        ),
       });
       const before = sees().told.length;
       app.clock.time += rest;
