@@ -195,6 +195,29 @@ describe('their page', () => {
     assert.deepEqual(await ville(), before);
   });
 
+  test('cannot put an address into its name, which stands in mails to strangers, unless the club has', async () => {
+    const before = await ville();
+    for (const name of [
+      'Gewinnen Sie: böse.example',
+      'https://evil',
+      'www.evil',
+      'mallory@evil',
+      'evil\u3002example',
+    ]) {
+      const response = await send('/partner/ville', await filled({ 'name-de': name }));
+      assert.equal(response.status, 422, name);
+      assert.match(await response.text(), /name-de-error/);
+    }
+    assert.deepEqual(await ville(), before);
+    await app.deps.storage.write((tx) =>
+      tx.partners.change(before.id, { names: { ...before.names, de: 'mulhouse.fr' } }),
+    );
+    for (const name of ['mulhouse.fr', 'St. Louis & Co. (Elsass)', 'Stadt']) {
+      assert.equal((await send('/partner/ville', await filled({ 'name-de': name }))).status, 303, name);
+    }
+    await app.deps.storage.write((tx) => tx.partners.change(before.id, { names: before.names }));
+  });
+
   test('leads visitors to no page but the partner’s own', async () => {
     for (const url of [
       'https://evil.example/',
