@@ -20,7 +20,7 @@ const examples: Record<string, string> = {
   number: '1',
   kind: 'members',
   delivery: '1',
-  what: 'try',
+  what: 'pause',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {
