@@ -36,7 +36,8 @@ export const fr: PassportTerms = {
   policy: 'Ces directives suffisent, et chacune est nécessaire. Ajoutez-les aux vôtres.',
   trustedTypes: 'Si votre page exige les Trusted Types, autorisez aussi :',
   styles: "Aucune permission n’est demandée pour les styles : « style-src 'none' » convient.",
-  frame: 'Si vous prenez le cadre (iframe) plutôt que le script, cette ligne remplace la première. « script-src » n’y sert qu’à ajuster la hauteur.',
+  frame:
+    'Si vous prenez le cadre (iframe) plutôt que le script, cette ligne remplace la première. « script-src » n’y sert qu’à ajuster la hauteur.',
   frameLabel: 'Content-Security-Policy, pour un cadre',
   privacy: 'Le club et vous êtes responsables conjoints (RGPD, art. 26). À copier tel quel :',
   notice: ({ legal, name }, partner, widget, fields) => [
