@@ -42,7 +42,7 @@ test(
         const ended = once(child, 'exit');
         try {
           const addresses = [...new Set(said.match(/http:\/\/localhost:\d+[^\s]*/g))];
-          assert.equal(addresses.length, 9, said);
+          assert.equal(addresses.length, 11, said);
           for (const address of addresses) assert.equal((await fetch(address)).status, 200, `${round}: ${address}`);
           const club = `http://localhost:${port}`;
           assert.ok(addresses.includes(`${club}/verify`));
