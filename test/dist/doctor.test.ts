@@ -91,6 +91,20 @@ describe('the doctor', () => {
     assert.deepEqual((await examine(page(badge), strict(ill.line('csp')))).codes, []);
   });
 
+  test('names a tag that nobody closed, which takes the rest of the page with it', async () => {
+    const after = '<h2>Agenda</h2><p>Samedi</p>';
+    const ill = await examine(page(`<ambassador-counter partner="ville" />${after}`));
+    assert.deepEqual(ill.codes, ['unclosed']);
+    assert.match(
+      ill.line('unclosed'),
+      /^<ambassador-counter partner="ville"><a href="[^"]+">[^<]+<\/a><\/ambassador-counter>$/,
+    );
+    assert.deepEqual((await examine(page(`${ill.line('unclosed')}${after}`))).codes, []);
+    // Content that is meant to be there is left alone, headings too.
+    const meant = '<ambassador-signup partner="ville"><h2>Rejoindre</h2><a href="/">Ici</a></ambassador-signup>';
+    assert.deepEqual((await examine(page(`${meant}${after}`))).codes, []);
+  });
+
   test('names eleven faults of one page, and is content when every line has been pasted', async () => {
     const faults: Record<string, string> = {
       lang: '<html>',
