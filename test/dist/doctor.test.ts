@@ -101,7 +101,8 @@ describe('the doctor', () => {
     );
     assert.deepEqual((await examine(page(`${ill.line('unclosed')}${after}`))).codes, []);
     // Content that is meant to be there is left alone, headings too.
-    const meant = '<ambassador-signup partner="ville"><h2>Rejoindre</h2><a href="/">Ici</a></ambassador-signup>';
+    const meant = `<ambassador-signup partner="ville"><h2>Rejoindre</h2><a href="/">Ici</a></ambassador-signup>
+      <ambassador-testimonials partner="ville"><blockquote><p>Ici.</p><footer>Odile</footer></blockquote></ambassador-testimonials>`;
     assert.deepEqual((await examine(page(`${meant}${after}`))).codes, []);
   });
 

@@ -48,7 +48,10 @@ function wrongTag(element: HTMLElement): Finding {
 function swallowsThePage(element: HTMLElement): boolean {
   const isOurs = (one: Element) => one.localName.startsWith('ambassador-');
   return (
-    !!element.querySelector('h1, main, nav, header, footer, script[src]') ||
+    // A quotation has a foot of its own.
+    !!element.querySelector(
+      'h1, main, nav, script[src], :is(header, footer):not(:is(blockquote, figure, article) *)',
+    ) ||
     [...element.querySelectorAll('*')].some(isOurs) ||
     (!element.nextSibling && !!element.querySelector('h2'))
   );
