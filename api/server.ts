@@ -61,16 +61,16 @@ const drainTime = 10_000;
 
 /** @throws {StartError} pending migrations in production, missing widgets, signing keys that are lost, port in use */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
-  const widgets = readWidgetFiles(widgetFolder);
-  for (const [name, file] of readWidgetFiles(pluginFolder)) widgets.set(name, file);
-  if (widgets.size === 0) {
+  const built = readWidgetFiles(widgetFolder);
+  if (built.size === 0) {
     throw new StartError('The widgets are not built. Nothing was started. Run: npm run build');
   }
+  const widgets = new Map([...built, ...readWidgetFiles(pluginFolder)]);
   const deps = await buildDeps(config);
   try {
     await prepareDatabase(config, deps);
     await options.prepare?.(deps);
-    const widgetArchive = openArchive(config, widgets, deps.log);
+    const widgetArchive = openArchive(config, built, deps.log);
     const tallies = new TallyBook(() => deps.clock.now(), dayIn(deps.club.timeZone));
     const jobs = createJobs(deps, Math.random, [
       ...mediaJobs(deps),

@@ -42,6 +42,7 @@ function announce(config: Config, partners: { name: string; origin: string }[]):
     ...partners.map(({ name, origin }): [string, string] => [name, origin]),
     ['A badge', `${config.publicUrl}${badgePaths.page(demoBadgeId('author'))}`],
     ['Check a badge', `${config.publicUrl}${paths.verify}`],
+    ['A widget for your site', `${config.publicUrl}${embedPaths.configurator}`],
     ['Moderation', `${config.publicUrl}/console`],
     ['A partner’s own page', `${config.publicUrl}${embedPaths.partnerSpace}`],
     ['Widgets, one by one', `${config.publicUrl}/demo/widgets/index.html`],

@@ -28,7 +28,7 @@ for (const select of document.querySelectorAll('.controls select')) {
   select.addEventListener('change', () => set[select.name]?.(select.value));
 }
 
-const log = document.querySelector('.log');
+const log = document.querySelector('.log[data-events]');
 for (const name of log?.dataset.events?.split(' ') ?? []) {
   document.addEventListener(name, (event) => {
     const line = document.createElement('li');

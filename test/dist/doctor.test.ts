@@ -16,7 +16,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { tempDir } from '../support/temp.ts';
-import { twoOrigins, type TwoOrigins } from './club-server.ts';
+import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit } from './visit.ts';
 import { callDoctor, diagnose, type Diagnosis } from './doctor-visit.ts';
 
@@ -87,6 +87,31 @@ describe('the doctor', () => {
     const mended = await examine(page(counter), strict(ill.line('csp'), ill.line('trusted-types')));
     assert.deepEqual(mended.codes, []);
     assert.match(await mended.page.$eval('ambassador-counter', (one) => one.shadowRoot?.textContent ?? ''), /237/);
+  });
+
+  test('names what a policy keeps from between the tags: the picture of a badge, as it is copied', async () => {
+    const badge = `<ambassador-badge badge="${badgeId}"><a href="{{club}}/b/${badgeId}">
+      <img src="{{club}}/b/${badgeId}.svg" width="200" height="64" alt="Ambassadrice"></a></ambassador-badge>`;
+    const strict = (pictures: string) => `default-src 'none'; script-src {{club}}; connect-src {{club}}; ${pictures}`;
+    const ill = await examine(page(badge), strict("img-src 'self';"));
+    assert.deepEqual(ill.codes, ['csp']);
+    assert.equal(ill.line('csp'), `img-src 'self' ${two.club};`);
+    assert.deepEqual((await examine(page(badge), strict(ill.line('csp')))).codes, []);
+  });
+
+  test('names a tag that nobody closed, which takes the rest of the page with it', async () => {
+    const after = '<h2>Agenda</h2><p>Samedi</p>';
+    const ill = await examine(page(`<ambassador-counter partner="ville" />${after}`));
+    assert.deepEqual(ill.codes, ['unclosed']);
+    assert.match(
+      ill.line('unclosed'),
+      /^<ambassador-counter partner="ville"><a href="[^"]+">[^<]+<\/a><\/ambassador-counter>$/,
+    );
+    assert.deepEqual((await examine(page(`${ill.line('unclosed')}${after}`))).codes, []);
+    // Content that is meant to be there is left alone, headings too.
+    const meant = `<ambassador-signup partner="ville"><h2>Rejoindre</h2><a href="/">Ici</a></ambassador-signup>
+      <ambassador-testimonials partner="ville"><blockquote><p>Ici.</p><footer>Odile</footer></blockquote></ambassador-testimonials>`;
+    assert.deepEqual((await examine(page(`${meant}${after}`))).codes, []);
   });
 
   test('names eleven faults of one page, and is content when every line has been pasted', async () => {

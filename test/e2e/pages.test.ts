@@ -60,7 +60,12 @@ const paths = [
 ];
 
 /** The pages of the documentation, which are in English. */
-const documentation = ['/demo/widgets/badge.html', '/demo/widgets/testimonials.html', '/demo/widgets/story-form.html'];
+const documentation = [
+  '/demo/widgets/badge.html',
+  '/demo/widgets/testimonials.html',
+  '/demo/widgets/story-form.html',
+  '/demo/widgets/events.html',
+];
 
 /** Pages of somebody who is signed in. */
 const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`, '/me/leave', '/me/badges'];

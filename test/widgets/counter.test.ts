@@ -104,7 +104,7 @@ describe('<ambassador-counter>', () => {
 
   for (const [code, status, words] of [
     ['partner_unknown', 404, 'refuses partner="x"'],
-    ['partner_paused', 403, 'refuses partner="x"'],
+    ['partner_paused', 403, 'Ask the club to resume it'],
     ['origin_not_allowed', 403, `on ${location.origin} (origin_not_allowed)`],
     ['internal', 500, 'gives no answer (internal)'],
   ] as const)

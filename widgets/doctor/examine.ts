@@ -23,8 +23,8 @@ const partOf: Readonly<Record<FindingCode, CheckName>> = {
   csp: 'policy', 'trusted-types': 'policy', mixed: 'network', blocked: 'network', unreachable: 'network',
   origin: 'partner', 'partner-unknown': 'partner', 'partner-paused': 'partner', 'partner-missing': 'partner',
   module: 'scripts', unloaded: 'scripts', integrity: 'scripts', gone: 'scripts', version: 'scripts',
-  versions: 'scripts', twice: 'scripts', taken: 'scripts', tag: 'elements', fallback: 'elements',
-  attribute: 'elements', flag: 'elements', value: 'elements', ids: 'elements', lang: 'elements',
+  versions: 'scripts', twice: 'scripts', taken: 'scripts', tag: 'elements', unclosed: 'elements',
+  fallback: 'elements', attribute: 'elements', flag: 'elements', value: 'elements', ids: 'elements', lang: 'elements',
   hidden: 'looks', squeezed: 'looks', contrast: 'looks', polluted: 'globals', clobbered: 'globals',
 }; // prettier-ignore
 

@@ -3,7 +3,7 @@
 export const findingCodes = [
   'csp', 'trusted-types', 'mixed', 'blocked', 'unreachable',
   'origin', 'partner-unknown', 'partner-paused', 'partner-missing',
-  'module', 'unloaded', 'integrity', 'gone', 'version', 'versions', 'twice', 'taken', 'tag',
+  'module', 'unloaded', 'integrity', 'gone', 'version', 'versions', 'twice', 'taken', 'tag', 'unclosed',
   'fallback', 'attribute', 'flag', 'value', 'ids', 'lang',
   'hidden', 'squeezed', 'contrast', 'polluted', 'clobbered',
 ] as const; // prettier-ignore

@@ -12,7 +12,9 @@ export function explain({ kind, message }: ApiFailure, partner: string | null | 
           // Browsers say "null" for a file, a data: address and a sandboxed frame: no club can add that to its list.
           origin === 'null'
             ? 'A file or sandboxed frame has no origin: use a page of your site'
-            : 'Ask the club for the right name, or to add this address',
+            : message === 'partner_paused'
+              ? 'Ask the club to resume it'
+              : 'Ask the club for the right name, or to add this address',
         ]
       : ['gives no answer', 'Check "api" and connect-src'];
   return `${api} ${what} (${message}). ${remedy}. The content between the tags stays.`;

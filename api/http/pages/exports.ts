@@ -23,10 +23,10 @@ export function exportPageRoutes(deps: AppDeps): Route[] {
     return page(
       c,
       deps,
-      { title: texts.title, locale, languagePath: embedPaths.exports, noindex: true },
-      html`<div class="exports">
+      { title: texts.title, locale, languagePath: embedPaths.exports, noindex: true, sheets: ['partners.css'] },
+      html`<div class="partner-desk exports">
+        <p class="back"><a href="${withLang(paths.console, locale)}">${texts.console}</a></p>
         <h1>${texts.title}</h1>
-        <p><a href="${withLang(paths.console, locale)}">${texts.console}</a></p>
         <p class="lead">${texts.lead}</p>
         <ul class="cards">
           ${exportKinds.map((kind) => {
@@ -39,7 +39,7 @@ export function exportPageRoutes(deps: AppDeps): Route[] {
                 ${exportFormats.map(
                   (format) =>
                     html`<button class="button quiet" name="format" value="${format}">
-                      ${texts.formats[format]} <span class="aside">${texts.of(title)}</span>
+                      ${texts.formats[format]} <span class="sr">${texts.of(title)}</span>
                     </button> `,
                 )}
               </form>

@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import type { ProblemCode } from '../../contract/codes.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { embedPaths } from '../../contract/embed.ts';
-import { paths } from '../../contract/paths.ts';
+import { joinUrl, paths } from '../../contract/paths.ts';
+import { clubPartnerSlug } from '../../domain/partners/name.ts';
 import { termsFor } from '../../lang/index.ts';
 import { myBadges } from '../../lang/my-badges/index.ts';
 import { partnerPages } from '../../lang/partners/index.ts';
@@ -32,12 +33,19 @@ export async function messagePage(
       <p>${message.text}</p>
       ${retryAfter === undefined ? '' : html`<p>${terms.retryAfter(retryAfter)}</p>`}
       ${code === 'unauthenticated' ? signInLinks(c, locale) : ''}
+      ${code === 'partner_unknown' || code === 'partner_paused' ? ownForm(deps, locale) : ''}
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>
       ${status >= 500 ? html`<p class="request-id">${requestIdOf(c)}</p>` : ''}
     </section>`,
   );
   if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
   return response;
+}
+
+/** The club's own form: what the words promise to whoever came from a partner that is closed. */
+function ownForm(deps: AppDeps, locale: Locale): Html {
+  const href = joinUrl(deps.publicUrl, clubPartnerSlug, locale);
+  return html`<p><a class="button" href="${href}">${termsFor(locale).join.title(deps.club.city[locale])}</a></p>`;
 }
 
 /** Where one signs in. Browsers withhold the session of staff from whoever follows a link of another site. */

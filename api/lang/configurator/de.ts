@@ -7,7 +7,7 @@ export const configuratorTerms: ConfiguratorTerms = {
   form: {
     title: 'Ihre Wahl',
     partner: {
-      label: 'Kurzname Ihres Partners',
+      label: 'Ihr Kurzname als Partner',
       hint: 'Kleinbuchstaben und Bindestriche, so wie der Club ihn Ihnen gegeben hat.',
       missing: 'Sagen Sie zuerst, für wen: Ohne Kurznamen wüsste der Club nicht, wessen Seite es ist.',
       unknown: (name) => `Der Club kennt keinen Partner namens „${name}“. Fragen Sie den Club nach Ihrem Kurznamen.`,

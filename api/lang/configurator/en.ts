@@ -7,7 +7,7 @@ export const configuratorTerms: ConfiguratorTerms = {
   form: {
     title: 'Your choice',
     partner: {
-      label: 'Your partner’s short name',
+      label: 'Your short name as a partner',
       hint: 'Lower-case letters and dashes, as the club has given it to you.',
       missing: 'First say for whom: without the short name the club would not know whose page it is.',
       unknown: (name) => `The club knows no partner called “${name}”. Ask the club for your partner’s short name.`,

@@ -7,7 +7,7 @@ export const configuratorTerms: ConfiguratorTerms = {
   form: {
     title: 'Votre choix',
     partner: {
-      label: 'Nom court de votre partenaire',
+      label: 'Votre nom court de partenaire',
       hint: 'En minuscules, avec des tirets, tel que le club vous l’a donné.',
       missing: 'Dites d’abord pour qui\u00a0: sans ce nom court, le club ne saurait pas de quel site il s’agit.',
       unknown: (name) =>

@@ -7,7 +7,7 @@ export const configuratorTerms: ConfiguratorTerms = {
   form: {
     title: 'Dini Wàhl',
     partner: {
-      label: 'Kurznàma vu dim Pàrtner',
+      label: 'Di Kurznàma àss Pàrtner',
       hint: 'Kleini Büachstàwa un Strìchla, eso wia dr Club en dir gaa hàt.',
       missing: 'Sag z’erscht, fer wer: ohna dr Kurznàma wisst dr Club nìt, wem sini Sitta ’s ìsch.',
       unknown: (name) => `Dr Club kennt ke Pàrtner, wo „${name}“ heisst. Frog dr Club noh dim Kurznàma.`,

@@ -122,14 +122,14 @@ export const partnersTexts: PartnersTexts = {
     readOnly: 'Sie können hier alles lesen. Um etwas zu ändern, fragen Sie jemanden mit Adminrechten.',
     club: 'Die eigenen Seiten des Clubs. Sie sind immer in Betrieb.',
     people: {
-      lead: 'Sie melden sich mit einem Code aus einer E-Mail an und sehen nur diesen Partner.',
+      lead: 'Diese Personen melden sich mit einem Code aus einer E-Mail an und sehen nur diesen Partner.',
       none: 'Noch niemand.',
       name: 'Name',
       email: 'E-Mail',
       language: 'Sprache der E-Mails',
       add: 'Zugang geben',
       remove: (name) => `Zugang entziehen: ${name}`,
-      where: (address) => `Ihre Seite: ${address}`,
+      where: (address) => `Von hier geht keine E-Mail ab: Geben Sie ihnen die Adresse ihrer Seite, ${address}`,
     },
     pause: {
       title: 'Diesen Partner pausieren?',
@@ -174,7 +174,7 @@ export const partnersTexts: PartnersTexts = {
     code: {
       lead: 'Gehört diese Adresse jemandem von einem Partner, ist gerade eine E-Mail mit sechs Ziffern dorthin gegangen.',
     },
-    already: 'Ein Link von anderswo bringt Ihre Sitzung nicht mit.',
-    open: 'Ich bin angemeldet: meine Seite öffnen',
+    already: 'Sie waren schon angemeldet?',
+    open: 'Meine Seite öffnen',
   },
 };

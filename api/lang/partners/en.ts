@@ -125,7 +125,7 @@ export const partnersTexts: PartnersTexts = {
       language: 'Language of mails',
       add: 'Give access',
       remove: (name) => `Take access away from ${name}`,
-      where: (address) => `Their page: ${address}`,
+      where: (address) => `No mail goes out from here: give them the address of their page, ${address}`,
     },
     pause: {
       title: 'Pause this partner?',
@@ -167,7 +167,7 @@ export const partnersTexts: PartnersTexts = {
       stranger: 'Are you a member of the club?',
     },
     code: { lead: 'If this address is that of somebody of a partner’s, a mail with six digits has just gone there.' },
-    already: 'A link from elsewhere does not bring your session along.',
-    open: 'I am signed in: open my page',
+    already: 'Already signed in?',
+    open: 'Open my page',
   },
 };

@@ -33,14 +33,14 @@ export const partnersTexts: PartnersTexts = {
   errors: {
     slug: 'Nom court : des minuscules, des chiffres et des tirets seulement, et pas un mot de nos propres pages.',
     taken: 'Nom court : un autre partenaire le porte. Choisissez-en un autre.',
-    kind: 'Sorte : choisissez dans la liste.',
+    kind: 'Catégorie : choisissez dans la liste.',
     nameMissing: 'Nom : écrivez-le au moins dans la langue du club.',
     nameLong: 'Nom : 120 signes au plus. Rien n’a été coupé.',
     text: 'Un signe invisible ou abîmé s’est glissé dans un texte. Retapez-le.',
     originMissing: 'Sites : écrivez au moins une origine, par exemple https://www.exemple.fr.',
     origin: 'écrivez le protocole et l’hôte, sans chemin, par exemple https://www.exemple.fr ou https://*.exemple.fr.',
     originWide:
-      'ce joker couvrirait les pages d’inconnus. Après l’étoile, il faut un nom qui soit celui du partenaire.',
+      'cette étoile couvrirait les pages d’inconnus. Après elle, il faut un nom qui soit celui du partenaire.',
     returnUrl: 'cette adresse n’est pas sur un site du partenaire, ou n’est pas une adresse web entière.',
     accent: 'Couleur : écrivez-la comme #b3261e, ou laissez vide.',
     languages: 'Langues : choisissez dans la liste.',
@@ -59,7 +59,7 @@ export const partnersTexts: PartnersTexts = {
   atLine: (text) => `« ${text} » :`,
   labels: {
     slug: 'Nom court',
-    kind: 'Sorte',
+    kind: 'Catégorie',
     names: 'Nom',
     origins: 'Sites',
     allowsLocal: 'Aussi les pages d’essai sur la machine du webmestre (localhost)',
@@ -120,14 +120,14 @@ export const partnersTexts: PartnersTexts = {
     readOnly: 'Vous pouvez tout lire ici. Pour changer quelque chose, demandez à un administrateur.',
     club: 'Les propres pages du club. Elles sont toujours en service.',
     people: {
-      lead: 'Elles entrent par un code reçu par courriel et ne voient que ce partenaire.',
+      lead: 'Ces personnes entrent par un code reçu par courriel et ne voient que ce partenaire.',
       none: 'Personne encore.',
       name: 'Nom',
       email: 'Courriel',
       language: 'Langue des courriels',
       add: 'Donner accès',
       remove: (name) => `Retirer l’accès de ${name}`,
-      where: (address) => `Leur page : ${address}`,
+      where: (address) => `Aucun courriel ne part d’ici : donnez-leur l’adresse de leur page, ${address}`,
     },
     pause: {
       title: 'Mettre ce partenaire en pause ?',
@@ -157,7 +157,7 @@ export const partnersTexts: PartnersTexts = {
       text: 'Le club a mis ce partenaire en pause : vos widgets montrent leur lien de secours, et rien ne s’écrit. Vous pouvez tout de même préparer la suite ici.',
     },
     staffOnly: (address) =>
-      `Les sites, la sorte et l’état sont l’affaire du club. Écrivez à ${address} pour les changer.`,
+      `Les sites, la catégorie et l’état sont l’affaire du club. Écrivez à ${address} pour les changer.`,
     write: (address) => `Une question ? Écrivez à ${address}.`,
     others: 'Vos autres partenaires',
     signOut: 'Se déconnecter',
@@ -172,7 +172,7 @@ export const partnersTexts: PartnersTexts = {
     code: {
       lead: 'Si cette adresse est celle d’une personne d’un partenaire, un courriel avec six chiffres vient d’y partir.',
     },
-    already: 'Un lien venu d’ailleurs n’apporte pas votre session avec lui.',
-    open: 'Ma session est ouverte : voir ma page',
+    already: 'Votre session est déjà ouverte ?',
+    open: 'Voir ma page',
   },
 };

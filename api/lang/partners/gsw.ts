@@ -126,7 +126,7 @@ export const partnersTexts: PartnersTexts = {
       language: 'Sproch vu da E-Mails',
       add: 'Ina lo',
       remove: (name) => `Nìmm ina lo: ${name}`,
-      where: (address) => `Ìhra Sitta: ${address}`,
+      where: (address) => `Vu do geht ke E-Mail furt: gìb ìhna d’Àdress vu ìhra Sitta, ${address}`,
     },
     pause: {
       title: 'Dam Pàrtner a Pàusa gaa?',
@@ -171,7 +171,7 @@ export const partnersTexts: PartnersTexts = {
     code: {
       lead: 'Wenn dia Àdress vu eberem vu ma Pàrtner ìsch, ìsch grad a E-Mail mìt sechs Zìffra dert ànna gànga.',
     },
-    already: 'A Link vu àndersch brìngt dini Àmaldung nìt mìt.',
-    open: 'Ìch bìn àgmolda: mini Sitta ufmàcha',
+    already: 'Bìsch scho àgmolda?',
+    open: 'Mini Sitta ufmàcha',
   },
 };

@@ -36,6 +36,9 @@ export const de: PassportTerms = {
   policy: 'Diese Direktiven genügen, und jede ist nötig. Ergänzen Sie Ihre damit.',
   trustedTypes: 'Verlangt Ihre Seite Trusted Types, erlauben Sie auch:',
   styles: "Für Stile wird keine Erlaubnis gebraucht: „style-src 'none'“ passt.",
+  frame:
+    'Nehmen Sie statt des Skripts den Rahmen (iframe), so tritt diese Zeile an die Stelle der ersten. „script-src“ dient darin nur der Höhe.',
+  frameLabel: 'Content-Security-Policy für einen Rahmen',
   privacy: 'Der Club und Sie sind gemeinsam verantwortlich (DSGVO, Art. 26). So zu übernehmen:',
   notice: ({ legal, name }, partner, widget, fields) => [
     `Diese Seite zeigt ein Widget: ${name.de}, herausgegeben von ${legal.publisher}, ${legal.seat}. ${partner} und ${legal.publisher} sind gemeinsam verantwortlich (DSGVO, Art. 26): ${partner} entscheidet, das Widget zu zeigen, und informiert Sie darüber; der Club empfängt, was gesendet wird, bewahrt es auf und beantwortet Ihre Anliegen. Sie können sich an beide wenden.`,

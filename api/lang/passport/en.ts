@@ -36,6 +36,9 @@ export const en: PassportTerms = {
   policy: 'These directives are enough, and each of them is needed. Add them to yours.',
   trustedTypes: 'If your page requires Trusted Types, allow this too:',
   styles: "No permission is asked for styles: “style-src 'none'” is fine.",
+  frame:
+    'If you take the frame (iframe) rather than the script, this line takes the place of the first. In it, “script-src” serves the height alone.',
+  frameLabel: 'Content-Security-Policy for a frame',
   privacy: 'The club and you are joint controllers (GDPR, art. 26). To copy as it is:',
   notice: ({ legal, name }, partner, widget, fields) => [
     `This page shows a widget of ${name.en}, published by ${legal.publisher}, ${legal.seat}. ${partner} and ${legal.publisher} are joint controllers (GDPR, art. 26): ${partner} chooses to show the widget and tells you about it; the club receives what is sent, keeps it and answers your requests. You may turn to either.`,

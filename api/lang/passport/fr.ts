@@ -36,6 +36,9 @@ export const fr: PassportTerms = {
   policy: 'Ces directives suffisent, et chacune est nécessaire. Ajoutez-les aux vôtres.',
   trustedTypes: 'Si votre page exige les Trusted Types, autorisez aussi :',
   styles: "Aucune permission n’est demandée pour les styles : « style-src 'none' » convient.",
+  frame:
+    'Si vous prenez le cadre (iframe) plutôt que le script, cette ligne remplace la première. « script-src » n’y sert qu’à ajuster la hauteur.',
+  frameLabel: 'Content-Security-Policy, pour un cadre',
   privacy: 'Le club et vous êtes responsables conjoints (RGPD, art. 26). À copier tel quel :',
   notice: ({ legal, name }, partner, widget, fields) => [
     `Cette page montre un widget du ${name.fr}, édité par ${legal.publisher}, ${legal.seat}. ${partner} et ${legal.publisher} sont responsables conjoints (RGPD, art. 26) : ${partner} choisit de montrer le widget et vous en informe ; le club reçoit ce qui est envoyé, le conserve et répond à vos demandes. Vous pouvez vous adresser à l’un comme à l’autre.`,

@@ -36,6 +36,9 @@ export const gsw: PassportTerms = {
   policy: 'Die Diräktiva länga, un jedi brücht’s. Tian sa zu da ejra derzüa.',
   trustedTypes: 'Brücht ejri Sitta Trusted Types, erlàuiwa äui:',
   styles: "Fer d’Stil brücht’s kè Erlàuibnis: „style-src 'none'“ geht.",
+  frame:
+    'Nahmt Ìhr d’Ràhma (iframe) statt em Skript, kummt dia Zilla àn d’Stell vu dr erschta. „script-src“ isch do numma fer d’Heche.',
+  frameLabel: 'Content-Security-Policy fer a Ràhma',
   privacy: 'Dr Club un Ìhr sìn mìtnànder veràntwortlig (DSGVO, Art. 26). So zum Kopiara:',
   notice: ({ legal, name }, partner, widget, fields) => [
     `Die Sitta zeigt e Widget: ${name.gsw}, vu ${legal.publisher}, ${legal.seat}. ${partner} un ${legal.publisher} sìn mìtnànder veràntwortlig (DSGVO, Art. 26): ${partner} entscheidet, s’Widget z’zeiga, un sait’s Ejch; dr Club bekummt, was gschìckt wurd, b’hàltet’s un gìtt Àntwort. Ìhr kenna ejch àn beidi wanda.`,

@@ -17,6 +17,9 @@ export interface PassportTerms {
   policy: string;
   trustedTypes: string;
   styles: string;
+  /** Before the line of a page that frames the widget, and the name of that line. */
+  frame: string;
+  frameLabel: string;
   privacy: string;
   /** The text to paste, in paragraphs. `partner` stands for "your organisation" when nobody said. */
   notice(club: Club, partner: string, widget: Embeddable, fields: readonly string[]): string[];

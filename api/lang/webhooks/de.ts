@@ -84,6 +84,6 @@ export const webhookTexts: WebhookTexts = {
   },
   check: {
     title: 'Eine Nachricht prüfen',
-    text: 'Berechnen Sie die Unterschrift über „webhook-id.webhook-timestamp.Inhalt“, vergleichen Sie sie mit webhook-signature, und weisen Sie ab, was älter als fünf Minuten ist. Dieselbe webhook-id kann zweimal kommen: Beim zweiten Mal ist nichts zu tun.',
+    text: 'Berechnen Sie die Unterschrift (HMAC-SHA256, mit dem Schlüssel) über „webhook-id.webhook-timestamp.Inhalt“, vergleichen Sie sie mit webhook-signature, und weisen Sie ab, was älter als fünf Minuten ist. Dieselbe webhook-id kann zweimal kommen: Beim zweiten Mal ist nichts zu tun.',
   },
 };

@@ -84,6 +84,6 @@ export const webhookTexts: WebhookTexts = {
   },
   check: {
     title: 'Check a message',
-    text: 'Compute the signature over “webhook-id.webhook-timestamp.body”, compare it with webhook-signature, and refuse what is older than five minutes. The same webhook-id may come twice: the second time there is nothing to do.',
+    text: 'Compute the signature (HMAC-SHA256, with the secret) over “webhook-id.webhook-timestamp.body”, compare it with webhook-signature, and refuse what is older than five minutes. The same webhook-id may come twice: the second time there is nothing to do.',
   },
 };

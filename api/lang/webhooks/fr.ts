@@ -84,6 +84,6 @@ export const webhookTexts: WebhookTexts = {
   },
   check: {
     title: 'Vérifier un message',
-    text: 'Recalculez la signature sur « webhook-id.webhook-timestamp.corps », comparez-la à webhook-signature, et refusez ce qui a plus de cinq minutes. Un même webhook-id peut venir deux fois : la seconde, il n’y a rien à faire.',
+    text: 'Recalculez la signature (HMAC-SHA256, avec le secret) sur « webhook-id.webhook-timestamp.corps », comparez-la à webhook-signature, et refusez ce qui a plus de cinq minutes. Un même webhook-id peut venir deux fois : la seconde, il n’y a rien à faire.',
   },
 };

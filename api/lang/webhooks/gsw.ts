@@ -84,6 +84,6 @@ export const webhookTexts: WebhookTexts = {
   },
   check: {
     title: 'A Nochrìcht prìafa',
-    text: 'Rachna d Unterschrìft ìwer „webhook-id.webhook-timestamp.Inhàlt“ nooch, vergliicha sa mìt webhook-signature, un namma nix àà, wu älter ìsch às fìnf Minüta. D sälwa webhook-id kàt zweimol kumma: bim zweita Mol ìsch nix z’màcha.',
+    text: 'Rachna d Unterschrìft (HMAC-SHA256, mìt em Schlìssel) ìwer „webhook-id.webhook-timestamp.Inhàlt“ nooch, vergliicha sa mìt webhook-signature, un namma nix àà, wu älter ìsch às fìnf Minüta. D sälwa webhook-id kàt zweimol kumma: bim zweita Mol ìsch nix z’màcha.',
   },
 };

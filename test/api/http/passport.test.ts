@@ -58,6 +58,7 @@ describe('passports', () => {
       const data = (await (await app.request(`${embedPaths.passport(widget)}.json`)).json()) as Passport;
       assert.equal(data.tag, `ambassador-${widget}`);
       assert.equal(data.policy.directives['script-src'], publicUrl);
+      assert.equal(data.policy.frame, `default-src 'none'; frame-src ${publicUrl}; script-src ${publicUrl}`);
     }
     assert.equal((await app.request('/embed/console/passport')).status, 404);
   });

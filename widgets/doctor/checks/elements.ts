@@ -44,13 +44,27 @@ function wrongTag(element: HTMLElement): Finding {
   };
 }
 
+/** Only void elements of HTML close themselves: after `<ambassador-counter />`, all that follows is content of it. */
+function swallowsThePage(element: HTMLElement): boolean {
+  const isOurs = (one: Element) => one.localName.startsWith('ambassador-');
+  return (
+    // A quotation has a foot of its own.
+    !!element.querySelector(
+      'h1, main, nav, script[src], :is(header, footer):not(:is(blockquote, figure, article) *)',
+    ) ||
+    [...element.querySelectorAll('*')].some(isOurs) ||
+    (!element.nextSibling && !!element.querySelector('h2'))
+  );
+}
+
 function noFallback(
   scene: Scene,
   element: HTMLElement,
   widget: Embeddable,
   words: Readonly<Record<Embeddable, string>>,
 ): Finding[] {
-  if (element.childElementCount || element.textContent?.trim()) return [];
+  const swallows = swallowsThePage(element);
+  if (!swallows && (element.childElementCount || element.textContent?.trim())) return [];
   const api = apiOf(element, scene.club);
   const badge = element.getAttribute('badge');
   const href = {
@@ -62,8 +76,8 @@ function noFallback(
   }[widget];
   return [
     {
-      code: 'fallback',
-      severity: 'harmed',
+      code: swallows ? 'unclosed' : 'fallback',
+      severity: swallows ? 'broken' : 'harmed',
       facts: { tag: element.localName },
       line: `${tagOf(element)}<a href="${href}">${words[widget]}</a></${element.localName}>`,
       place: 'html',

@@ -30,12 +30,20 @@ export function checkPolicy(scene: Scene): Finding[] {
   });
 }
 
+const loading = 'img, video, source, track';
+
+function isFrom(club: string, element: HTMLElement): boolean {
+  const src = element.getAttribute('src') ?? '';
+  return URL.canParse(src) && new URL(src).origin === club;
+}
+
 function needsOf({ club, elements, frames, scripts }: Scene): Need[] {
   const needs: Need[] = scripts.map(({ url }) => ({ directive: 'script-src', url: url.href }));
   for (const element of elements) {
     needs.push({ directive: 'connect-src', url: `${apiOf(element, club)}/v1/` });
-    const media = element.shadowRoot?.querySelectorAll('img, video, source, track') ?? [];
-    for (const one of media) {
+    // What a widget draws, and what of the club's stands between its tags: the picture of a badge, for one.
+    const own = [...element.querySelectorAll<HTMLElement>(loading)].filter((one) => isFrom(club, one));
+    for (const one of [...(element.shadowRoot?.querySelectorAll(loading) ?? []), ...own]) {
       const src = one.getAttribute('src') ?? one.getAttribute('poster');
       if (!src || !/^https?:/.test(src)) continue;
       needs.push({ directive: one.localName === 'img' ? 'img-src' : 'media-src', url: src });

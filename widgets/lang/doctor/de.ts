@@ -99,6 +99,10 @@ export const de: DoctorTerms = {
       'Eine Seite kann nicht zwei Definitionen haben. Unsere tritt zurück, der Ersatzinhalt bleibt. Suchen und entfernen Sie diesen Code:',
     ],
     tag: ['<{tag}> gibt es nicht', 'Gemeint ist wohl <{right}>. Besucher sehen nur, was darin steht.'],
+    unclosed: [
+      '<{tag}> ist nicht geschlossen',
+      'Alles, was auf der Seite folgt, gehört dann dazu und kann verschwinden. Ein „/>“ am Ende genügt nicht.',
+    ],
     fallback: [
       '<{tag}> ist leer',
       'Ist das Skript blockiert, langsam oder verweigert, sehen Besucher nichts. Ein echter Link bleibt immer.',

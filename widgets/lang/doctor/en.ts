@@ -96,6 +96,10 @@ export const en: DoctorTerms = {
       'A page cannot have two definitions. Ours steps back and the fallback stays. Find and remove this code:',
     ],
     tag: ['There is no <{tag}>', 'The tag is probably <{right}>. Visitors see only what is in it.'],
+    unclosed: [
+      '<{tag}> is not closed',
+      'Everything after it in the page then belongs to it, and may disappear. A tag that ends with “/>” is not enough.',
+    ],
     fallback: [
       '<{tag}> is empty',
       'When the script is blocked, slow or refused, visitors see nothing. A real link always stays.',

@@ -108,6 +108,10 @@ export const fr: DoctorTerms = {
       '<{tag}> n’existe pas',
       'La balise s’appelle sans doute <{right}>. Les visiteurs ne voient que ce qu’elle contient.',
     ],
+    unclosed: [
+      '<{tag}> n’est pas fermé',
+      'Tout ce qui suit dans la page lui appartient alors, et peut disparaître. Une balise qui finit par « /> » ne suffit pas.',
+    ],
     fallback: [
       '<{tag}> est vide',
       'Si le script est bloqué, lent ou refusé, les visiteurs ne voient rien. Un vrai lien reste toujours.',

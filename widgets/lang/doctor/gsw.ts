@@ -96,6 +96,10 @@ export const gsw: DoctorTerms = {
       'E Sitta ka nìt zwei Definitiona hà. Unseri geht uf d’Sitta, dr Ersàtz bliibt. Süach un nìmm dar Code ewag:',
     ],
     tag: ['<{tag}> gìtt’s nìt', 'S’Tag heißt wohl <{right}>. D’Lìt sahn nummera, was drìn steht.'],
+    unclosed: [
+      '<{tag}> ìsch nìt züagmàcht',
+      'Àlles, wàs uf dr Sitta noohkummt, ghert no derzüa un kàt verschwìnda. E „/>“ àm And längt nìt.',
+    ],
     fallback: [
       '<{tag}> ìsch laar',
       'Ìsch s’Skript blockiert oder làngsàm, sahn d’Lìt nìt. E rìchtiger Link bliibt àllewil.',

@@ -49,6 +49,7 @@ export function heading(deps: AppDeps, locale: Locale, partner: Partner, members
     ${logoImage(deps, partner)}
     <h1><bdi>${partnerName(partner, locale)}</bdi></h1>
     <p class="meta">
+      <code translate="no">${partner.slug}</code>
       <span>${kindOf(locale, partner)}</span>
       <span class="state is-${partner.status}">${states[partner.status]}</span>
       <span>${brought(members)}</span>

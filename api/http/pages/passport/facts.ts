@@ -8,7 +8,7 @@ import type { WidgetFiles } from '../../widget-files.ts';
 import { conformity } from '../layout.ts';
 import { checks, type Check } from './checks.ts';
 import { browsersOf, type Browsers } from './browsers.ts';
-import { directivesFor, policyLine, trustedTypes, type Directives } from './policy.ts';
+import { directivesFor, frameDirectivesFor, policyLine, trustedTypes, type Directives } from './policy.ts';
 import { questionsOf, type Question } from './questions.ts';
 
 /** What the build wrote of itself, as far as it is told here. */
@@ -39,7 +39,7 @@ export interface Passport {
   /** Addresses that never change, with their hash; first the widget alone, where it can be had alone. */
   files: { url: string; integrity: string }[];
   evergreen: string;
-  policy: { line: string; directives: Directives; trustedTypes: string };
+  policy: { line: string; directives: Directives; trustedTypes: string; frame: string };
   sends: Question[];
   cookies: 0;
   storage: 0;
@@ -94,7 +94,12 @@ export function passportOf(widget: Embeddable, locale: Locale, sources: Sources)
       integrity: manifest.files[file]?.integrity ?? '',
     })),
     evergreen: `${base}${paths.widgets}${major}/loader.js`,
-    policy: { line: policyLine(directives), directives, trustedTypes },
+    policy: {
+      line: policyLine(directives),
+      directives,
+      trustedTypes,
+      frame: policyLine(frameDirectivesFor({ club: base })),
+    },
     sends,
     cookies: 0,
     storage: 0,

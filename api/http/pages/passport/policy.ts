@@ -22,6 +22,13 @@ export function directivesFor(widget: Embeddable, { club, media }: Origins): Dir
   return { 'default-src': "'none'", 'script-src': club, 'connect-src': club, ...pictures[widget] };
 }
 
+/** What a frame needs in place of it: itself, and the script that gives it its height. */
+export const frameDirectivesFor = ({ club }: Pick<Origins, 'club'>): Directives => ({
+  'default-src': "'none'",
+  'frame-src': club,
+  'script-src': club,
+});
+
 export const policyLine = (directives: Directives): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

@@ -79,7 +79,9 @@ function policyPart({ policy }: Passport, terms: PassportTerms, { locale }: Show
       ${copyField({ id: 'policy-line', label: 'Content-Security-Policy', value: policy.line, rows: 3 }, words)}
       <p>${terms.trustedTypes}</p>
       ${copyField({ id: 'policy-types', label: 'Trusted Types', value: policy.trustedTypes, rows: 2 }, words)}
-      <p class="hint">${terms.styles}</p>`,
+      <p class="hint">${terms.styles}</p>
+      <p>${terms.frame}</p>
+      ${copyField({ id: 'policy-frame', label: terms.frameLabel, value: policy.frame, rows: 2 }, words)}`,
   );
 }
 

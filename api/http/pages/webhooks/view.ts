@@ -125,7 +125,7 @@ function deliveryTable({ locale, token }: WebhooksView, deliveries: WebhookDeliv
           return html`<tr>
             <td><time datetime="${new Date(one.createdAt).toISOString()}">${day} ${time}</time></td>
             <td><code>${one.event}</code></td>
-            <td>${one.attempts}</td>
+            <td data-head="${columns.tries}">${one.attempts}</td>
             <td>
               ${outcomeOf(texts, one)}
               ${
