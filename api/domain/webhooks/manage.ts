@@ -3,6 +3,7 @@ import { webhookEvents, webhookLimits, type WebhookEvent } from '../../contract/
 import { DomainError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Deps } from '../ports.ts';
+import { slugPattern } from '../../contract/text.ts';
 import { actorName, type StaffActor } from '../actor.ts';
 import type { Webhook } from './ports.ts';
 
@@ -22,7 +23,8 @@ export interface WebhookInput {
  */
 export async function addWebhook(deps: ManageDeps, actor: StaffActor, input: WebhookInput): Promise<Webhook> {
   const { storage, clock } = deps;
-  const partner = input.partner === '' ? undefined : await storage.partnerBySlug(input.partner);
+  // What is no name is not looked up: PostgreSQL refuses the very question when there is a NUL in it.
+  const partner = slugPattern.test(input.partner) ? await storage.partnerBySlug(input.partner) : undefined;
   const { url, events } = read(input, input.partner !== '' && !partner);
   const partnerId = partner?.id ?? null;
   const now = clock.now();

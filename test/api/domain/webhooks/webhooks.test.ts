@@ -329,6 +329,7 @@ describe('an address', () => {
         ],
       },
     );
+    await assert.rejects(add('a\0b'), { code: 'invalid_request' });
     assert.deepEqual(await app.deps.storage.webhooks.all(), []);
     for (let n = 0; n < webhookLimits.most; n += 1) await add();
     await assert.rejects(add(), { code: 'webhooks_full' });
