@@ -65,7 +65,7 @@ function widgetNames(): string[] {
 /** The widgets that any page may show at once; the others are loaded where they stand, and by the loader only. */
 function kitNames(): string[] {
   const kit = readFileSync(join(source, 'kit.ts'), 'utf8');
-  return widgetNames().filter((widget) => kit.includes(`'./${widget}/define.ts'`));
+  return widgetNames().filter((widget) => kit.includes(`'./${widget}/`));
 }
 
 /** A widget's name as its texts are exported: `story-form` gives `storyForm`. */

@@ -93,6 +93,7 @@ export const fieldCodes = [
   'origin_invalid',
   'origin_too_wide',
   'colour_invalid',
+  'name_has_address',
   'slug_invalid',
   'url_private',
 ] as const;

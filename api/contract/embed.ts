@@ -111,7 +111,7 @@ export const embedPaths = {
   partnerSpace: '/partner',
   partnerSignIn: '/partner/sign-in',
   partnerSignInCode: '/partner/sign-in/code',
-  partnerSignOut: '/partner/sign-out',
+  partnerSignOut: '/sign-out/partner',
   partnerHome: (slug: string) => `/partner/${encodeURIComponent(slug)}`,
   partnerStatistics: (slug: string) => `/partner/${encodeURIComponent(slug)}/statistics`,
   /** The staff's pages. */

@@ -8,17 +8,21 @@ import { stringify } from 'csv-stringify/sync';
 
 export type CsvValue = string | number | boolean | null | undefined;
 
-/** What makes a spreadsheet compute, at the beginning of a cell. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would begin to compute: at the beginning of a cell, and of what is one for Excel where numbers
+ * have a comma (French, German): there it divides a line at semicolons, and our quotes mean nothing in it.
+ */
+const formula = /(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r])/g;
 
 // A number of ours is a number, also when it is below zero.
-const cast = { string: (text: string) => (formula.test(text) ? `'${text}` : text), boolean: String };
+const cast = { string: (text: string) => text.replace(formula, "'"), boolean: String };
 
 /** Some lines at once, each with its line end: a hundred together cost what ten cost alone. */
 export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
   if (rows.length === 0) return '';
-  // A lone line feed is no end of a line here, and one to many that read: it is quoted as well.
-  return stringify(rows as CsvValue[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast });
+  // A lone line feed is no end of a line here, and one to many that read: it is quoted as well. So is what else divides
+  // cells for some.
+  return stringify(rows as CsvValue[][], { record_delimiter: 'windows', quoted_match: /[\r\n;\t]/, cast });
 }
 
 /** One line, with its line end. */

@@ -1,10 +1,12 @@
 import { badgePaths } from '../contract/badge.ts';
+import { paths } from '../contract/paths.ts';
 import type { TallyBook } from '../domain/statistics/tally-book.ts';
 import type { AppContext, AppEnv } from './env.ts';
 import type { ReadCache } from './read-cache.ts';
 import { sendReady, type ReadyBody } from './respond.ts';
 
-const start = badgePaths.page('');
+/** Read by everybody, whatever page they are on. What depends on who asks has no place here. */
+const starts = [badgePaths.page(''), `${paths.counter}?`];
 const statusFile = '/status.json';
 
 /**
@@ -18,13 +20,14 @@ const statusFile = '/status.json';
 export function hotReads(cache: ReadCache<ReadyBody>, hosts: ReadonlySet<string>, tallies: TallyBook) {
   return (env: AppEnv['Bindings'] | undefined): Response | undefined => {
     const incoming = env?.incoming;
-    if (!incoming?.url?.startsWith(start) || incoming.method !== 'GET') return undefined;
-    const ready = cache.get(incoming.url);
+    const { url } = incoming ?? {};
+    if (incoming?.method !== 'GET' || !url || !starts.some((start) => url.startsWith(start))) return undefined;
+    const ready = cache.get(url);
     // The same check that stands before every route.
     if (!ready || !hosts.has(incoming.headers.host ?? '')) return undefined;
     const { origin } = incoming.headers;
     // Pages of the club ask without: theirs are visits to a badge, and counted by nobody.
-    if (origin !== undefined && incoming.url.endsWith(statusFile)) tallies.badgeCheck(origin);
+    if (origin !== undefined && url.endsWith(statusFile)) tallies.badgeCheck(origin);
     return sendReady({ env } as AppContext, ready);
   };
 }

@@ -55,12 +55,13 @@ export const integrityOf = (content: Uint8Array): string =>
  */
 export function openWidgetArchive(options: ArchiveOptions): WidgetArchive {
   const { built, folder, version, follows, log } = options;
-  const hashes = new Map(Array.from(built, ([name, { plain }]) => [name, integrityOf(plain)]));
+  const files = released(built);
+  const hashes = new Map(Array.from(files, ([name, { plain }]) => [name, integrityOf(plain)]));
   const own = join(folder, version);
   let kept = readHashes(own);
   let changed = differences(hashes, kept);
   if (!kept || (follows && changed.length > 0)) {
-    keep(built, own);
+    keep(files, own);
     kept = readHashes(own);
     changed = differences(hashes, kept);
   }
@@ -114,6 +115,14 @@ async function readKept(path: string, name: string, hash: string, log: Log): Pro
     log.error({ path, err }, 'widgets: a kept file cannot be read. It is not served; restore it from a backup');
   }
   return undefined;
+}
+
+/** What belongs to a version: what its manifest names, and the manifest. Whatever else lies there is always the newest. */
+function released(built: WidgetFiles): WidgetFiles {
+  const manifest = built.get(manifestName);
+  if (!manifest) return new Map();
+  const { files } = JSON.parse(Buffer.from(manifest.plain).toString()) as { files: object };
+  return new Map(Array.from(built).filter(([name]) => name === manifestName || Object.hasOwn(files, name)));
 }
 
 /** Names of what is not the same in both. */

@@ -46,5 +46,6 @@ export function partnerWrites(on: Executor): PartnerWrites {
     change: (id, change) => changePartner(on, id, change),
     grant: async (staffId, partnerId, at) => void (await on.run(grant, { staffId, partnerId, at })),
     revoke: async (staffId, partnerId) => (await on.run(revoke, { staffId, partnerId })) === 1,
+    seesAny: async (staffId) => (await on.get(partnersOf, { staffId })) !== undefined,
   };
 }

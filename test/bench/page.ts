@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '../../api/contract/locales.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { embedMeasures } from './embeds.ts';
 import { openHostPage, type Place } from './host-page.ts';
 import { median, type Bench, type Measure } from './measure.ts';
 import type { Task } from './tasks.ts';
@@ -108,7 +109,7 @@ export const pageBench: Bench = {
         }
         measures.push(...measuresOf(widget, seen));
       }
-      return measures;
+      return [...measures, ...(await embedMeasures(browser, host))];
     } finally {
       await browser.close();
       await host.close();

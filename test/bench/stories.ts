@@ -9,11 +9,18 @@ const newId = () => randomBytes(16).toString('base64url');
 const sentence = 'Le matin, quand le marché s’installe au bord du canal, la ville sent le pain et la pluie. ';
 const textHash = 'text of the bench';
 
-/** Lets so many stories be published, all by one author. */
+/** What the story of that number says. */
+export const storyText = (number: number): string => sentence.repeat(2 + (number % 5));
+
+/**
+ * Lets so many stories be published, all by one author.
+ * @param photos every other one has a picture, whose files nobody has: for feeds that are read and not looked at
+ */
 export async function bringStories(
   { storage, clock }: Pick<Deps, 'storage' | 'clock'>,
   partnerId: number,
   count: number,
+  photos = true,
 ): Promise<void> {
   const at = clock.now() - count * 1000;
   const memberId = await storage.write(async (tx) => {
@@ -23,22 +30,31 @@ export async function bringStories(
   // A transaction each hundred: as large as a commit gets by itself.
   for (let first = 0; first < count; first += 100) {
     await storage.write(async (tx) => {
-      for (let i = first; i < Math.min(first + 100, count); i++) await tell(tx, memberId, partnerId, i, at + i * 1000);
+      for (let i = first; i < Math.min(first + 100, count); i++) {
+        await tell(tx, { memberId, partnerId, number: i, photo: photos && i % 2 === 1 }, at + i * 1000);
+      }
     });
   }
 }
 
-async function tell(tx: Transaction, memberId: number, partnerId: number, number: number, at: number): Promise<void> {
+interface Told {
+  memberId: number;
+  partnerId: number;
+  number: number;
+  photo: boolean;
+}
+
+async function tell(tx: Transaction, { memberId, partnerId, number, photo }: Told, at: number): Promise<void> {
   const circle = testClub.circles[number % 2]!.id;
   const words = {
-    text: sentence.repeat(2 + (number % 5)),
+    text: storyText(number),
     language: number % 4 ? 'fr' : 'de',
     circle,
     signature: 'Odile',
   };
   const empty = { place: 'Dornach', prompt: null, link: null, people: 'nobody', adult: true };
   const id = await tx.stories.insert({ ...words, ...empty, publicId: newId(), memberId, partnerId }, at);
-  if (number % 2 === 1) await addPhoto(tx, id, memberId, at);
+  if (photo) await addPhoto(tx, id, memberId, at);
   const permissions = { club_site: true, partner_sites: true, newsletter: false, social: false, print: false };
   await tx.stories.setPermissions(id, permissions, textHash, at);
   await tx.stories.setTags(

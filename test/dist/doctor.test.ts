@@ -68,6 +68,14 @@ describe('the doctor', () => {
     assert.equal(await well.page.$('[data-ambassador-doctor]'), null);
   });
 
+  test('is not stopped by an address that ends in what is no escape', async () => {
+    two.page('/', page(`<h1>Ville</h1>${counter}`), {});
+    seen = await diagnose(browser, `${two.host}/`, async (visited) => {
+      await visited.evaluateOnNewDocument(() => history.replaceState(null, '', '#story-%'));
+    });
+    assert.equal(seen.status, 'Tout va bien');
+  });
+
   test('names what the policy of a page forbids, with the directives that allow it', async () => {
     const strict = (connect: string, types: string) =>
       `default-src 'none'; script-src {{club}}; style-src 'none'; ${connect} require-trusted-types-for 'script'; ${types}`;

@@ -19,6 +19,8 @@ const examples: Record<string, string> = {
   media: 'unknown',
   number: '1',
   kind: 'members',
+  delivery: '1',
+  what: 'pause',
 };
 /** What some paths need to answer with more than a refusal. */
 const queries: Record<string, string> = {

@@ -11,7 +11,6 @@ export function tellOfBadge(
 ): Promise<void> {
   return tellWebhooks(tx, event, {
     partnerId: null,
-    subject: `badge:${publicId}`,
     at,
     data: { badge: publicId, kind },
     inside: { member: memberId },

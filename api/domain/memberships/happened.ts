@@ -6,5 +6,5 @@ export function happened(
   { id, circle, language, partnerId }: Pick<Member, 'id' | 'circle' | 'language' | 'partnerId'>,
   at: number,
 ): Happening {
-  return { partnerId, subject: `member:${id}`, at, data: { circle, language }, inside: { member: id } };
+  return { partnerId, at, data: { circle, language }, inside: { member: id } };
 }

@@ -7,7 +7,6 @@ import type { Deps, NewMember, Standing, Transaction } from '../ports.ts';
 import { attributionOf } from './attribution.ts';
 import type { JoinInput } from './join-input.ts';
 import { consentTexts, recordProof } from './proof-of-consent.ts';
-import { happened } from './happened.ts';
 import { memberOf } from './referral.ts';
 import { tellWebhooks } from '../webhooks/tell.ts';
 import { countJoin } from '../statistics/count-joins.ts';
@@ -48,28 +47,24 @@ export async function join(deps: JoinDeps, input: JoinInput): Promise<void> {
     // Looked up whoever signs up: the answer to a code must not depend on who the address belongs to.
     const invitationId = invitationHash === undefined ? null : await findInvitation(tx, invitationHash, circle.id, now);
     const known = standing.member;
+    const attribution = attributionOf(input, referredBy, now);
+    // Partners see the numbers of their pages: they are the same whoever the address belongs to, as the answer is.
+    await countJoin(tx, deps, 'signup', attribution);
+    const isNew = mayWriteToStranger(standing, now) && known?.status !== 'active' && known?.status !== 'pending';
+    const wish = { partnerId: input.partner.id, at: now, data: { circle: circle.id, language: input.language } };
+    // So is what their webhooks are told. For the club, nothing has happened.
+    if (!isNew) await tellWebhooks(tx, 'membership.requested', { ...wish, isOutside: true });
     // What may not be mailed is not stored either. A mailed link stands for what was said before it went
     // out: if a stranger could still change that, people would confirm what they never said.
     if (!mayWriteToStranger(standing, now)) return false;
 
     const isMember = known?.status === 'active';
-    const told = newMember(input, address, invitationId, now);
-    const memberId = isMember ? known.id : await keepMember(tx, standing, told);
+    const memberId = isMember ? known.id : await keepMember(tx, standing, newMember(input, address, invitationId, now));
     if (!isMember) {
       await recordProof(tx, input, memberId, texts, now);
-      const attribution = attributionOf(input, memberId, referredBy, now);
-      await tx.recordAttribution(attribution);
-      // Whoever asks for another mail has signed up once.
-      if (known?.status !== 'pending') {
-        await countJoin(tx, deps, 'signup', attribution);
-        const { circle: id, partnerId, language } = told;
-        await tellWebhooks(
-          tx,
-          'membership.requested',
-          happened({ id: memberId, circle: id, partnerId, language }, now),
-        );
-      }
+      await tx.recordAttribution({ ...attribution, memberId });
     }
+    if (isNew) await tellWebhooks(tx, 'membership.requested', { ...wish, inside: { member: memberId } });
     await tx.enqueueMail({
       kind: isMember ? 'already_member' : 'confirmation',
       memberId,

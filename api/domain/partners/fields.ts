@@ -38,24 +38,32 @@ export type OwnChange = Kept<'name' | 'names' | 'returnUrls' | 'accent' | 'langu
 export type StaffChange = OwnChange & Kept<'kind' | 'origins' | 'allowsLocal'>;
 
 /** Names that our own pages have beside a partner's. */
-const reserved = ['new', 'sign-in', 'sign-out'];
+const reserved = ['new', 'sign-in'];
 
 /** Why a text cannot be a partner's short name. */
 export function slugProblem(slug: string): FieldCode | undefined {
   return slugPattern.test(slug) && !reserved.includes(slug) ? undefined : 'slug_invalid';
 }
 
+/** What programs that show mails make a link of: a scheme, a mail address, two words with a dot between. */
+const address = /:\/\/|@|\bwww\b|[\p{L}\p{N}-][.。．｡]\p{L}{2}/iu;
+
 /**
- * @param place where the return addresses have to lie
+ * @param partner as it is kept: where the return addresses have to lie, and names that the club has let stand
  * @throws {DomainError} invalid_request, with a problem for every field that is wrong
  */
 export function checkOwnFields(
   { club }: Pick<Deps, 'club'>,
   input: OwnFields,
-  place: Pick<Partner, 'origins' | 'allowsLocal'>,
+  partner: Pick<Partner, 'origins' | 'allowsLocal' | 'name' | 'names'>,
 ): OwnChange {
   const errors: FieldProblem[] = [];
-  const change = readOwn(club.defaultLanguage, input, place, errors);
+  const change = readOwn(club.defaultLanguage, input, partner, errors);
+  // A partner's name stands in the mail that anybody can have sent to anybody: it advertises nothing there.
+  const kept = new Set([partner.name, ...Object.values(partner.names)]);
+  for (const [locale, name] of Object.entries({ ...change.names, [club.defaultLanguage]: change.name })) {
+    if (address.test(name) && !kept.has(name)) errors.push({ field: `name-${locale}`, code: 'name_has_address' });
+  }
   refuse(errors);
   return change;
 }

@@ -66,12 +66,13 @@ export async function removePerson(
   partner: Pick<Partner, 'id'>,
   staffId: number,
 ): Promise<void> {
-  const others = (await deps.storage.access.partnersOf(staffId)).filter(({ id }) => id !== partner.id);
   const now = deps.clock.now();
   await deps.storage.write(async (tx) => {
+    // One after the other: of two who take one partner each, the second has to see that none is left.
+    await tx.lockAddress(`staff:${staffId}`);
     if (!(await tx.partners.revoke(staffId, partner.id))) throw new DomainError('not_found');
     await tx.sessions.endAll({ staffId });
-    if (others.length === 0) await tx.sessions.changeStaff(staffId, { status: 'suspended' });
+    if (!(await tx.partners.seesAny(staffId))) await tx.sessions.changeStaff(staffId, { status: 'suspended' });
     await tx.audit(`partner.person_removed.${staffId}`, `partner:${partner.id}`, now, by && actorName(by));
   });
 }

@@ -22,4 +22,6 @@ export interface PartnerWrites {
   grant(staffId: number, partnerId: number, at: number): Promise<void>;
   /** False when they could not. */
   revoke(staffId: number, partnerId: number): Promise<boolean>;
+  /** Inside this transaction. */
+  seesAny(staffId: number): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { limits } from '../../contract/limits.ts';
 import type { TallyKind } from '../../contract/statistics.ts';
 import type { Tally } from './ports.ts';
 
@@ -37,7 +38,9 @@ export class TallyBook {
    * @param origin of the page that asked, as its browser says
    */
   badgeCheck(origin: string | undefined): void {
-    const known = origin !== undefined && (this.#checks.has(origin) || this.#checks.size < most) ? origin : '';
+    // A header has room for sixteen thousand letters, an origin for some: five thousand long ones would be heavy.
+    const isOrigin = origin !== undefined && origin.length <= limits.origin;
+    const known = isOrigin && (this.#checks.has(origin) || this.#checks.size < most) ? origin : '';
     this.#checks.set(known, (this.#checks.get(known) ?? 0) + 1);
   }
 

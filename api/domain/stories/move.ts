@@ -31,7 +31,6 @@ export function tellOfStory(
 ): Promise<void> {
   return tellWebhooks(tx, event, {
     partnerId,
-    subject: `story:${publicId}`,
     at,
     data: { story: publicId, kind, language },
     inside: { member: memberId },

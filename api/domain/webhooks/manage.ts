@@ -119,6 +119,8 @@ export function parseWebhookUrl(
   if (!isNamed || /(?:^|\.)(?:localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(url.hostname)) {
     return { refused: 'url_private' };
   }
+  // The low ports are those of services that are none of the web: mail, files, remote shells.
+  if (url.port !== '' && Number(url.port) < 1024) return { refused: 'url_private' };
   url.hash = '';
   return url.href;
 }

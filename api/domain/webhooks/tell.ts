@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { WebhookBody, WebhookEvent } from '../../contract/webhook.ts';
 import type { Transaction } from '../ports.ts';
 
@@ -6,13 +6,13 @@ import type { Transaction } from '../ports.ts';
 export interface Happening {
   /** By whom or where it came about; null when no partner is concerned. */
   partnerId: number | null;
-  /** What makes it this one and no other: `member:7`. */
-  subject: string;
   at: number;
   /** What every webhook is told. */
   data: WebhookBody['data'];
   /** What the club's own are told besides: partners learn no number of a person's. */
   inside?: WebhookBody['data'];
+  /** Told to the partner's own webhooks alone: for the club nothing has happened. */
+  isOutside?: boolean;
 }
 
 /**
@@ -22,11 +22,13 @@ export interface Happening {
 export async function tellWebhooks(
   tx: Pick<Transaction, 'webhooks' | 'partners'>,
   event: WebhookEvent,
-  { partnerId, subject, at, data, inside }: Happening,
+  { partnerId, at, data, inside, isOutside = false }: Happening,
 ): Promise<void> {
-  const listening = await tx.webhooks.listening(event, partnerId);
+  const all = await tx.webhooks.listening(event, partnerId);
+  const listening = isOutside ? all.filter((one) => one.partnerId !== null) : all;
   if (listening.length === 0) return;
-  const eventId = eventIdOf(event, subject, at);
+  // Made of nothing: from a fingerprint of a member's number, partners would reckon the number.
+  const eventId = `evt_${randomBytes(16).toString('base64url')}`;
   const partner = partnerId === null ? undefined : await tx.partners.find(partnerId);
   for (const { id: webhookId, partnerId: of } of listening) {
     const body: WebhookBody = {
@@ -38,9 +40,4 @@ export async function tellWebhooks(
     };
     await tx.webhooks.enqueue({ eventId, webhookId, event, body: JSON.stringify(body), createdAt: at });
   }
-}
-
-/** The same happening has the same id, however often it is told. */
-function eventIdOf(event: WebhookEvent, subject: string, at: number): string {
-  return `evt_${createHash('sha256').update(`${event} ${subject} ${at}`).digest('base64url').slice(0, 22)}`;
 }

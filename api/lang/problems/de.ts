@@ -145,6 +145,8 @@ export const storyFields: StoryFieldSentences = {
   origin_too_wide: (label) =>
     `${label}: Dieser Platzhalter deckt mehr als Ihre Website. Schreiben Sie ihn wie https://*.beispiel.de.`,
   colour_invalid: (label) => `${label}: Schreiben Sie die Farbe wie #b3261e.`,
+  name_has_address: (label) =>
+    `${label}: Keine Web- oder Mailadresse, denn er steht in Mails des Clubs. Schreiben Sie dem Club, wenn eine zu Ihrem Namen gehört.`,
   slug_invalid: (label) => `${label}: Kleinbuchstaben ohne Akzent, Ziffern und Bindestriche, wie ville-de-mulhouse.`,
   url_private: (label) => `${label}: Diese Adresse führt nicht ins öffentliche Internet.`,
   domain_invalid: (label) => `${label}: Schreiben Sie etwa „baeckerei.example“, ohne https und ohne Pfad.`,

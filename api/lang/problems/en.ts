@@ -129,6 +129,8 @@ export const storyFields: StoryFieldSentences = {
   origin_too_wide: (label) =>
     `${label}: this wildcard covers more than your site. Write it like https://*.example.org.`,
   colour_invalid: (label) => `${label}: write the colour like #b3261e.`,
+  name_has_address: (label) =>
+    `${label}: no web or mail address, as it stands in mails of the club. Write to the club if one is part of your name.`,
   slug_invalid: (label) => `${label}: lower-case letters without accents, digits and hyphens, like ville-de-mulhouse.`,
   url_private: (label) => `${label}: this address does not lead to the public internet.`,
   domain_invalid: (label) => `${label}: write it like “bakery.example”, without https and without a path.`,

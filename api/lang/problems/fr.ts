@@ -134,6 +134,8 @@ export const storyFields: StoryFieldSentences = {
     `${label} : écrivez une origine comme https://www.exemple.fr, sans chemin ni barre finale.`,
   origin_too_wide: (label) => `${label} : ce joker couvre plus que votre site. Écrivez-le comme https://*.exemple.fr.`,
   colour_invalid: (label) => `${label} : écrivez la couleur comme #b3261e.`,
+  name_has_address: (label) =>
+    `${label} : sans adresse web ni courriel, car il figure dans les courriels du club. Écrivez au club si votre nom en contient une.`,
   slug_invalid: (label) =>
     `${label} : des minuscules sans accent, des chiffres et des traits d’union, comme ville-de-mulhouse.`,
   url_private: (label) => `${label} : cette adresse ne mène pas à l’internet public.`,

@@ -131,6 +131,8 @@ export const storyFields: StoryFieldSentences = {
     `${label}: schrìwet a Ursprung wia https://www.bispiel.fr, ohna Pfàd un ohna Strìch àm And.`,
   origin_too_wide: (label) => `${label}: dà Plàtzhàlter deckt meh às eiri Sita. Schrìwet nen wia https://*.bispiel.fr.`,
   colour_invalid: (label) => `${label}: schrìwet d Fàrb wia #b3261e.`,
+  name_has_address: (label) =>
+    `${label}: ke Wab- oder Mailàdrass, denn er steht ìn Mails vum Club. Schrìwet em Club, wenn eini züe eirem Nàma ghert.`,
   slug_invalid: (label) => `${label}: kleini Büechstàwa ohna Àkzant, Zìffera un Bindestrìch, wia ville-de-mulhouse.`,
   url_private: (label) => `${label}: dia Àdrass geht nìt ìns effentlig Internet.`,
   domain_invalid: (label) => `${label}: schrìb ebbis wia „backerei.example“, ohna https un ohna Pfàd.`,

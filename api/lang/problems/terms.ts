@@ -48,6 +48,7 @@ export type StoryFieldSentences = Record<
     | 'origin_invalid'
     | 'origin_too_wide'
     | 'colour_invalid'
+    | 'name_has_address'
     | 'slug_invalid'
     | 'url_private'
   >,

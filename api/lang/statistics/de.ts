@@ -43,7 +43,7 @@ export const statisticsTexts: StatisticsTexts = {
   more: 'Die Tabelle endet hier; die Datei enthält alles.',
   places: {
     title: 'Woher die Mitglieder kommen',
-    text: 'Heute, nach dem, was jede und jeder angegeben hat. Ein Ort mit weniger als fünf Personen erscheint nur zusammen mit anderen.',
+    text: 'Heute, nach dem, was jede und jeder angegeben hat. Ein Ort mit weniger als fünf Personen erscheint nur zusammen mit anderen; Zahlen sind auf Fünfer abgerundet.',
     column: 'Ort',
     members: 'Mitglieder',
     unsaid: 'Keine Angabe',

@@ -43,7 +43,7 @@ export const statisticsTexts: StatisticsTexts = {
   more: 'The table ends here; the file has everything.',
   places: {
     title: 'Where members are',
-    text: 'Today, as each of them has written it. A place with fewer than five people is shown only together with others.',
+    text: 'Today, as each of them has written it. A place with fewer than five people is shown only together with others; numbers are rounded down to fives.',
     column: 'Place',
     members: 'Members',
     unsaid: 'Not said',

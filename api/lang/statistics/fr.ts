@@ -43,7 +43,7 @@ export const statisticsTexts: StatisticsTexts = {
   more: 'Le tableau s’arrête là ; le fichier contient tout.',
   places: {
     title: 'D’où viennent les membres',
-    text: 'Aujourd’hui, d’après ce que chacun a écrit. Un lieu de moins de cinq personnes n’apparaît qu’avec d’autres.',
+    text: 'Aujourd’hui, d’après ce que chacun a écrit. Un lieu de moins de cinq personnes n’apparaît qu’avec d’autres ; les nombres sont arrondis au multiple de cinq inférieur.',
     column: 'Lieu',
     members: 'Membres',
     unsaid: 'Non précisé',

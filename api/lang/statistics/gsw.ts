@@ -43,7 +43,7 @@ export const statisticsTexts: StatisticsTexts = {
   more: 'D’Tàwella hert do uf; ìn dr Datei ìsch àlles.',
   places: {
     title: 'Vu wu d’Mìtglìeder sìn',
-    text: 'Hìt, wia ’s jeder sawer gschrìwa hàt. A Ort mìt weniger àss fìnf Lit ìsch numma mìt àndra zàmma do.',
+    text: 'Hìt, wia ’s jeder sawer gschrìwa hàt. A Ort mìt weniger àss fìnf Lit ìsch numma mìt àndra zàmma do; d’Zàhla sìn uf Fìnfer àbgrundet.',
     column: 'Ort',
     members: 'Mìtglìeder',
     unsaid: 'Nìt gsajt',

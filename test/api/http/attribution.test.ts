@@ -78,6 +78,19 @@ describe('what is kept', () => {
   });
 });
 
+test('what looks like somebody’s is left out, also for who asks without a widget of today', async () => {
+  const { row } = await attributed({
+    path: '/konto/odile@example.org/a1b2c3d4e5f6a7b8',
+    utm: { campaign: 'odile@example.org', source: 'lettre' },
+    first: { path: '/x;jsessionid=0123', utm: { content: 'odile%40example.org' } },
+  });
+  const kept = ['page_path', 'utm_campaign', 'utm_source', 'first_path', 'first_utm_content'].map((name) => row![name]);
+  assert.deepEqual(kept, ['/konto/-/-', null, 'lettre', '/-', null]);
+  // With it, the page would be on a host that is not the partner's.
+  const other = await attributed({ path: '.elsewhere.example/club' });
+  assert.equal(other.row!['page_path'], null);
+});
+
 describe('the member whose link was followed', () => {
   const referred = async (ambassador: unknown) => (await attributed({ path: '/', ambassador })).row!['referred_by'];
 
@@ -152,7 +165,7 @@ describe('the form without script', () => {
   });
 });
 
-test('sign-ups and confirmations are counted where they came from, once for each person', async () => {
+test('sign-ups are counted where they came from, whoever the address belongs to, and confirmations once', async () => {
   const tallies = () =>
     rows(app.dir, 'tally').flatMap(({ kind, page, campaign, count }) =>
       campaign === 'zählung' ? [[kind, page, count]] : [],
@@ -163,16 +176,17 @@ test('sign-ups and confirmations are counted where they came from, once for each
   // The mail has not come: somebody asks once more.
   app.clock.time += 11 * 60_000;
   assert.equal((await app.signUp({ email, page })).status, 202);
-  assert.deepEqual(tallies(), [['signup', `${partnerOrigin}/club`, 1]]);
+  assert.deepEqual(tallies(), [['signup', `${partnerOrigin}/club`, 2]]);
   await confirm(email);
-  const counted = [
+  const counted = (signups: number) => [
     ['confirmation', `${partnerOrigin}/club`, 1],
-    ['signup', `${partnerOrigin}/club`, 1],
+    ['signup', `${partnerOrigin}/club`, signups],
   ];
-  assert.deepEqual(tallies(), counted);
-  // A robot that fills in what people do not see is nobody, and so is who is a member already.
+  assert.deepEqual(tallies(), counted(2));
+  // A robot that fills in what people do not see is nobody.
   await app.signUp({ email: 'robot@example.org', page, website: 'x' });
+  assert.deepEqual(tallies(), counted(2));
   app.clock.time += 11 * 60_000;
   await app.signUp({ email, page });
-  assert.deepEqual(tallies(), counted);
+  assert.deepEqual(tallies(), counted(3));
 });

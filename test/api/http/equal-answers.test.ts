@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
+import type { WebhookBody } from '../../../api/contract/webhook.ts';
 import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
+import { addWebhook } from '../../../api/domain/webhooks/manage.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { deliver, tokenIn } from '../../support/post.ts';
 import { mintProof } from '../../support/proof.ts';
 import { newMember } from '../../support/new-member.ts';
+import { addStaff } from '../../support/session.ts';
 import { memberOf, rows } from '../../support/tables.ts';
 
 let app: TestApp;
@@ -114,6 +117,34 @@ describe('the same answer, to the byte', () => {
       assert.deepEqual(rows(app.dir, 'outbox'), ordered);
       assert.equal((await signUp({ proof })).status, 409, 'the proof is spent');
       assert.deepEqual(trapped, await seen(await signUp()));
+    });
+
+    test(`${state}, in the numbers and webhooks of the partner whose page it was`, async () => {
+      const ville = (await app.deps.storage.partnerBySlug('ville'))!;
+      const url = 'https://ville.example/hook';
+      const admin = { kind: 'staff', staffId: await addStaff(app), role: 'admin', level: 'full', session: '' } as const;
+      await addWebhook(app.deps, admin, { url, events: ['membership.requested'], partner: ville.slug });
+      await reach();
+      const sees = () => ({
+        told: rows(app.dir, 'webhook_delivery').map(({ body }) => JSON.parse(body as string) as WebhookBody),
+        counted: rows(app.dir, 'tally').flatMap(({ campaign, kind, count }) =>
+          campaign === 'probe' ? [kind, count] : [],
+        ),
+      });
+      const before = sees().told.length;
+      app.clock.time += rest;
+      const page = { path: '/club', utm: { campaign: 'probe' } };
+      await signUp({ page });
+      // The second comes within the gap between two mails.
+      await signUp({ page });
+      const { told, counted } = sees();
+      assert.deepEqual(counted, ['signup', 2]);
+      const requests = told.slice(before);
+      const { circle, language } = requests[0]!.data;
+      assert.deepEqual(
+        requests.map(({ type, partner, data }) => [type, partner, data]),
+        [1, 2].map(() => ['membership.requested', 'ville', { circle, language }]),
+      );
     });
 
     test(`${state}, with a wrong invitation: the same refusal`, async () => {

@@ -101,7 +101,7 @@ test('what is a member’s or the staff’s own has a role', () => {
     'POST /v1/staff/session-codes',
     'POST /v1/staff/sessions',
     ...['GET', 'POST'].flatMap((method) => [`${method} /partner/sign-in`, `${method} /partner/sign-in/code`]),
-    'POST /partner/sign-out',
+    'POST /sign-out/partner',
   ];
   const own = /^\/(?:v1\/(?:me|session|staff|uploads)|me|partner|console\/(?!preview)[^/]+)(?:\/|$)/;
   for (const { method, pattern, role } of routes) {

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { partnerPages } from '../../../api/lang/partners/index.ts';
 import { removePerson } from '../../../api/domain/partners/people.ts';
 import { durations } from '../../../api/contract/limits.ts';
+import type { Partner } from '../../../api/domain/ports.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
 import { newNetwork, postForm, valuesOf } from '../../support/form.ts';
 import { all, assertHarmless, attribute, textOf } from '../../support/html.ts';
@@ -109,7 +110,7 @@ describe('signing in', () => {
       '/partner/../console',
       '/console',
       'https://evil.example',
-      '/partner/sign-out',
+      '/sign-out/partner',
       '/me',
     ]) {
       const response = await app.request(`/partner/sign-in?next=${encodeURIComponent(next)}`, {
@@ -123,13 +124,13 @@ describe('signing in', () => {
 
   test('ends when they sign out; somebody of the club’s staff is not signed out here', async () => {
     const person = await signedInPartner(app);
-    const out = await send('/partner/sign-out', {}, person);
+    const out = await send('/sign-out/partner', {}, person);
     assert.equal(out.status, 303);
     assert.equal((await get('/partner/ville', person)).status, 303);
     const moderator = await signedInStaff(app);
-    await send('/partner/sign-out', {}, moderator);
+    await send('/sign-out/partner', {}, moderator);
     assert.equal((await get('/console/badges', moderator)).status, 200);
-    assert.equal((await send('/partner/sign-out', {}, lucie, partnerOrigin)).status, 403);
+    assert.equal((await send('/sign-out/partner', {}, lucie, partnerOrigin)).status, 403);
   });
 });
 
@@ -192,6 +193,29 @@ describe('their page', () => {
     });
     assert.equal((await send('/partner/ville', values)).status, 303);
     assert.deepEqual(await ville(), before);
+  });
+
+  test('cannot put an address into its name, which stands in mails to strangers, unless the club has', async () => {
+    const before = await ville();
+    for (const name of [
+      'Gewinnen Sie: böse.example',
+      'https://evil',
+      'www.evil',
+      'mallory@evil',
+      'evil\u3002example',
+    ]) {
+      const response = await send('/partner/ville', await filled({ 'name-de': name }));
+      assert.equal(response.status, 422, name);
+      assert.match(await response.text(), /name-de-error/);
+    }
+    assert.deepEqual(await ville(), before);
+    await app.deps.storage.write((tx) =>
+      tx.partners.change(before.id, { names: { ...before.names, de: 'mulhouse.fr' } }),
+    );
+    for (const name of ['mulhouse.fr', 'St. Louis & Co. (Elsass)', 'Stadt']) {
+      assert.equal((await send('/partner/ville', await filled({ 'name-de': name }))).status, 303, name);
+    }
+    await app.deps.storage.write((tx) => tx.partners.change(before.id, { names: before.names }));
   });
 
   test('leads visitors to no page but the partner’s own', async () => {
@@ -273,6 +297,14 @@ describe('what is not theirs', () => {
     assert.equal((await get('/partner/autre', again)).status, 404);
     await removePerson(app.deps, undefined, await ville(), person.id);
     assert.equal((await get('/partner/ville', again)).status, 303);
+  });
+
+  test('whoever loses two partners in the same moment can sign in no longer', async () => {
+    const person = await signedInPartner(app, ['ville', 'autre']);
+    const autre = (await app.deps.storage.partnerBySlug('autre'))!;
+    const remove = (partner: Partner) => removePerson(app.deps, undefined, partner, person.id);
+    await Promise.all([remove(autre), remove(await ville())]);
+    assert.equal((await app.deps.storage.sessions.staffById(person.id))?.status, 'suspended');
   });
 
   test('mails to the staff do not go to them', async () => {

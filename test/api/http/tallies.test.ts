@@ -162,6 +162,13 @@ test('what cannot be written is kept and written later', async () => {
   ]);
 });
 
+test('an origin longer than any of a page is not kept, however many of them come', () => {
+  const { tallies } = app.deps;
+  tallies.take();
+  for (let at = 0; at < 3; at += 1) tallies.badgeCheck(`https://${'a'.repeat(9000)}${at}.example`);
+  assert.deepEqual([...tallies.take().checks], [['', 3]]);
+});
+
 describe('checks of badges', () => {
   const checks = async () => {
     await flushTallies(app.deps, app.deps.tallies);

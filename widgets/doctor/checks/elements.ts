@@ -147,7 +147,7 @@ function doubledIds({ elements }: Scene): Finding[] {
     for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls'])
       for (const id of element.getAttribute(name)?.split(/\s+/) ?? []) if (id) wanted.set(id, element.localName);
   }
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  const fragment = fragmentOf();
   if (/^(?:story-|ambassador-)/.test(fragment)) wanted.set(fragment, 'ambassador-testimonials');
   return [...wanted].flatMap(([id, tag]): Finding[] => {
     const [, second] = findAll(`[id="${CSS.escape(id)}"]`);
@@ -156,6 +156,15 @@ function doubledIds({ elements }: Scene): Finding[] {
       { code: 'ids', severity: 'harmed', facts: { id, tag }, line: tagOf(second, { id: `${id}-2` }), place: 'html' },
     ];
   });
+}
+
+/** What the address points at; nothing where it ends in what is no escape. */
+function fragmentOf(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function noLanguage(): Finding[] {

@@ -6,6 +6,9 @@ import { shownPlaces } from '../../../../api/domain/statistics/places.ts';
 const fewest = 5;
 const sum = (rows: readonly { members: number }[]) => rows.reduce((total, { members }) => total + members, 0);
 
+/** What is said of so many people: in fives. */
+const told = (members: number) => members - (members % fewest);
+
 describe('places', () => {
   test('are shown from five people on, the others together', () => {
     assert.deepEqual(
@@ -17,10 +20,10 @@ describe('places', () => {
       ]),
       {
         shown: [
-          { place: 'Mulhouse', members: 9 },
-          { place: null, members: 6 },
+          { place: 'Mulhouse', members: 5 },
+          { place: null, members: 5 },
         ],
-        rest: 7,
+        rest: 5,
       },
     );
   });
@@ -32,7 +35,7 @@ describe('places', () => {
         { place: 'Riedisheim', members: 5 },
         { place: 'Bâle', members: 1 },
       ]),
-      { shown: [{ place: 'Mulhouse', members: 9 }], rest: 6 },
+      { shown: [{ place: 'Mulhouse', members: 5 }], rest: 5 },
     );
   });
 
@@ -59,6 +62,19 @@ describe('places', () => {
     );
   });
 
+  test('who looks today and tomorrow does not see where the one came from who joined in between', () => {
+    const before = shownPlaces([
+      { place: 'Mulhouse', members: 11 },
+      { place: 'Dornach', members: 16 },
+      { place: 'Bâle', members: 7 },
+    ]);
+    for (const at of [0, 1, 2]) {
+      const members = [11, 16, 7].map((count, index) => (index === at ? count + 1 : count));
+      const after = ['Mulhouse', 'Dornach', 'Bâle'].map((place, index) => ({ place, members: members[index]! }));
+      assert.deepEqual(shownPlaces(after), before);
+    }
+  });
+
   test('nobody can be reckoned out of what is shown, also by who knows how many there are in all', () => {
     const rows = fc.array(
       fc.record({ place: fc.option(fc.string({ maxLength: 3 })), members: fc.integer({ min: 1, max: 12 }) }),
@@ -70,9 +86,14 @@ describe('places', () => {
         assert.ok(shown.every(({ members }) => members >= fewest));
         assert.ok(rest === 0 || rest >= fewest);
         // All people, less those whose place is told: none, or enough to hide in.
-        const hidden = sum(given) - sum(shown);
+        const exact = shownPlaces(given, fewest, 1);
+        const hidden = sum(given) - sum(exact.shown);
         assert.ok(hidden === 0 || hidden >= fewest || (shown.length === 0 && rest === 0), `${hidden} are hidden`);
-        assert.equal(rest, hidden >= fewest ? hidden : 0);
+        assert.equal(rest, hidden >= fewest ? told(hidden) : 0);
+        assert.deepEqual(
+          shown,
+          exact.shown.map(({ place, members }) => ({ place, members: told(members) })),
+        );
       }),
       { numRuns: 1000 },
     );

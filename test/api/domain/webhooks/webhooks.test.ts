@@ -1,5 +1,6 @@
 /** What is told, to whom, how it is signed, and what becomes of it when nobody takes it. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { webhookEvents, webhookLimits, type WebhookBody } from '../../../../api/contract/webhook.ts';
@@ -13,6 +14,7 @@ import { deliverWebhooks } from '../../../../api/domain/webhooks/deliver.ts';
 import { addWebhook, changeWebhook, parseWebhookUrl, replayDelivery } from '../../../../api/domain/webhooks/manage.ts';
 import type { Webhook, WebhookOutcome } from '../../../../api/domain/webhooks/ports.ts';
 import { rotationTime, secretOf } from '../../../../api/domain/webhooks/sign.ts';
+import { tellWebhooks } from '../../../../api/domain/webhooks/tell.ts';
 import { openTestApp, type TestApp } from '../../../support/app.ts';
 import { tell } from '../../../support/moderated.ts';
 import { addMember, addStaff } from '../../../support/session.ts';
@@ -104,6 +106,25 @@ describe('events', () => {
     );
     assert.ok(partner.every(({ data, partner: slug }) => !('member' in data) && slug === 'ville'));
     for (const { body } of posted) assert.doesNotMatch(body, /Odile|jardin|example\.org|Dornach/);
+    // Nor can a number be reckoned from what they are told: the moment of an event is known to the millisecond.
+    const left = partner.at(-1)!;
+    const guess = `${left.type} member:${memberId} ${Date.parse(left.createdAt)}`;
+    assert.notEqual(left.id, `evt_${createHash('sha256').update(guess).digest('base64url').slice(0, 22)}`);
+    assert.equal(new Set(partner.map(({ id }) => id)).size, partner.length);
+  });
+
+  test('of a wish to join that changes nothing are told to its partner alone', async () => {
+    const { id: partnerId } = (await app.deps.storage.partnerBySlug('ville'))!;
+    await add();
+    await add('ville', webhookEvents, 'https://ville.example/hook');
+    const at = app.clock.now();
+    const wish = { partnerId, at, data: { language: 'fr' }, isOutside: true };
+    await app.deps.storage.write((tx) => tellWebhooks(tx, 'membership.requested', wish));
+    await deliver();
+    assert.deepEqual(
+      posted.map(({ url }) => url),
+      ['https://ville.example/hook'],
+    );
   });
 
   test('go to those who want them, and to nobody of another partner', async () => {
@@ -284,6 +305,9 @@ describe('an address', () => {
         'https://localhost/',
         'https://db.internal/',
         'https://printer.local/',
+        'https://crm.example.org:25/',
+        'https://crm.example.org:80/',
+        'https://crm.example.org:0/',
         'https://intranet/',
         'https://127.0.0.1./',
         'https://a.localhost/',
