@@ -101,7 +101,7 @@ export const de: DoctorTerms = {
     tag: ['<{tag}> gibt es nicht', 'Gemeint ist wohl <{right}>. Besucher sehen nur, was darin steht.'],
     unclosed: [
       '<{tag}> ist nicht geschlossen',
-      'Alles, was auf der Seite folgt, gehört dann dazu und kann verschwinden. Ein „/>“ am Ende genügt nicht.',
+      'Alles, was auf der Seite folgt, gehört dann dazu und kann verschwinden. Ein Schrägstrich im Tag schließt es nicht.',
     ],
     fallback: [
       '<{tag}> ist leer',

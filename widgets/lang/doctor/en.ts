@@ -98,7 +98,7 @@ export const en: DoctorTerms = {
     tag: ['There is no <{tag}>', 'The tag is probably <{right}>. Visitors see only what is in it.'],
     unclosed: [
       '<{tag}> is not closed',
-      'Everything after it in the page then belongs to it, and may disappear. A tag that ends with “/>” is not enough.',
+      'Everything after it in the page then belongs to it, and may disappear. A slash in the tag does not close it.',
     ],
     fallback: [
       '<{tag}> is empty',

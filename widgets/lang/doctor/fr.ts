@@ -110,7 +110,7 @@ export const fr: DoctorTerms = {
     ],
     unclosed: [
       '<{tag}> n’est pas fermé',
-      'Tout ce qui suit dans la page lui appartient alors, et peut disparaître. Une balise qui finit par « /> » ne suffit pas.',
+      'Tout ce qui suit dans la page lui appartient alors, et peut disparaître. Une barre oblique dans la balise ne la ferme pas.',
     ],
     fallback: [
       '<{tag}> est vide',

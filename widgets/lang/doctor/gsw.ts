@@ -98,7 +98,7 @@ export const gsw: DoctorTerms = {
     tag: ['<{tag}> gìtt’s nìt', 'S’Tag heißt wohl <{right}>. D’Lìt sahn nummera, was drìn steht.'],
     unclosed: [
       '<{tag}> ìsch nìt züagmàcht',
-      'Àlles, wàs uf dr Sitta noohkummt, ghert no derzüa un kàt verschwìnda. E „/>“ àm And längt nìt.',
+      'Àlles, wàs uf dr Sitta noohkummt, ghert no derzüa un kàt verschwìnda. E Schrägstrìch ìm Tag màcht s nìt züa.',
     ],
     fallback: [
       '<{tag}> ìsch laar',
