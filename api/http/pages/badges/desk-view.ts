@@ -15,7 +15,7 @@ import { momentOf } from '../moment.ts';
 export type DeskNote = 'closed' | 'ended';
 
 interface At {
-  deps: Pick<AppDeps, 'publicUrl'>;
+  deps: Pick<AppDeps, 'publicUrl' | 'club'>;
   locale: Locale;
   now: number;
 }
@@ -99,7 +99,7 @@ function report(view: DeskView, { report: said, badge }: OpenReport): Html {
   return html`<li class="card">
     <h2>${reason}</h2>
     <dl class="facts">
-      ${factList([[labels.at, badgePages[locale].page.day(momentOf(said.createdAt).day)]])}
+      ${factList([[labels.at, badgePages[locale].page.day(momentOf(view.deps.club, said.createdAt).day)]])}
       ${
         said.url === null
           ? ''

@@ -84,13 +84,13 @@ export function proofSection(view: MineView, one: HeldBadge): Html {
 }
 
 /** When we last looked, and what we found. */
-function looked({ locale }: MineView, { badge }: HeldBadge): Html {
+function looked({ deps, locale }: MineView, { badge }: HeldBadge): Html {
   const { proof } = myBadges[locale].mine;
   const { provenAt, checkedAt } = badge;
   const isFound = provenAt !== null && (checkedAt === null || provenAt >= checkedAt);
-  if (isFound) return html`<p class="hint">${proof.provenOn(momentOf(provenAt).day)}</p>`;
+  if (isFound) return html`<p class="hint">${proof.provenOn(momentOf(deps.club, provenAt).day)}</p>`;
   if (checkedAt === null) return html`<p class="hint">${proof.neverLooked}</p>`;
-  const { day, time } = momentOf(checkedAt);
+  const { day, time } = momentOf(deps.club, checkedAt);
   return html`<p class="hint">${proof.looked(day, time)}</p>`;
 }
 

@@ -90,12 +90,12 @@ function badgeSection(view: MineView, one: HeldBadge, isSuspended: boolean): Htm
 }
 
 /** How it stands, in one sentence, and what to do where something is to be done. */
-function stateSection({ now }: MineView, { badge }: HeldBadge, { states }: MyBadgesTexts['mine']): Html {
+function stateSection({ deps, now }: MineView, { badge }: HeldBadge, { states }: MyBadgesTexts['mine']): Html {
   if (badge.status === 'waiting') return html`<p class="state">${states.waiting}</p>`;
   if (stateOf(badge, now) === 'valid') {
     if (badge.missingSince !== null) {
-      const until = momentOf(badge.missingSince + badgeDurations.domainGrace).day;
-      return html`<p class="said-so warning">${states.missing(momentOf(badge.missingSince).day, until)}</p>`;
+      const until = momentOf(deps.club, badge.missingSince + badgeDurations.domainGrace).day;
+      return html`<p class="said-so warning">${states.missing(momentOf(deps.club, badge.missingSince).day, until)}</p>`;
     }
     // Of what is valid, the days are always known.
     const until = new Date(badge.validUntil!).toISOString().slice(0, 10);
@@ -103,7 +103,7 @@ function stateSection({ now }: MineView, { badge }: HeldBadge, { states }: MyBad
   }
   const reason = badge.endReason ?? 'expired';
   return html`<p class="state">
-      ${states.endedOn(momentOf(badge.endedAt ?? badge.validUntil ?? now).day)} ${states.ended[reason]}
+      ${states.endedOn(momentOf(deps.club, badge.endedAt ?? badge.validUntil ?? now).day)} ${states.ended[reason]}
     </p>
     <p>${states.again[reason]}</p>`;
 }

@@ -13,7 +13,7 @@ import { badgeImage, largeSeal, type BadgeView } from './view.ts';
 export function endedPage(c: AppContext, deps: AppDeps, view: BadgeView): Promise<Response> {
   const { badge, locale, now } = view;
   const terms = badgePages[locale].page;
-  const { day, time } = momentOf(now);
+  const { day, time } = momentOf(deps.club, now);
   const endedAt = badge.endedAt ?? badge.validUntil;
   return page(
     c,
@@ -35,7 +35,7 @@ export function endedPage(c: AppContext, deps: AppDeps, view: BadgeView): Promis
           <p class="checked">
             <time datetime="${new Date(now).toISOString()}">${terms.checked(day, time)}</time>
           </p>
-          <p class="lead">${terms.endedOn(momentOf(endedAt).day)}</p>
+          <p class="lead">${terms.endedOn(momentOf(deps.club, endedAt).day)}</p>
           <p>${terms.endedText}</p>
         </div>
       </header>

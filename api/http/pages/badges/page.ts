@@ -70,7 +70,7 @@ function verdict(view: BadgeView, terms: BadgePageTerms['page']): Html {
   const { deps, badge, locale, now } = view;
   const club = deps.club.name[locale];
   const domain = domainOf(view);
-  const { day, time } = momentOf(now);
+  const { day, time } = momentOf(deps.club, now);
   return html`<header class="verdict">
     <p class="seal">${badgeImage(view, 'seal', { alt: altOf(view), size: largeSeal })}</p>
     <div>

@@ -42,7 +42,7 @@ async function showBadge(c: AppContext, deps: AppDeps, frame: FrameView, badge: 
       ${picture(view, frame)}
       <details class="${state}">
         <summary>${terms[state]}</summary>
-        ${facts(view)}
+        ${facts(deps, view)}
       </details>
     </main>`,
   );
@@ -74,10 +74,10 @@ function picture(view: BadgeView, { choice, locale }: FrameView): Html {
 }
 
 /** What anybody may know of it, and where it can be checked. */
-function facts(view: BadgeView): Html {
+function facts(deps: Pick<AppDeps, 'club'>, view: BadgeView): Html {
   const { status, locale, badge, now } = view;
   const terms = badgePages[locale].page;
-  const { day, time } = momentOf(now);
+  const { day, time } = momentOf(deps.club, now);
   const known: [label: string, value: string | null][] = [
     [terms.labels.name, status.name],
     [terms.labels.circle, status.circle],

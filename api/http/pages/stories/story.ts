@@ -45,7 +45,7 @@ async function showStory(c: AppContext, deps: AppDeps): Promise<Response> {
       ${storyFigure(deps, story, { locale, sizes: '(min-width: 44rem) 40rem, 92vw', eager: true })}
       <p class="hint">
         <time datetime="${new Date(story.publishedAt).toISOString()}"
-          >${terms.published(momentOf(story.publishedAt).day)}</time
+          >${terms.published(momentOf(deps.club, story.publishedAt).day)}</time
         >
         ${partner ? html`<span>${terms.partner(partner)}</span>` : ''}
       </p>

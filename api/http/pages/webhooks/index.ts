@@ -28,6 +28,7 @@ export function webhookPageRoutes(deps: AppDeps): Route[] {
       locale,
       now: deps.clock.now(),
       keys: deps.keys,
+      club: deps.club,
       token: createFormToken(deps, boundTo(staffActor(c))),
       webhooks: await Promise.all(
         all.map(async (webhook) => ({ webhook, deliveries: await webhooks.deliveries(webhook.id, shown) })),

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Club } from '../../../contract/club.ts';
 import type { FieldProblem } from '../../../contract/codes.ts';
 import { embedPaths } from '../../../contract/embed.ts';
 import type { Locale } from '../../../contract/locales.ts';
@@ -18,6 +19,7 @@ export interface WebhooksView {
   locale: Locale;
   now: number;
   keys: Keys;
+  club: Club;
   token: string;
   webhooks: { webhook: Webhook; deliveries: WebhookDelivery[] }[];
   dead: WebhookDelivery[];
@@ -106,7 +108,7 @@ function action({ locale, token }: WebhooksView, webhook: Webhook, what: keyof W
   </form>`;
 }
 
-function deliveryTable({ locale, token }: WebhooksView, deliveries: WebhookDelivery[], caption: string): Html {
+function deliveryTable({ locale, token, club }: WebhooksView, deliveries: WebhookDelivery[], caption: string): Html {
   const texts = webhooksIn[locale];
   const { columns } = texts.deliveries;
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}">
@@ -121,7 +123,7 @@ function deliveryTable({ locale, token }: WebhooksView, deliveries: WebhookDeliv
       </thead>
       <tbody>
         ${deliveries.map((one) => {
-          const { day, time } = momentOf(one.createdAt);
+          const { day, time } = momentOf(club, one.createdAt);
           return html`<tr>
             <td><time datetime="${new Date(one.createdAt).toISOString()}">${day} ${time}</time></td>
             <td><code>${one.event}</code></td>
