@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
+import { inProduction } from '../../widgets/build.ts';
 import { buildPackage } from '../../widgets/package/build/main.ts';
 import { tempDir } from './temp.ts';
 
@@ -61,22 +62,24 @@ export async function project(types = true): Promise<Project> {
     write,
     run: (name) => execFileSync(process.execPath, [join(path, name)], { cwd: path, encoding: 'utf8' }),
     async bundle(name, options) {
-      const output = await build({
-        root: path,
-        configFile: false,
-        logLevel: 'error',
-        // React asks which of its builds is wanted; a library leaves that to others.
-        define: { 'process.env.NODE_ENV': '"development"' },
-        build: {
-          write: false,
-          minify: false,
-          modulePreload: false,
-          rolldownOptions: {
-            input: join(path, name),
-            ...(options && { preserveEntrySignatures: 'strict', output: { entryFileNames: '[name].js' } }),
+      const output = await inProduction(() =>
+        build({
+          root: path,
+          configFile: false,
+          logLevel: 'error',
+          // React asks which of its builds is wanted; a library leaves that to others.
+          define: { 'process.env.NODE_ENV': '"development"' },
+          build: {
+            write: false,
+            minify: false,
+            modulePreload: false,
+            rolldownOptions: {
+              input: join(path, name),
+              ...(options && { preserveEntrySignatures: 'strict', output: { entryFileNames: '[name].js' } }),
+            },
           },
-        },
-      });
+        }),
+      );
       const outputs = Array.isArray(output)
         ? output.flatMap((each) => each.output)
         : 'output' in output
