@@ -11,12 +11,12 @@ export function isEmbeddable(text: string | undefined): text is Embeddable {
 
 /**
  * One attribute that can be chosen. `choice`: one of a closed list; `flag`: there or not; `number`: whole, within
- * bounds; the others are names that the club knows (`circle`, `language`, `tag`) or ids (`story`, `badge`).
+ * bounds, and without one the widget decides; the others are names that the club knows (`circle`, `language`, `tag`) or ids (`story`, `badge`).
  */
 export type EmbedOption =
   | { name: string; kind: 'choice'; values: readonly string[]; default: string }
   | { name: string; kind: 'flag' }
-  | { name: string; kind: 'number'; min: number; max: number; default: number }
+  | { name: string; kind: 'number'; min: number; max: number }
   | { name: string; kind: 'circle' | 'language' | 'tag' | 'story' | 'badge' };
 
 /** The attributes of each widget that the configurator offers, beyond `partner`, `lang` and `theme`, which all take. */
@@ -32,7 +32,7 @@ export const embedOptions: Readonly<Record<Embeddable, readonly EmbedOption[]>> 
     { name: 'kind', kind: 'choice', values: ['', 'text', 'photo', 'video'], default: '' },
     { name: 'language', kind: 'language' },
     { name: 'tag', kind: 'tag' },
-    { name: 'limit', kind: 'number', min: 1, max: 24, default: 12 },
+    { name: 'limit', kind: 'number', min: 1, max: 24 },
     { name: 'order', kind: 'choice', values: ['featured', 'newest', 'oldest'], default: 'featured' },
     { name: 'story', kind: 'story' },
     { name: 'only-partner', kind: 'flag' },

@@ -83,7 +83,7 @@ function described(option: EmbedOption): object {
     case 'flag':
       return { type: 'boolean', default: false };
     case 'number':
-      return { type: 'integer', minimum: option.min, maximum: option.max, default: option.default };
+      return { type: 'integer', minimum: option.min, maximum: option.max };
     default:
       return { type: 'string', default: '' };
   }

@@ -64,9 +64,10 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
     }
   };
   const handleChange = () => isSeen() || void tell();
+  const cards = (): Iterable<Card> => host.shadowRoot?.querySelectorAll('.card') ?? [];
   const hostUpdated = () => {
     // What has left the page may still be drawn; nobody watches it. To observe again what is observed does nothing.
-    if (host.isConnected) host.shadowRoot?.querySelectorAll('.card').forEach((card) => observer.observe(card));
+    if (host.isConnected) for (const card of cards()) observer.observe(card);
   };
 
   host.addController({
@@ -78,6 +79,7 @@ export function watchSeen(host: Host, base: () => string): (kind: ReportedKind, 
     hostDisconnected() {
       removeEventListener('visibilitychange', handleChange);
       observer.disconnect();
+      for (const { timer } of cards()) clearTimeout(timer);
       // A move is a removal and an insertion in one task.
       queueMicrotask(() => host.isConnected || void tell());
     },

@@ -39,7 +39,8 @@ const blocks: Record<Embeddable, { title: string; icon: string; description: str
 /** One attribute of a block, as `block.json` and the editor's REST requests describe it (JSON Schema). */
 interface BlockAttribute {
   type: 'string' | 'boolean' | 'integer';
-  default: string | boolean | number;
+  /** Absent: the widget decides. */
+  default?: string | boolean | number;
   enum?: readonly string[];
   minimum?: number;
   maximum?: number;
@@ -75,7 +76,7 @@ function attributeOf(option: EmbedOption): BlockAttribute {
     case 'flag':
       return { type: 'boolean', default: false };
     case 'number':
-      return { type: 'integer', minimum: option.min, maximum: option.max, default: option.default };
+      return { type: 'integer', minimum: option.min, maximum: option.max };
     default:
       return { type: 'string', default: '' };
   }

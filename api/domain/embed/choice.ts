@@ -139,7 +139,7 @@ function readNumber({ min, max }: { min: number; max: number }, value: string): 
 }
 
 function defaultOf(option: EmbedOption): string | undefined {
-  return 'default' in option ? String(option.default) : undefined;
+  return option.kind === 'choice' ? option.default : undefined;
 }
 
 function show(value: unknown): string {

@@ -131,7 +131,7 @@ function meant(option: EmbedOption, value: string, circles: readonly string[]): 
       const number = Number(value);
       if (Number.isInteger(number) && number >= option.min && number <= option.max) return undefined;
       return String(
-        Number.isFinite(number) ? Math.min(option.max, Math.max(option.min, Math.round(number))) : option.default,
+        Number.isFinite(number) ? Math.min(option.max, Math.max(option.min, Math.round(number))) : option.min,
       );
     }
     default:

@@ -164,7 +164,7 @@ function optionField(option: EmbedOption, field: Field, terms: ConfiguratorTerms
         ...storyLanguages.map((one): [string, string] => [one, languageName(one, locale)]),
       ]);
     case 'number':
-      return input(id, label, option.name, value ?? String(option.default), { min: option.min, max: option.max });
+      return input(id, label, option.name, value ?? '', { min: option.min, max: option.max });
     default:
       return input(id, label, option.name, value ?? '');
   }

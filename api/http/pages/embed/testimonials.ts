@@ -49,7 +49,8 @@ async function showStories(c: AppContext, deps: AppDeps, view: FrameView): Promi
     deps,
     { title, ...frameOptions(deps, view), media: true, stories: true, ...(turns && { widgets: true }) },
     html`<main class="embed-stories">
-      ${shown.length === 0 ? html`<p>${terms.list.none}</p>` : ''} ${turns ? widgetBefore(view, drawn) : drawn}
+      ${shown.length === 0 ? html`<p>${terms.list.none}</p>` : ''}
+      ${turns ? widgetBefore(view, drawn, { limit: attributes['limit'] ?? usual }) : drawn}
     </main>`,
   );
 }

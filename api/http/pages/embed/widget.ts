@@ -22,7 +22,7 @@ export function widgetAround({ choice, locale }: FrameView, content: Html, more:
  * The widget in front of what the server has drawn, which `frame-child.js` takes away once the widget has drawn
  * something of its own: on a page that is there for one widget, that one may be as tall as it is.
  */
-export function widgetBefore(view: FrameView, content: Html): Html {
-  return html`${widgetAround(view, html``)}
+export function widgetBefore(view: FrameView, content: Html, more: Record<string, string> = {}): Html {
+  return html`${widgetAround(view, html``, more)}
     <div class="instead">${content}</div>`;
 }

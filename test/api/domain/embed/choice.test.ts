@@ -29,7 +29,8 @@ const good: [Embeddable, Record<string, string>, Record<string, unknown>][] = [
     { layout: 'wall', kind: 'video', limit: '007' },
     { attributes: { layout: 'wall', kind: 'video', limit: '7' } },
   ],
-  ['testimonials', { layout: 'carousel', kind: '', limit: '12', order: 'featured' }, {}],
+  ['testimonials', { layout: 'carousel', kind: '', order: 'featured' }, {}],
+  ['testimonials', { limit: '8' }, { attributes: { limit: '8' } }],
   [
     'testimonials',
     { language: 'kab', tag: 'fonderie', story },

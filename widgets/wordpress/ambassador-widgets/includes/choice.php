@@ -83,7 +83,7 @@ function checked_value( array $option, $value, $name ) {
 			if ( $number < $option['min'] || $number > $option['max'] ) {
 				return null;
 			}
-			return $number === $option['default'] ? null : (string) $number;
+			return (string) $number;
 		case 'badge':
 			// Holders know their badge by its address.
 			$id = preg_match( '#/b/(\w+)#', $text, $found ) ? $found[1] : $text;
