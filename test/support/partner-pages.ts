@@ -36,7 +36,8 @@ export const partnerPages: readonly PartnerPage[] = [
       await page.goto(demo.origins['boulangerie-du-klapperstein']!);
       await page.$eval('iframe.stories', (element) => element.scrollIntoView({ behavior: 'instant' }));
       const frame = (await (await page.waitForSelector('iframe.stories'))!.contentFrame()) as Frame;
-      await frame.waitForSelector('figure');
+      // What the server has drawn goes as soon as the widget has drawn something of its own.
+      await frame.waitForSelector('figure, ambassador-testimonials');
       // More than one are turned over in the widget, which stands in the place of what the server has drawn.
       if ((await frame.$('ambassador-testimonials')) !== null) {
         await frame.waitForSelector('ambassador-testimonials >>> .card');
