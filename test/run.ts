@@ -89,7 +89,7 @@ await counted('tests in Node', (summary) =>
     [
       '--test',
       // Most files wait for a browser, a database or a clock more than they compute.
-      '--test-concurrency=3',
+      '--test-concurrency=4',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./test/support/count-reporter.ts',
