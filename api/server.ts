@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { version } from './contract/version.ts';
 import { buildDeps, mailFolder, type BuiltDeps } from './deps.ts';
 import { KeysError } from './domain/badges/credential-ports.ts';
+import { followAddress } from './domain/badges/follow-address.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
 import type { Log } from './domain/ports.ts';
 import { ensureClubPartner } from './domain/partners/manage.ts';
@@ -128,6 +129,7 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   await ensureClubPartner(deps);
   try {
     await startKeys(deps);
+    await followAddress(deps);
   } catch (error) {
     throw error instanceof KeysError ? new StartError(error.message) : error;
   }

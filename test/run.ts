@@ -21,6 +21,8 @@ const bin = join(root, 'node_modules/.bin');
 const scratch = mkdtempSync(join(tmpdir(), 'ambassador-test-'));
 // Two hundred processes load the same modules: what the first has compiled, the others take.
 const compiled = join(scratch, 'compiled');
+// What tests that open a demo begin with.
+const prepared = join(scratch, 'demo');
 const results: { name: string; counts: Counts; seconds: number }[] = [];
 
 /** Runs a program in the project's root, its output shown as it comes. */
@@ -80,6 +82,7 @@ async function everythingElse(): Promise<void> {
   await check('unused code', 'knip', ['--config', 'test/knip.json']);
   for (const folder of ['api', 'widgets', 'demo', 'test']) await check(`types in ${folder}`, 'tsc', ['-p', folder]);
   await check('build', node, ['widgets/build.ts']);
+  await check('a demo made ready', node, ['test/prepare-demo.ts', prepared]);
 }
 // As long as all the others together, on one core.
 await Promise.all([check('format', 'prettier', ['--check', '--log-level', 'warn', '.']), everythingElse()]);
@@ -97,7 +100,7 @@ await counted('tests in Node', (summary) =>
       'test/*.test.ts',
       'test/{api,dist,demo,e2e,faults}/**/*.test.ts',
     ],
-    { NODE_ENV: 'test', BUILT_WIDGETS: join(root, 'dist/widgets') },
+    { NODE_ENV: 'test', BUILT_WIDGETS: join(root, 'dist/widgets'), PREPARED_DEMO: prepared },
   ),
 );
 await counted('tests in a browser', (summary) =>

@@ -32,6 +32,7 @@ export const problemCodes = [
   'wrong_state',
   'same_person',
   'captions_missing',
+  'media_not_ready',
   'drafts_full',
   'minor_media',
   'quota_reached',

@@ -36,6 +36,10 @@ const statuses: Record<ProblemCode, { status: number; title: string }> = {
     status: 409,
     title: 'A film needs captions and a transcript before it is published. Nothing was changed.',
   },
+  media_not_ready: {
+    status: 409,
+    title: 'A photo or film of the story is not prepared yet: try again in a moment. Nothing was changed.',
+  },
   drafts_full: { status: 409, title: 'There are too many unfinished stories. Nothing was stored.' },
   minor_media: { status: 403, title: 'Photos and films are taken from 18 on. Nothing was stored.' },
   quota_reached: { status: 429, title: 'The quota of uploads is used up. Nothing was stored.' },

@@ -1,6 +1,6 @@
 import type { BadgeReads, BadgeWrites, CredentialKey } from '../domain/badges/ports.ts';
 import { literal, query, type Executor } from './query.ts';
-import { resignLists } from './status-lists.ts';
+import { resignEveryList, resignLists } from './status-lists.ts';
 
 const all = query()((db) =>
   db
@@ -51,6 +51,13 @@ const resign = query<{ keyId: string }>()((db, p) =>
     ),
 );
 
+const resignAll = query()((db) =>
+  db
+    .updateTable('badge')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('status', '=', literal('active')),
+);
+
 const removedAt = query<{ id: string }>()((db, p) =>
   db.selectFrom('credential_key').select('removed_at as removedAt').where('id', '=', p.id),
 );
@@ -71,7 +78,7 @@ export function keyReads(on: Executor): Pick<BadgeReads, 'keys'> {
   return { keys: () => on.all(all, {}) };
 }
 
-export function keyWrites(on: Executor): Pick<BadgeWrites, 'insertKey' | 'removeKey' | 'resignUnder'> {
+export function keyWrites(on: Executor): Pick<BadgeWrites, 'insertKey' | 'removeKey' | 'resignUnder' | 'resignAll'> {
   return {
     async insertKey(key) {
       await on.run(insert, key);
@@ -80,6 +87,10 @@ export function keyWrites(on: Executor): Pick<BadgeWrites, 'insertKey' | 'remove
     async resignUnder(keyId) {
       await resignLists(on, keyId);
       return on.run(resign, { keyId });
+    },
+    async resignAll() {
+      await resignEveryList(on);
+      return on.run(resignAll, {});
     },
   };
 }

@@ -119,7 +119,7 @@ export function statusWrites(on: Executor): Writes {
 }
 
 // Whoever had the key can have signed lists too: every one is made anew.
-const bumpAll = query<{ keyId: string }>()((db, p) =>
+const bumpUnder = query<{ keyId: string }>()((db, p) =>
   db
     .updateTable('status_list')
     .set((eb) => ({ version: eb('version', '+', 1) }))
@@ -130,5 +130,11 @@ const bumpAll = query<{ keyId: string }>()((db, p) =>
 
 /** Has every list signed anew when this is a key of lists. */
 export async function resignLists(on: Executor, keyId: string): Promise<void> {
-  await on.run(bumpAll, { keyId });
+  await on.run(bumpUnder, { keyId });
+}
+
+const bumpAll = query()((db) => db.updateTable('status_list').set((eb) => ({ version: eb('version', '+', 1) })));
+
+export async function resignEveryList(on: Executor): Promise<void> {
+  await on.run(bumpAll, {});
 }

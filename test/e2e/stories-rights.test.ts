@@ -9,7 +9,7 @@ import { demoAuthor, demoStaff, storyId } from '../../demo/seed-stories.ts';
 import { Author } from '../support/author.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openDemo, type TestDemo } from '../support/demo.ts';
+import { openDemo, picturesOf, type TestDemo } from '../support/demo.ts';
 import { mailTo } from '../support/letters.ts';
 import { addByCommand, Moderator } from '../support/moderator.ts';
 import { partnerPages } from '../support/partner-pages.ts';
@@ -24,6 +24,8 @@ let demo: TestDemo;
 
 before(async () => {
   demo = await openDemo();
+  // A story whose picture is still being prepared cannot be made public again.
+  await picturesOf(demo);
   browser = await launchBrowser();
 }, patience);
 after(async () => {

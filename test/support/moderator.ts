@@ -72,15 +72,22 @@ export class Moderator {
     return this.page.$eval(inside(selector), (one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
   }
 
-  /** Waits until a part of the console says something. */
+  /**
+   * Waits until a part of the console says something.
+   * @throws {Error} with what the console shows instead
+   */
   async until(selector: string, words: string): Promise<void> {
-    await this.page.waitForFunction(
-      (where, what) =>
-        document.querySelector('ambassador-console')?.shadowRoot?.querySelector(where)?.textContent?.includes(what),
-      {},
-      selector,
-      words,
-    );
+    try {
+      await this.page.waitForFunction(
+        (where, what) =>
+          document.querySelector('ambassador-console')?.shadowRoot?.querySelector(where)?.textContent?.includes(what),
+        {},
+        selector,
+        words,
+      );
+    } catch (cause) {
+      throw new Error(`The console never said "${words}". It shows: ${await this.read('.base')}`, { cause });
+    }
   }
 
   /** Opens a part of the console from its bar. */

@@ -43,6 +43,8 @@ export async function openWatched(
     if (/^https?:$/.test(url.protocol) && !home.includes(url.origin)) strangers.push(request.url());
   });
   await page.setViewport(viewport);
+  // Two cores share a browser, a club and its decoder with three other test files.
+  page.setDefaultTimeout(60_000);
   const stored = () => page.evaluate(() => localStorage.length + sessionStorage.length);
   return {
     context,

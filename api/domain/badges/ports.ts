@@ -168,6 +168,8 @@ export interface BadgeWrites {
   change(id: number, change: BadgeChange, options?: { resign: boolean }): Promise<void>;
   /** Every active badge signed under this key has to be signed anew. Answers how many. */
   resignUnder(keyId: string): Promise<number>;
+  /** Every active badge and every list has to be signed anew. Answers how many badges. */
+  resignAll(): Promise<number>;
   /** Keeps what was signed, if the badge still has this version and the key was not taken back meanwhile. */
   keepSigned(id: number, version: number, signed: { credential: string; jwt: string; keyId: string }): Promise<boolean>;
   /** The list with the highest number that new badges get places in (opened when there is none), and its places taken. */

@@ -10,7 +10,8 @@ import { moveStory } from '../stories/move.ts';
  * Answers an appeal: another person than the one who decided (DSA article 20). Upheld, the story is public
  * again, unless its author has meanwhile changed or withdrawn it: then that stands.
  * @returns the story's row id
- * @throws {DomainError} not_found, same_person, captions_missing, wrong_state, invalid_request
+ * @throws {DomainError} not_found, same_person, captions_missing, media_not_ready, wrong_state,
+ * invalid_request
  */
 export async function answerAppeal(
   deps: DecideDeps,

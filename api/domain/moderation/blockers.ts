@@ -22,10 +22,6 @@ export async function blockersOf(
 }
 
 /** The code to refuse the publication of one story with, if there is one. */
-export async function blockerOf(
-  deps: Pick<Deps, 'storage'>,
-  story: Pick<Story, 'id'>,
-): Promise<'captions_missing' | 'wrong_state' | undefined> {
-  const first = (await blockersOf(deps, [story])).get(story.id)?.[0];
-  return first === 'media_not_ready' ? 'wrong_state' : first;
+export async function blockerOf(deps: Pick<Deps, 'storage'>, story: Pick<Story, 'id'>): Promise<Blocker | undefined> {
+  return (await blockersOf(deps, [story])).get(story.id)?.[0];
 }

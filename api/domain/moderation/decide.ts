@@ -24,7 +24,7 @@ export type DecideDeps = Pick<Deps, 'storage' | 'clock' | 'ids' | 'keys' | 'club
 /**
  * One decision on one story, exactly the version that was looked at: status, log, audit and the author's mail
  * in one transaction. The mail waits as long as the decision can be taken back.
- * @throws {DomainError} not_found, story_changed, wrong_state, captions_missing, invalid_request
+ * @throws {DomainError} not_found, story_changed, wrong_state, captions_missing, media_not_ready, invalid_request
  */
 export async function decide(
   deps: DecideDeps,

@@ -54,7 +54,16 @@ function describeQueue(add: Registry): void {
     request: { ...oneStory, ...body(DecisionRequest) },
     responses: {
       200: ok(DecisionResult, 'Decided.'),
-      ...problems('not_found', 'story_changed', 'wrong_state', 'captions_missing', ...bodyErrors, ...who, ...ourErrors),
+      ...problems(
+        'not_found',
+        'story_changed',
+        'wrong_state',
+        'captions_missing',
+        'media_not_ready',
+        ...bodyErrors,
+        ...who,
+        ...ourErrors,
+      ),
     },
   });
   add.registerPath({
@@ -108,7 +117,16 @@ function describeObjections(add: Registry): void {
     request: { ...oneStory, ...body(AppealDecision) },
     responses: {
       200: ok(StoryResult, 'Answered; the author gets a mail.'),
-      ...problems('not_found', 'same_person', 'captions_missing', 'wrong_state', ...bodyErrors, ...who, ...ourErrors),
+      ...problems(
+        'not_found',
+        'same_person',
+        'captions_missing',
+        'media_not_ready',
+        'wrong_state',
+        ...bodyErrors,
+        ...who,
+        ...ourErrors,
+      ),
     },
   });
   add.registerPath({

@@ -38,6 +38,10 @@ export const storyProblems: StoryProblems = {
     title: 'Die Untertitel fehlen',
     text: 'Ein Film erscheint mit Untertiteln und Abschrift. Schreiben Sie diese zuerst.',
   },
+  media_not_ready: {
+    title: 'Ein Foto oder Film wird noch vorbereitet',
+    text: 'Danach kann die Geschichte erscheinen. Nichts wurde geändert; versuchen Sie es gleich noch einmal.',
+  },
   drafts_full: {
     title: 'Sie haben schon zehn Geschichten in Arbeit',
     text: 'Senden oder löschen Sie eine, dann beginnen Sie die nächste.',

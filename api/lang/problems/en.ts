@@ -32,6 +32,10 @@ export const storyProblems: StoryProblems = {
     title: 'The captions are missing',
     text: 'A film appears with its captions and transcript. Write them first.',
   },
+  media_not_ready: {
+    title: 'A photo or film is still being prepared',
+    text: 'The story can appear once it is ready. Nothing was changed; try again in a moment.',
+  },
   drafts_full: { title: 'You already have ten stories under way', text: 'Send or delete one, then begin the next.' },
   minor_media: { title: 'Photos and films from 18 on', text: 'Under 18 the club takes texts only. No file was kept.' },
   quota_reached: {

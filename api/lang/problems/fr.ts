@@ -32,6 +32,10 @@ export const storyProblems: StoryProblems = {
     title: 'Il manque les sous-titres',
     text: 'Une vidéo paraît avec ses sous-titres et sa transcription. Écrivez-les d’abord.',
   },
+  media_not_ready: {
+    title: 'Une photo ou une vidéo se prépare encore',
+    text: 'Le récit pourra paraître quand elle sera prête. Rien n’a été changé ; réessayez dans un instant.',
+  },
   drafts_full: {
     title: 'Vous avez déjà dix récits en cours',
     text: 'Envoyez ou effacez-en un, puis commencez le suivant.',

@@ -29,6 +29,10 @@ export const storyProblems: StoryProblems = {
     text: 'Wer entschìeda hàt, entschèidet nìt ìwer dr Iisprùch. Nix ìsch gändert wora.',
   },
   captions_missing: { title: 'D’Ùntertìtel fahla', text: 'A Film kummt mìt Ùntertìtel un Text. Schrib sa zerscht.' },
+  media_not_ready: {
+    title: 'A Foto oder Film ìsch noch ìn Àrwet',
+    text: 'Dernoh kàà d’Gschìcht erschiina. Nix ìsch gändert wora; prowier’s glich nochemol.',
+  },
   drafts_full: {
     title: 'Dü hàsch schu zeh Gschìchta ìn Àrweit',
     text: 'Schìck oder lesch eini, no fàng d’nächscht à.',

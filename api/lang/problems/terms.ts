@@ -13,6 +13,7 @@ export type StoryProblems = Record<
     | 'wrong_state'
     | 'same_person'
     | 'captions_missing'
+    | 'media_not_ready'
     | 'drafts_full'
     | 'minor_media'
     | 'quota_reached'

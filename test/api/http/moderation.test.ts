@@ -6,6 +6,7 @@ import type { DecisionResult, Queue, QueueStory } from '../../../api/contract/mo
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { addMember, signedInStaff, type SignedIn } from '../../support/session.ts';
 import { addFilm, tell } from '../../support/moderated.ts';
+import { addMedia } from '../../support/stories.ts';
 import { rows } from '../../support/tables.ts';
 
 let app: TestApp;
@@ -157,6 +158,15 @@ describe('a decision', () => {
     assert.equal(rows(app.dir, 'decision').length, 1);
     assert.equal(mails().length, 1);
   });
+});
+
+test('a picture that is still being prepared is waited for, and said to be what keeps a story back', async () => {
+  const story = await tell(app);
+  await addMedia(app, story.publicId, { ready: false });
+  const { version, blockers } = await look(story.publicId);
+  assert.deepEqual(blockers, ['media_not_ready']);
+  await refused(decide(story.publicId, { action: 'approve', version }), 409, 'media_not_ready');
+  assert.equal((await look(story.publicId)).status, 'pending');
 });
 
 describe('a film', () => {

@@ -13,6 +13,7 @@ import type { Story } from '../../../api/domain/stories/ports.ts';
 import { openTestApp, type TestApp } from '../../support/app.ts';
 import { signedInStaff, type SignedIn } from '../../support/session.ts';
 import { addFilm, newPublicId, tell } from '../../support/moderated.ts';
+import { addMedia } from '../../support/stories.ts';
 import { rows } from '../../support/tables.ts';
 
 let app: TestApp;
@@ -225,6 +226,17 @@ describe('an appeal', () => {
       rows(app.dir, 'appeal').map(({ status }) => status),
       ['open'],
       'it can be answered later',
+    );
+  });
+
+  test('does not publish a picture that is not prepared, and says that this is what it waits for', async () => {
+    const story = await tell(app);
+    await addMedia(app, story.publicId, { ready: false });
+    const id = await appeal(story, { ...refusal, version: 2 });
+    await refused(answer(colleague, id, uphold), 409, 'media_not_ready');
+    assert.deepEqual(
+      rows(app.dir, 'appeal').map(({ status }) => status),
+      ['open'],
     );
   });
 });

@@ -45,6 +45,7 @@ const statuses: Record<ProblemCode, number> = {
   wrong_state: 409,
   same_person: 403,
   captions_missing: 409,
+  media_not_ready: 409,
   drafts_full: 409,
   minor_media: 403,
   quota_reached: 429,

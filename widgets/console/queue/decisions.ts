@@ -95,7 +95,7 @@ export class Decisions {
       this.#desk.tell(code === 'not_found' ? terms.failures.not_found : terms.queue.gone);
       return { kind: 'gone' };
     }
-    if (code === 'story_changed' || code === 'captions_missing') {
+    if (code === 'story_changed' || code === 'captions_missing' || code === 'media_not_ready') {
       const notice = code === 'story_changed' ? terms.queue.changed : failureMessage(terms, error as ApiFailure);
       try {
         const now = await client.story(story.id);

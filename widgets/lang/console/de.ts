@@ -75,6 +75,8 @@ const terms: ConsoleTerms = {
     story_changed: 'Die Geschichte wurde inzwischen geändert. Nichts wurde entschieden.',
     same_person: 'Diese Entscheidung war Ihre: Eine andere Person muss den Einspruch beantworten.',
     captions_missing: 'Dieser Film hat noch keine Untertitel und keine Abschrift. Er ist nicht öffentlich.',
+    media_not_ready:
+      'Ein Foto oder Film wird noch vorbereitet. Nichts wurde entschieden; versuchen Sie es gleich noch einmal.',
     not_found: 'Diese Geschichte gibt es nicht mehr: Wer sie schrieb, hat sie gelöscht.',
     busy: (minutes) =>
       `Zu viele Anfragen auf einmal. Versuchen Sie es in ${minutes < 2 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.`,

@@ -72,6 +72,7 @@ const terms: ConsoleTerms = {
     story_changed: 'The author has changed the story meanwhile. Nothing was decided.',
     same_person: 'This decision was yours: another person has to answer the appeal.',
     captions_missing: 'This film has no captions and transcript yet. It is not published.',
+    media_not_ready: 'A photo or film is still being prepared. Nothing was decided; try again in a moment.',
     not_found: 'This story no longer exists: its author has deleted it.',
     busy: (minutes) => `Too many requests at once. Try again in ${minutes < 2 ? 'a minute' : `${minutes} minutes`}.`,
   },

@@ -77,6 +77,7 @@ const terms: ConsoleTerms = {
     story_changed: 'L’auteur a changé son récit entre-temps. Rien n’a été décidé.',
     same_person: 'Cette décision était la vôtre : une autre personne doit répondre au recours.',
     captions_missing: 'Ce film n’a pas encore de sous-titres et de transcription. Il n’est pas publié.',
+    media_not_ready: 'Une photo ou une vidéo se prépare encore. Rien n’a été décidé ; réessayez dans un instant.',
     not_found: 'Ce récit n’existe plus : son auteur l’a supprimé.',
     busy: (minutes) =>
       `Trop de demandes à la fois. Réessayez dans ${minutes < 2 ? 'une minute' : `${minutes} minutes`}.`,

@@ -73,6 +73,7 @@ const terms: ConsoleTerms = {
     story_changed: 'D’Gschìcht ìsch ìnzwìscha gändert wora. Nix ìsch entschieda.',
     same_person: 'Des ìsch dini Entscheidung gsìì: a ànderer Mensch müess àntworta.',
     captions_missing: 'Dar Film het noch ke Untertìtel un ke Àbschrìft. Ar ìsch net effentlig.',
+    media_not_ready: 'A Foto oder Film ìsch noch ìn Àrwet. Nix ìsch entschieda; prowier’s glich nochemol.',
     not_found: 'Dia Gschìcht gìt’s nìmm: sa ìsch glescht wora.',
     busy: (minutes) => `Z’viel uf eimol. Prowier’s ìn ${minutes < 2 ? 'ara Minüta' : `${minutes} Minüta`} nochemol.`,
   },

@@ -79,6 +79,7 @@ interface FailureTerms {
   story_changed: string;
   same_person: string;
   captions_missing: string;
+  media_not_ready: string;
   not_found: string;
   busy(minutes: number): string;
 }

@@ -82,6 +82,9 @@ export function statusListCases(open: Open): void {
     assert.equal((await storage.badges.statusList(1))?.version, 2, 'a key of lists has them signed anew');
     assert.equal(await resign('form'), 2, 'every badge has a second form');
     assert.deepEqual(await waiting(), ['old', 'new']);
+    const before = await storage.badges.statusList(1);
+    assert.equal(await storage.write((tx) => tx.badges.resignAll()), 2, 'and all of them, with the lists, at once');
+    assert.equal((await storage.badges.statusList(1))?.version, before!.version + 1);
     const remove = (id: string) => storage.write((tx) => tx.badges.removeKey(id, now + 9));
     assert.deepEqual([await remove('key-1'), await remove('key-1'), await remove('none')], [true, false, false]);
     assert.deepEqual(await storage.badges.keys(), [
