@@ -11,6 +11,9 @@ import { AmbassadorTestimonials } from './testimonials/testimonials.ts';
 
 export { doctor } from './internal/doctor-door.ts';
 
+/** In the order in which they come. */
+const elements = [AmbassadorSignup, AmbassadorBadge, AmbassadorCounter, AmbassadorTestimonials];
+
 /** Milliseconds after which the kit no longer waits for a page that goes on loading. */
 const patience = 2000;
 
@@ -28,7 +31,7 @@ async function defineAll(): Promise<void> {
       addEventListener('load', resolve, { once: true });
       setTimeout(resolve, patience);
     });
-  for (const element of [AmbassadorSignup, AmbassadorBadge, AmbassadorCounter, AmbassadorTestimonials]) {
+  for (const element of elements) {
     await new Promise<void>((resolve) => whenIdle(resolve));
     define(`ambassador-${element.widget}`, element);
   }
