@@ -19,7 +19,7 @@ import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 import { frameView, type FrameView } from './embed/asked.ts';
-import { discovery } from './embed/discovery.ts';
+import { partnerDiscovery } from './embed/discovery.ts';
 import { framed, framedForm } from './embed/framed.ts';
 import { frameOptions } from './embed/options.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
@@ -176,7 +176,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
       title: failed ? `${terms.join.errorPrefix}${title}` : title,
       ...(frame
         ? frameOptions(deps, frame)
-        : { head: discovery(deps.publicUrl, joinUrl(deps.publicUrl, partner.slug)) }),
+        : { head: partnerDiscovery(deps.publicUrl, partner.slug, joinUrl(deps.publicUrl, partner.slug)) }),
       locale,
       status,
       languagePath: `${paths.join}?partner=${partner.slug}`,
