@@ -14,6 +14,6 @@ export function discovery(base: string, url: string): Html {
 }
 
 /** The same for a page in a partner's name: what is the club's own stands on its own pages alone, and has no answer. */
-export function partnerDiscovery(base: string, slug: string, url: string): Html | '' {
-  return slug === clubPartnerSlug ? '' : discovery(base, url);
+export function partnerDiscovery(base: string, slug: string, url: string): Html {
+  return slug === clubPartnerSlug ? html`` : discovery(base, url);
 }
