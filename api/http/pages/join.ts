@@ -85,7 +85,7 @@ function show(c: AppContext, deps: AppDeps, partner: Partner, frame?: FrameView)
   if (circle) values.set('circle', circle);
   const referrer = originOf(header(c, 'referer'));
   if (referrer && referrer !== new URL(deps.publicUrl).origin) values.set('referrer', referrer);
-  return render(c, deps, { partner, frame, values, errors: [], locale: pageLocale(c, deps) });
+  return render(c, deps, { partner, frame, values, errors: [], locale: frame?.locale ?? pageLocale(c, deps) });
 }
 
 async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: boolean): Promise<Response> {
