@@ -19,7 +19,7 @@ import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 import { frameView, type FrameView } from './embed/asked.ts';
-import { discovery } from './embed/discovery.ts';
+import { partnerDiscovery } from './embed/discovery.ts';
 import { framed, framedForm } from './embed/framed.ts';
 import { frameOptions } from './embed/options.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
@@ -85,7 +85,7 @@ function show(c: AppContext, deps: AppDeps, partner: Partner, frame?: FrameView)
   if (circle) values.set('circle', circle);
   const referrer = originOf(header(c, 'referer'));
   if (referrer && referrer !== new URL(deps.publicUrl).origin) values.set('referrer', referrer);
-  return render(c, deps, { partner, frame, values, errors: [], locale: pageLocale(c, deps) });
+  return render(c, deps, { partner, frame, values, errors: [], locale: frame?.locale ?? pageLocale(c, deps) });
 }
 
 async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: boolean): Promise<Response> {
@@ -176,7 +176,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
       title: failed ? `${terms.join.errorPrefix}${title}` : title,
       ...(frame
         ? frameOptions(deps, frame)
-        : { head: discovery(deps.publicUrl, joinUrl(deps.publicUrl, partner.slug)) }),
+        : { head: partnerDiscovery(deps.publicUrl, partner.slug, joinUrl(deps.publicUrl, partner.slug)) }),
       locale,
       status,
       languagePath: `${paths.join}?partner=${partner.slug}`,

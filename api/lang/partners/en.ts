@@ -79,7 +79,7 @@ export const partnersTexts: PartnersTexts = {
     allowsLocal: 'For as long as you test: anybody can open a page on a machine of their own.',
     returnUrls: 'One a line, whole, on the sites above. Visitors are never led to any other.',
     accent: 'Like #b3261e. Empty: the club’s colour.',
-    languages: 'None ticked: all.',
+    languages: 'A snippet or frame without a language of its own takes one of these. None ticked: all.',
     contacts: 'Whom the club calls when a widget fails. Nobody else sees them.',
     logo: 'PNG, JPEG, WebP or AVIF, 2 MB at most. It is scaled down to 320 pixels.',
   },

@@ -81,7 +81,7 @@ export const partnersTexts: PartnersTexts = {
     allowsLocal: 'Le temps des essais : quiconque peut ouvrir une page sur sa propre machine.',
     returnUrls: 'Une par ligne, entières, sur les sites ci-dessus. Les visiteurs n’en rejoignent jamais d’autre.',
     accent: 'Comme #b3261e. Vide : la couleur du club.',
-    languages: 'Aucune cochée : toutes.',
+    languages: 'Un code ou un cadre sans langue à lui prend l’une d’elles. Aucune cochée : toutes.',
     contacts: 'Qui le club appelle quand un widget ne va plus. Personne d’autre ne les voit.',
     logo: 'PNG, JPEG, WebP ou AVIF, 2 Mo au plus. Il est réduit à 320 pixels.',
   },
