@@ -42,9 +42,9 @@ export const badgeStyles = css`
   .chip > * {
     padding: 0.3em 0.6em;
   }
-  /* A picture that does not come keeps its size, too: browsers would write its text along the line. */
+  /* A picture that does not come keeps its size and place, too: browsers would write its text along the line. */
   img {
-    display: inline-block;
+    display: block;
   }
   a {
     display: block;
