@@ -315,6 +315,20 @@ describe('<ambassador-counter>', () => {
         Object.assign(window, { requestAnimationFrame });
       }
     });
+
+    it('counts up when its number comes later than the visitor, too', async () => {
+      let tell!: () => void;
+      fakeApi(() => new Promise((resolve) => (tell = () => resolve(answer()))));
+      const element = await counter('variant="figure"', '');
+      const seen: string[] = [];
+      const watcher = new MutationObserver(() =>
+        seen.push(element.shadowRoot?.querySelector('.number')?.textContent?.trim() ?? ''),
+      );
+      watcher.observe(element.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
+      tell();
+      await waitUntil(() => new Set(seen).size > 2 && seen.at(-1) === '237', 'the number runs up to its value');
+      watcher.disconnect();
+    });
   });
 });
 

@@ -71,7 +71,6 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   declare noGoal?: boolean;
 
   readonly #request = new RequestController<CounterView>(this);
-  readonly #visible = new WhenVisible(this, (place) => this.#handlePlace(place));
   #drawing: Drawing | undefined;
   /** Lines of the fallback: a shorter sentence keeps their height. */
   #lines = 0;
@@ -85,6 +84,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   constructor() {
     super();
     this.addController(pageReturn(() => this.#askIfStale()));
+    new WhenVisible(this, (place) => this.#handlePlace(place));
   }
 
   override connectedCallback(): void {
@@ -129,6 +129,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     this.#draw(asked);
     if (!view || view.members === before) return;
     if (before) this.#run(before);
+    else this.#runFirst();
     this.dispatchEvent(
       new AmbassadorCounterChangeEvent({
         members: view.members,
@@ -141,12 +142,17 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
 
   #handlePlace(place: Place): void {
     if (place === 'below') this.#draw();
+    this.#runFirst();
+  }
+
+  /** Whichever comes last lets a figure run: its number, or the visitor. */
+  #runFirst(): void {
     const { value } = this.#request;
     if (value && this.#drawing?.figure && !this.#hasRun) this.#run(Math.floor(value.members * 0.8));
   }
 
   #run(from: number): void {
-    if (this.#visible.place !== 'in' || !this.#request.value) return;
+    if (placeOf(this) !== 'in' || !this.#request.value) return;
     this.#hasRun = true;
     countUp(from, this.#request.value.members, (current) => {
       this.#running = current;
