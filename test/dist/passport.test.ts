@@ -5,10 +5,9 @@ import type { Browser } from 'puppeteer-core';
 import type { Embeddable } from '../../api/contract/embed.ts';
 import { passportOf } from '../../api/http/pages/passport/facts.ts';
 import { policyLine } from '../../api/http/pages/passport/policy.ts';
-import { build, type Manifest } from '../../widgets/build.ts';
 import { testClub } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { tempDir } from '../support/temp.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -47,20 +46,19 @@ const cases: Case[] = [
 ];
 
 describe('the policy line of a passport', () => {
-  const temp = tempDir();
-  let manifest: Manifest;
+  let built: BuiltWidgets;
   let browser: Browser;
   let two: TwoOrigins;
 
   before(async () => {
-    manifest = await build({ outDir: temp.path });
-    two = await twoOrigins(temp.path);
+    built = await builtWidgets();
+    two = await twoOrigins(built.folder);
     browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();
     await two?.close();
-    temp.remove();
+    built?.remove();
   });
 
   /** What goes wrong on a page under a policy: violations, or nothing drawn. */
@@ -93,7 +91,7 @@ describe('the policy line of a passport', () => {
 
   for (const one of cases)
     test(`lets ${one.widget} work without a violation, and no directive of it can be left out`, async () => {
-      const sources = { club: testClub, publicUrl: two.club, mediaOrigin: two.club, manifest };
+      const sources = { club: testClub, publicUrl: two.club, mediaOrigin: two.club, manifest: built.manifest };
       const { policy } = passportOf(one.widget, 'fr', sources);
       assert.deepEqual(await wrongUnder(policy.line, one), []);
       assert.deepEqual(await wrongUnder(`${policy.line}; ${policy.trustedTypes}`, one), []);
