@@ -5,10 +5,9 @@ import type { Browser } from 'puppeteer-core';
 import type { Embeddable } from '../../api/contract/embed.ts';
 import { passportOf } from '../../api/http/pages/passport/facts.ts';
 import { policyLine } from '../../api/http/pages/passport/policy.ts';
-import { build, type Manifest } from '../../widgets/build.ts';
 import { testClub } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { tempDir } from '../support/temp.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { openStoryClub } from './story-club.ts';
 import { visit, type Visit } from './visit.ts';
@@ -48,20 +47,19 @@ const cases: Case[] = [
 ];
 
 describe('the policy line of a passport', () => {
-  const temp = tempDir();
-  let manifest: Manifest;
+  let built: BuiltWidgets;
   let browser: Browser;
   let two: TwoOrigins;
 
   before(async () => {
-    manifest = await build({ outDir: temp.path });
-    two = await twoOrigins(temp.path);
+    built = await builtWidgets();
+    two = await twoOrigins(built.folder);
     browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();
     await two?.close();
-    temp.remove();
+    built?.remove();
   });
 
   /** What goes wrong on a page under a policy: violations first, then what else the page says. */
@@ -97,7 +95,12 @@ describe('the policy line of a passport', () => {
 
   /** The policy is enough; without one of its sources, or under other Trusted Types, the browser refuses something. */
   async function isEnoughAndNotTooMuch(one: Case, club: string, mediaOrigin: string): Promise<void> {
-    const { policy } = passportOf(one.widget, 'fr', { club: testClub, publicUrl: club, mediaOrigin, manifest });
+    const { policy } = passportOf(one.widget, 'fr', {
+      club: testClub,
+      publicUrl: club,
+      mediaOrigin,
+      manifest: built.manifest,
+    });
     assert.deepEqual(await wrongUnder(policy.line, one, club), []);
     assert.deepEqual(await wrongUnder(`${policy.line}; ${policy.trustedTypes}`, one, club), []);
     for (const [name, value] of Object.entries(policy.directives)) {
@@ -119,7 +122,7 @@ describe('the policy line of a passport', () => {
       isEnoughAndNotTooMuch(one, two.club, two.club));
 
   test('lets somebody tell a story with a photo and a film, and nothing of it can be left out', async () => {
-    const club = await openStoryClub(temp.path, two.host);
+    const club = await openStoryClub(built.folder, two.host);
     try {
       const form: Case = {
         widget: 'story-form',
