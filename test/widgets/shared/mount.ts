@@ -1,4 +1,5 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.ts';
 
 /**
  * Puts markup into the page as a page's own HTML would, and takes it out after the test.
@@ -17,9 +18,7 @@ export function drawn(element: Element): string {
 
 /** Waits until a widget draws something of its own. */
 export async function untilDrawn(element: Element): Promise<void> {
-  await waitUntil(() => element.shadowRoot?.querySelector('.base'), `<${element.localName}> draws itself`, {
-    timeout: 5000,
-  });
+  await waitUntil(() => element.shadowRoot?.querySelector('.base'), `<${element.localName}> draws itself`);
 }
 
 /** Waits until all that is already on its way has arrived: answers, texts, renderings. */
