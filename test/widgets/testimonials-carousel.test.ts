@@ -6,6 +6,7 @@ import { locales } from '../../api/contract/locales.ts';
 import { mount, settle, untilDrawn } from './shared/mount.ts';
 import { stories, story } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
+import { waitUntil } from './shared/wait-until.ts';
 import {
   all,
   api,
@@ -225,8 +226,7 @@ describe('the carousel', () => {
     await press(element, '[part="next"]');
     expect([position(element), reachable(element)]).to.deep.equal(['3–5 / 5', [3, 4, 5]]);
     element.parentElement!.style.inlineSize = '700px';
-    await still(element);
-    expect(reachable(element)).to.have.length(2);
+    await waitUntil(() => reachable(element).length === 2, 'two slides are in view');
   });
 
   it('has nothing to press when there is one story, or when all are in view', async () => {
@@ -239,7 +239,9 @@ describe('the carousel', () => {
     element.parentElement!.style.inlineSize = '400px';
     await still(element);
     expect(get(element, '.controls').checkVisibility({ visibilityProperty: true })).to.equal(true);
-    expect(reachable(element)).to.deep.equal([1]);
+    // Both were where it had snapped: browsers keep to one of them.
+    await waitUntil(() => reachable(element).length === 1, 'one slide is in view');
+    expect(position(element)).to.equal(`${reachable(element)[0]} / 2`);
   });
 
   it('clones nothing, and gives no slide a height', async () => {

@@ -53,9 +53,29 @@ export function get<E extends HTMLElement = HTMLElement>(element: Element, selec
 
 export const focused = (element: Element): Element | null => element.shadowRoot!.activeElement;
 
-/** Waits until the track has stood still for a while, and what that means is drawn. */
+/** Where smooth scrolling was told to go, until it is there. */
+const aims = new WeakMap<Element, number>();
+const { scrollBy } = Element.prototype;
+Element.prototype.scrollBy = function (this: Element, ...told: unknown[]) {
+  const { left = 0 } = told[0] as ScrollToOptions;
+  aims.set(this, this.scrollLeft + left);
+  Reflect.apply(scrollBy, this, told);
+};
+
+/** Whether the track need not be waited for: a busy browser begins to scroll a while after it was told. */
+function arrived(track: Element): boolean {
+  const most = track.scrollWidth - track.clientWidth;
+  const aim = Math.min(most, Math.abs(aims.get(track) ?? track.scrollLeft));
+  return Math.abs(Math.abs(track.scrollLeft) - aim) < 2;
+}
+
+/** Waits until the track has come where it goes and stood still for a while, and what that means is drawn. */
 export async function still(element: AmbassadorTestimonials): Promise<void> {
   const track = element.shadowRoot?.querySelector('.track');
+  // Something else may have moved it since: a finger, or less room.
+  for (let turn = 0; track && turn < 60 && !arrived(track); turn++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  if (track) aims.delete(track);
   for (let calm = 0, last = -1; track && calm < 5;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     calm = track.scrollLeft === last ? calm + 1 : 0;
