@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../demo/build.ts';
 import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { freePorts } from '../support/demo.ts';
+import { compiled } from '../support/run.ts';
 import { tempDir } from '../support/temp.ts';
 
 const program = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
 
 /** Starts it, waits until it says how to stop it, and hands over everything it said. */
 async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...env } });
+  const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...compiled, ...env } });
   let said = '';
   const opened = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
