@@ -44,11 +44,11 @@ export const fr: DoctorTerms = {
   findings: {
     csp: [
       'La politique de sécurité bloque « {directive} »',
-      'Le navigateur refuse ces requêtes du widget. Les visiteurs ne voient que le contenu de secours, ou un widget incomplet.',
+      'Le navigateur refuse ces requêtes. Les visiteurs voient le contenu de secours, ou un widget incomplet.',
     ],
     'trusted-types': [
       'La règle « lit-html » n’est pas autorisée',
-      'La page limite les Trusted Types. Sans cette règle, aucun widget ne peut se dessiner.',
+      'La page limite les Trusted Types. Sans elle, aucun widget ne se dessine.',
     ],
     mixed: [
       'L’adresse du club est en http',
