@@ -249,9 +249,11 @@ describe('the doctor', () => {
       ill.console.some((line) => line.startsWith('table:')),
       ill.console.join(),
     );
-    // Nothing but files of ours and what the pages and the widgets on them ask themselves.
+    // Nothing but files of ours and what the pages and the widgets on them ask themselves, and report when they go.
     assert.ok(
-      two.asked.every((line) => /^GET \/(?:widgets\/|b\/|embed\/|v1\/(?:counter|partners|stories)|healthz)/.test(line)),
+      two.asked.every((line) =>
+        /^GET \/(?:widgets\/|b\/|embed\/|v1\/(?:counter|partners|stories)|healthz)|^POST \/v1\/tallies$/.test(line),
+      ),
       two.asked.join('\n'),
     );
   });

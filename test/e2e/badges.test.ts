@@ -17,9 +17,6 @@ import { openDemo, type TestDemo } from '../support/demo.ts';
 import { tempDir } from '../support/temp.ts';
 import { openWatched } from '../support/watched.ts';
 
-// A page that never answers must fail, not hang.
-const patience = { timeout: 180_000 };
-
 let browser: Browser;
 let demo: TestDemo;
 let folder: ReturnType<typeof tempDir>;
@@ -28,7 +25,7 @@ before(async () => {
   demo = await openDemo();
   browser = await launchBrowser();
   folder = tempDir();
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await demo?.close();
@@ -61,7 +58,7 @@ async function within<T>(read: () => Promise<T>, wanted: (value: T) => boolean):
   }
 }
 
-describe('the badge of somebody who joins', patience, () => {
+describe('the badge of somebody who joins', () => {
   const email = 'ottilie@example.org';
   let holder: Author;
   let id: string;
@@ -140,7 +137,7 @@ describe('the badge of somebody who joins', patience, () => {
   });
 });
 
-describe('on partners’ pages', patience, () => {
+describe('on partners’ pages', () => {
   test('the widget says what the club says, at the moment of looking', async () => {
     const visitor = await openWatched(browser, demo);
     const { page } = visitor;
@@ -210,7 +207,7 @@ describe('on partners’ pages', patience, () => {
   });
 });
 
-describe('a business', patience, () => {
+describe('a business', () => {
   test('asks for a badge by its address, and is told what to publish where', async () => {
     const owner = await Author.join(demo, browser, { firstName: 'Odon', email: 'odon@example.org' });
     await owner.arrive();

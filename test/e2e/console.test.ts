@@ -12,7 +12,7 @@ import { readWidgetFiles } from '../../api/http/widget-files.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { build } from '../../widgets/build.ts';
 import { openTestApp, testClub, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { deliver } from '../support/post.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { addStaff } from '../support/session.ts';
@@ -20,7 +20,6 @@ import { codeIn } from '../support/sign-in.ts';
 import { tempDir } from '../support/temp.ts';
 import { newPublicId, tell } from '../support/moderated.ts';
 
-const patience = { timeout: 120_000 };
 const address = 'noemie@club.example';
 const temp = tempDir();
 let app: TestApp;
@@ -46,13 +45,13 @@ before(async () => {
   });
   server = await serveTestApp(app, { host: 'localhost', port });
   browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await newPage(browser);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // That nobody is signed in yet is an answer, which browsers write down as a failed request.
     if (message.type() === 'error' && !/401/.test(message.text())) complaints.push(message.text());
   });
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await server?.close();
@@ -73,7 +72,7 @@ async function until(selector: string, words: string): Promise<void> {
   );
 }
 
-test('a moderator signs in by code and passkey, and decides with the keyboard alone', patience, async () => {
+test('a moderator signs in by code and passkey, and decides with the keyboard alone', async () => {
   const on = { ...app, clock };
   await addStaff(on, { email: address });
   const [first, second, third] = [await tell(on), await tell(on), await tell(on)];
@@ -140,7 +139,7 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   assert.deepEqual(complaints, []);
 });
 
-test('who comes back shows the passkey, and who signs out is out', patience, async () => {
+test('who comes back shows the passkey, and who signs out is out', async () => {
   await page.reload();
   assert.equal(await textOf('#empty'), 'Tout est lu. Merci.');
   const leave = await page.waitForSelector(inside('.who .link:last-child'));

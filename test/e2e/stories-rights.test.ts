@@ -16,9 +16,6 @@ import { partnerPages } from '../support/partner-pages.ts';
 import { tabTo } from '../support/person.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
 
-// A page that never answers must fail, not hang.
-const patience = { timeout: 180_000 };
-
 let browser: Browser;
 let demo: TestDemo;
 
@@ -27,13 +24,13 @@ before(async () => {
   // A story whose picture is still being prepared cannot be made public again.
   await picturesOf(demo);
   browser = await launchBrowser();
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await demo?.close();
 });
 
-describe('without JavaScript', patience, () => {
+describe('without JavaScript', () => {
   const text = 'On m’avait dit de ne pas venir. Je suis venue pour voir, et je suis restée.';
   let author: Author;
   let page: Page;
@@ -81,7 +78,7 @@ describe('without JavaScript', patience, () => {
   });
 });
 
-describe('a story that somebody objects to', patience, () => {
+describe('a story that somebody objects to', () => {
   const id = storyId('jardin-de-la-cite');
   const [city] = partnerPages;
   const reporter = 'voisine@example.org';
@@ -106,7 +103,7 @@ describe('a story that somebody objects to', patience, () => {
     await page.type(form('#report-email'), reporter);
     await page.click(form('[name=goodFaith]'));
     await page.click(form('.button'));
-    const thanks = await page.waitForSelector('ambassador-testimonials >>> div.report', { timeout: 60_000 });
+    const thanks = await page.waitForSelector('ambassador-testimonials >>> div.report');
     receipt = /\w{4}-\w{4}-\w{4}/.exec(await thanks!.evaluate((one) => one.textContent ?? ''))![0];
     const mail = await mailTo(demo.smtp, reporter, new RegExp(receipt));
     assert.match(mail.subject!, /est bien arrivé/);

@@ -6,8 +6,9 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { founders } from '../../demo/founders.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { mailedCode } from '../support/letters.ts';
 import { tempDir } from '../support/temp.ts';
 
 let browser: Browser;
@@ -16,8 +17,6 @@ const temp = tempDir();
 const member = founders().find((one) => one.member.language === 'fr' && !one.member.public)!.member.email;
 const text = 'Le marché du canal couvert, un samedi matin, et l’odeur du pain.';
 const inside = (selector: string) => `ambassador-story-form >>> ${selector}`;
-// A page that never answers must fail, not hang.
-const patience = { timeout: 120_000 };
 
 before(async () => {
   demo = await openDemo();
@@ -31,7 +30,7 @@ after(async () => {
 
 /** A phone-sized page whose complaints are kept. */
 async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await newPage(await browser.createBrowserContext());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -39,23 +38,9 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
     if (['error', 'warn'].includes(message.type()) && !/status of 4/.test(message.text()))
       complaints.push(message.text());
   });
-  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 390, height: 844 });
   await page.goto(demo.club + path);
   return { page, complaints };
-}
-
-async function codeFor(email: string): Promise<string> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const mails = await demo.smtp.parsed();
-    const mail = mails.findLast(
-      ({ to, text: body }) => [to].flat().some((one) => one?.text.includes(email)) && /\b\d{6}\b/.test(body ?? ''),
-    );
-    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('no code came');
 }
 
 const click = (page: Page, selector: string) =>
@@ -73,7 +58,7 @@ async function phonePhoto(): Promise<string> {
   return path;
 }
 
-test('a photo and its words, from signing in to the queue', patience, async () => {
+test('a photo and its words, from signing in to the queue', async () => {
   const { page, complaints } = await open('/demo/widgets/story-form.html?lang=fr');
   const form = await page.waitForSelector('ambassador-story-form');
   await form!.evaluate((element) => element.setAttribute('open', ''));
@@ -81,7 +66,7 @@ test('a photo and its words, from signing in to the queue', patience, async () =
   await page.type(inside('#email'), member);
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit()).catch(() => {});
   await page.waitForSelector(inside('#code'));
-  await page.type(inside('#code'), await codeFor(member));
+  await page.type(inside('#code'), await mailedCode(demo.smtp, member));
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
   await page.waitForSelector(inside('h3'));
   if (!(await page.$(inside('#text')))) await click(page, '.actions .button[part=button]');

@@ -24,7 +24,7 @@ let server: TestServer;
 let odile: SignedIn;
 before(async () => {
   app = await openTestApp();
-  server = await serveTestApp(app, { limits: { ...patience, uploadWindow: 400, uploadBytes: 1_000 } });
+  server = await serveTestApp(app, { limits: { ...patience, uploadWindow: 1_500, uploadBytes: 1_000 } });
   odile = await signedInMember(app);
 });
 after(async () => {
@@ -133,10 +133,10 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
   test('may take its time as long as something comes', async () => {
     const sent = await begun();
     const { out, answer } = patch(sent.location, 0, 40_000);
-    // Longer than any other request may take in this server's settings, in small pieces.
-    for (let at = 0; at < 40_000; at += 2_000) {
-      out.write(bytes.subarray(at, at + 2_000));
-      await sleep(60);
+    // Longer than silence may last, in small pieces.
+    for (let at = 0; at < 40_000; at += 1_000) {
+      out.write(bytes.subarray(at, at + 1_000));
+      await sleep(50);
     }
     out.end();
     assert.equal((await answer).statusCode, 204);

@@ -1,0 +1,22 @@
+/**
+ * How long one thing is waited for at most, in milliseconds: two cores share a browser, a club and its decoder with three
+ * other test files. Each wait ends and says what for; no limit is set to their sum, which would measure the machine.
+ */
+export const patience = 60_000;
+
+/**
+ * Looks until something holds.
+ * @param instead what is there instead, for the message
+ * @throws {Error} when it never does
+ */
+export async function until<T>(
+  look: () => T | Promise<T>,
+  instead: () => unknown,
+  interval = 50,
+): Promise<NonNullable<T>> {
+  for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, interval))) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`In vain: ${String(await instead())}`);
+  }
+}
