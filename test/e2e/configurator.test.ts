@@ -11,6 +11,7 @@ import { version } from '../../api/contract/version.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { until } from '../support/until.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
 
 const slug = 'ville-de-mulhouse';
@@ -91,9 +92,15 @@ describe('the configurator', () => {
     await upToDate('accent=%23ffd400');
     assert.equal(await page.$eval('[data-shows=contrast]', (one) => (one as HTMLElement).hidden), false);
     const preview = await previewOf();
-    await preview.waitForSelector('ambassador-counter[variant=figure] >>> .base');
-    const accent = await preview.$eval('ambassador-counter', (one) =>
-      getComputedStyle(one).getPropertyValue('--ambassador-accent'),
+    // In one look: the preview before may still be there, or about to go.
+    const accentOf = () => {
+      const counter = document.querySelector('ambassador-counter[variant=figure]');
+      if (!location.search.includes('accent=') || !counter?.shadowRoot?.querySelector('.base')) return undefined;
+      return getComputedStyle(counter).getPropertyValue('--ambassador-accent');
+    };
+    const accent = await until(
+      () => preview.evaluate(accentOf).catch(() => undefined),
+      () => `the preview at ${preview.url()} draws no figure.`,
     );
     assert.match(accent, /light-dark\(#8c7500,\s*#ffd400\)/);
     assert.equal(await page.evaluate(() => (globalThis as { stillHere?: boolean }).stillHere), true);

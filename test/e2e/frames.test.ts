@@ -18,6 +18,7 @@ import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { tell } from '../support/told.ts';
+import { until } from '../support/until.ts';
 
 let browser: Browser;
 let app: TestApp;
@@ -80,7 +81,7 @@ interface Opening {
 
 /** A page of the partner's, as webmasters write them. */
 async function open(body: string, options: Partial<Opening> = {}): Promise<Page> {
-  const { head = '', script = true, from = site, until = 'networkidle0' } = options;
+  const { head = '', script = true, from = site, until: event = 'networkidle0' } = options;
   const path = `/page-${pages.size}`;
   const loader = script ? `<script type="module" src="${club}/widgets/1/frame.js"></script>` : '';
   const rules = 'body{margin:0}iframe{display:block;width:100%;border:0}';
@@ -90,9 +91,24 @@ async function open(body: string, options: Partial<Opening> = {}): Promise<Page>
   );
   const page = await newPage(browser);
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(from + path, { waitUntil: until });
+  await page.goto(from + path, { waitUntil: event });
+  const count = from === site ? body.split(`${club}/embed/`).length - 1 : 0;
+  await until(
+    async () => (await Promise.all(framesOf(page).map(hasSpoken))).filter(Boolean).length === count,
+    () => `${framesOf(page).length} of ${count} frames are there.`,
+  );
   return page;
 }
+
+/** Whether what is in a frame has come, and has been measured: its height has been told by then. */
+const hasSpoken = (frame: Frame): Promise<boolean> =>
+  frame
+    .evaluate(async () => {
+      if (document.readyState !== 'complete') return false;
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      return true;
+    })
+    .catch(() => false);
 
 /** Writes down what the page is told. */
 const listener = `<script>window.said = []; addEventListener('message', ({ data }) => said.push(data));</script>`;
@@ -379,10 +395,15 @@ test('every frame can be read, and used, without JavaScript', async () => {
     await page.setJavaScriptEnabled(false);
     pages.set('/plain', `<!doctype html><html lang="fr"><title>x</title>${iframe(address(widget))}`);
     await page.goto(`${site}/plain`, { waitUntil: 'networkidle0' });
-    const [frame] = framesOf(page);
-    const text = await frame!.$eval('main', (main) => main.textContent.trim());
+    const text = await until(
+      () =>
+        framesOf(page)[0]
+          ?.$eval('main', (main) => main.textContent.trim())
+          .catch(() => undefined),
+      () => `${widget} is not in its frame.`,
+    );
     assert.ok(text.length > 20, widget);
-    const ways = await frame!.$$eval('a, button, details', (all) => all.length);
+    const ways = await framesOf(page)[0]!.$$eval('a, button, details', (all) => all.length);
     assert.ok(ways > 0 || widget === 'counter', widget);
     await page.close();
   }
