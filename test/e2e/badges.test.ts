@@ -16,6 +16,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 import { tempDir } from '../support/temp.ts';
 import { openWatched } from '../support/watched.ts';
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -68,7 +69,7 @@ describe('the badge of somebody who joins', () => {
     holder = await Author.join(demo, browser, { firstName: 'Ottilie', email });
     await holder.arrive();
     await holder.page.goto(`${demo.club}/me/badges?lang=fr`);
-    const section = await holder.page.waitForSelector('section[id^="b-"]');
+    const section = await appears(holder.page, 'section[id^="b-"]');
     id = (await section!.evaluate((one) => one.id)).slice(2);
     const { state, circle, name, domain } = await status();
     assert.deepEqual({ state, circle, name, domain }, { state: 'valid', circle: null, name: null, domain: null });
@@ -148,7 +149,7 @@ describe('on partners’ pages', () => {
     await within(said, (text) => text.trim() !== '');
     assert.match(await said(), /[Vv]alable|[Vv]alide|[Vv]érifié/);
     await page.keyboard.press('Tab');
-    const button = await page.waitForSelector('ambassador-badge >>> button');
+    const button = await appears(page, 'ambassador-badge >>> button');
     await button!.focus();
     await page.keyboard.press('Enter');
     const details = () =>

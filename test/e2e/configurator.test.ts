@@ -11,7 +11,7 @@ import { version } from '../../api/contract/version.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
-import { until } from '../support/until.ts';
+import { appears, until } from '../support/until.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
 
 const slug = 'ville-de-mulhouse';
@@ -45,7 +45,7 @@ const upToDate = (condition: string) =>
     condition,
   );
 const valueOf = (id: string) => page.$eval(`#${id}`, (field) => (field as HTMLTextAreaElement).value);
-const previewOf = async () => (await (await page.waitForSelector('[data-shows=preview]'))!.contentFrame())!;
+const previewOf = async () => (await (await appears(page, '[data-shows=preview]'))!.contentFrame())!;
 
 /** A page of the partner's own site with these lines in it, under a policy that knows the club alone. */
 async function host(lines: string, sheet = ''): Promise<{ page: Page; complaints: string[] }> {
@@ -161,7 +161,7 @@ describe('the configurator', () => {
     page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await page.goto(`${demo.club}/embed?lang=fr&partner=${slug}&widget=signup`, { waitUntil: 'networkidle2' });
     const preview = await previewOf();
-    await preview.waitForSelector('ambassador-signup >>> [name=email]');
+    await appears(preview, 'ambassador-signup >>> [name=email]');
     await preview.type('ambassador-signup >>> [name=firstName]', 'Odile');
     await preview.type('ambassador-signup >>> [name=email]', 'odile@example.org');
     for (const name of ['circle', 'age15', 'charter']) {

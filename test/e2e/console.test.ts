@@ -19,6 +19,7 @@ import { addStaff } from '../support/session.ts';
 import { codeIn } from '../support/sign-in.ts';
 import { tempDir } from '../support/temp.ts';
 import { newPublicId, tell } from '../support/moderated.ts';
+import { appears } from '../support/until.ts';
 
 const address = 'noemie@club.example';
 const temp = tempDir();
@@ -61,7 +62,7 @@ after(async () => {
 
 const inside = (selector: string) => `ambassador-console >>> ${selector}`;
 const textOf = async (selector: string) =>
-  (await page.waitForSelector(inside(selector)))!.evaluate((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+  (await appears(page, inside(selector)))!.evaluate((one) => one.textContent?.replace(/\s+/g, ' ').trim());
 async function until(selector: string, words: string): Promise<void> {
   await page.waitForFunction(
     (where, what) =>
@@ -79,7 +80,7 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   await addPhoto(first);
 
   await page.goto(`${origin}/console?lang=fr`);
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   const devtools = await page.createCDPSession();
   await devtools.send('WebAuthn.enable');
   const options = {
@@ -94,16 +95,16 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   await page.focus(inside('#email'));
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#code'));
+  await appears(page, inside('#code'));
   await page.keyboard.type(codeIn((await deliver(app)).at(-1)));
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#passkey'));
+  await appears(page, inside('#passkey'));
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#story'));
+  await appears(page, inside('#story'));
 
-  const frame = await (await page.waitForSelector(inside('iframe')))!.contentFrame();
+  const frame = await (await appears(page, inside('iframe')))!.contentFrame();
   assert.ok(frame);
-  await frame.waitForSelector('img');
+  await appears(frame, 'img');
   // The photo is seen in its frame although it is nobody's yet but its author's.
   assert.equal(await frame.$eval('img', (image) => image.decode().then(() => image.naturalWidth)), 960);
 
@@ -142,11 +143,11 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
 test('who comes back shows the passkey, and who signs out is out', async () => {
   await page.reload();
   assert.equal(await textOf('#empty'), 'Tout est lu. Merci.');
-  const leave = await page.waitForSelector(inside('.who .link:last-child'));
+  const leave = await appears(page, inside('.who .link:last-child'));
   await leave!.click();
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   await page.reload();
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   assert.deepEqual(complaints, []);
 });
 

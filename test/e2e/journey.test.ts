@@ -10,6 +10,7 @@ import { openDemo, type TestDemo } from '../support/demo.ts';
 import { mailTo } from '../support/letters.ts';
 import { everything } from '../support/tables.ts';
 import { focused, joinByKeyboard, tabTo, widgetText, type Focused } from '../support/person.ts';
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -72,9 +73,16 @@ async function confirmByKeyboard(email: string): Promise<void> {
   await confirmation.close();
 }
 
+/** Until the widget has what it shows, a press on the page's link is just that: it leads to the club's own form. */
+const answered = () =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/partners/')),
+  );
+
 /** From the fallback link to the thank-you, without a mouse, without leaving the page. */
 async function join(email: string, firstName = 'Odile'): Promise<void> {
   const address = page.url();
+  await answered();
   const entry = await tabTo(page, isOpener, 'the way in');
   if (entry.name !== 'firstName') await page.keyboard.press('Enter');
   await page.waitForSelector('ambassador-signup >>> input[name=firstName]', { visible: true });
@@ -175,6 +183,7 @@ describe('joining', () => {
 
   test('with the club’s server stopped half-way: nothing is lost, and trying again works', async () => {
     await page.goto(demo.origins['ville-de-mulhouse']!, { waitUntil: 'networkidle2' });
+    await answered();
     await tabTo(page, isOpener, 'the way in');
     await page.keyboard.press('Enter');
     await page.waitForSelector('ambassador-signup >>> input[name=firstName]', { visible: true });
@@ -182,7 +191,7 @@ describe('joining', () => {
     await demo.stopClub();
     try {
       await joinByKeyboard(page, { firstName: 'Théo', email: 'theo@example.org', sentence: 'Le marché du samedi' });
-      await page.waitForSelector('ambassador-signup >>> .box');
+      await appears(page, 'ambassador-signup >>> .box');
     } finally {
       await demo.startClub();
     }

@@ -15,6 +15,7 @@ import { addByCommand, Moderator } from '../support/moderator.ts';
 import { partnerPages } from '../support/partner-pages.ts';
 import { tabTo } from '../support/person.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -95,7 +96,7 @@ describe('a story that somebody objects to', () => {
     assert.ok(story);
     await (await story.$('[part=report]'))!.click();
     const form = (selector: string) => `ambassador-testimonials >>> form.report ${selector}`;
-    await page.waitForSelector(form('#report-reason'));
+    await appears(page, form('#report-reason'));
     assert.deepEqual(await violations(page), []);
     await page.select(form('#report-reason'), 'personal_data');
     await page.type(form('#report-text'), 'On y lit l’adresse de mon jardin.');
@@ -103,7 +104,7 @@ describe('a story that somebody objects to', () => {
     await page.type(form('#report-email'), reporter);
     await page.click(form('[name=goodFaith]'));
     await page.click(form('.button'));
-    const thanks = await page.waitForSelector('ambassador-testimonials >>> div.report');
+    const thanks = await appears(page, 'ambassador-testimonials >>> div.report');
     receipt = /\w{4}-\w{4}-\w{4}/.exec(await thanks!.evaluate((one) => one.textContent ?? ''))![0];
     const mail = await mailTo(demo.smtp, reporter, new RegExp(receipt));
     assert.match(mail.subject!, /est bien arrivé/);

@@ -10,6 +10,7 @@ import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 import { mailedCode } from '../support/letters.ts';
 import { tempDir } from '../support/temp.ts';
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -44,9 +45,7 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
 }
 
 const click = (page: Page, selector: string) =>
-  page
-    .waitForSelector(inside(selector))
-    .then(() => page.$eval(inside(selector), (one) => (one as HTMLElement).click()));
+  appears(page, inside(selector)).then(() => page.$eval(inside(selector), (one) => (one as HTMLElement).click()));
 
 /** A photo as a phone writes it: on its side, with its place. */
 async function phonePhoto(): Promise<string> {
@@ -60,23 +59,23 @@ async function phonePhoto(): Promise<string> {
 
 test('a photo and its words, from signing in to the queue', async () => {
   const { page, complaints } = await open('/demo/widgets/story-form.html?lang=fr');
-  const form = await page.waitForSelector('ambassador-story-form');
+  const form = await appears(page, 'ambassador-story-form');
   await form!.evaluate((element) => element.setAttribute('open', ''));
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   await page.type(inside('#email'), member);
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit()).catch(() => {});
-  await page.waitForSelector(inside('#code'));
+  await appears(page, inside('#code'));
   await page.type(inside('#code'), await mailedCode(demo.smtp, member));
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
-  await page.waitForSelector(inside('h3'));
+  await appears(page, inside('h3'));
   if (!(await page.$(inside('#text')))) await click(page, '.actions .button[part=button]');
-  await page.waitForSelector(inside('#text'));
+  await appears(page, inside('#text'));
   await page.type(inside('#text'), text);
   await click(page, '#kind-photo');
   await click(page, '#adult-on');
-  const chooser = await page.waitForSelector(inside('#file'));
+  const chooser = await appears(page, inside('#file'));
   await (chooser as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(await phonePhoto());
-  await page.waitForSelector(inside('.media textarea'));
+  await appears(page, inside('.media textarea'));
   await page.type(inside('.media textarea'), 'La façade d’une maison, en ocre');
   await click(page, '#people-nobody');
   await click(page, '#permissions-club_site');
@@ -90,7 +89,7 @@ test('a photo and its words, from signing in to the queue', async () => {
     );
   });
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
-  await page.waitForSelector(inside('.done'));
+  await appears(page, inside('.done'));
   assert.deepEqual(complaints, []);
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
   assert.equal(kept, '{}');

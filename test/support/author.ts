@@ -4,7 +4,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { durations } from '../../api/contract/limits.ts';
 import type { TestDemo } from './demo.ts';
 import { mailedCode, mailTo } from './letters.ts';
-import { until } from './until.ts';
+import { appears, until } from './until.ts';
 import { openWatched, phone, type Watched } from './watched.ts';
 
 const form = 'ambassador-story-form';
@@ -88,7 +88,7 @@ export class Author {
 
   /** What stands in the story form, once it is there. */
   async inside(selector: string): Promise<ElementHandle<Element>> {
-    return (await this.page.waitForSelector(`${form} >>> ${selector}`))!;
+    return (await appears(this.page, `${form} >>> ${selector}`))!;
   }
 
   async tap(selector: string): Promise<void> {

@@ -4,7 +4,7 @@ import { runCommand } from '../../api/cli/run.ts';
 import type { TestDemo } from './demo.ts';
 import { mailedCode } from './letters.ts';
 import { tabTo } from './person.ts';
-import { until } from './until.ts';
+import { appears, until } from './until.ts';
 import { openWatched, type Watched } from './watched.ts';
 
 /** Adds somebody to the staff as an operator does, while the club runs. */
@@ -46,16 +46,16 @@ export class Moderator {
       },
     });
     await page.goto(`${demo.club}/console?lang=fr`);
-    await page.waitForSelector(inside('#email'));
+    await appears(page, inside('#email'));
     await page.focus(inside('#email'));
     await page.keyboard.type(email);
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#code'));
+    await appears(page, inside('#code'));
     await page.keyboard.type(await mailedCode(demo.smtp, email));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#passkey'));
+    await appears(page, inside('#passkey'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#story'));
+    await appears(page, inside('#story'));
     return moderator;
   }
 
@@ -98,7 +98,7 @@ export class Moderator {
 
   /** Presses "next" until what is looked at has these words. */
   async goTo(selector: string, words: string): Promise<void> {
-    await this.page.waitForSelector(inside(selector));
+    await appears(this.page, inside(selector));
     for (let seen = await this.read(selector); !seen.includes(words);) {
       await this.key('j');
       const before = seen;
