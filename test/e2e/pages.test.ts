@@ -10,7 +10,7 @@ import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
 import { Author } from '../support/author.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, picturesOf, type TestDemo } from '../support/demo.ts';
 
 let browser: Browser;
@@ -92,10 +92,10 @@ async function look(page: Page, path: string, locale: Locale, spoken: string = l
   assert.deepEqual(complaints, []);
 }
 
-describe('pages', { timeout: 300_000 }, () => {
+describe('pages', () => {
   for (const [index, path] of paths.entries()) {
     test(`${path} can be used by everyone`, async () => {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await look(page, path, locales[index % locales.length]!);
       await page.close();
     });
@@ -103,7 +103,7 @@ describe('pages', { timeout: 300_000 }, () => {
 
   for (const path of documentation) {
     test(`${path} can be used by everyone`, async () => {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await look(page, path, 'en');
       await page.close();
     });
@@ -127,7 +127,7 @@ describe('pages', { timeout: 300_000 }, () => {
   });
 
   test('the form without JavaScript names its errors and keeps what was typed', async () => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     await page.goto(`${demo.club}/join?partner=ville-de-mulhouse&lang=fr`);
     await page.type('#firstName', 'Zoé “<b>”');
     await page.type('#email', 'zoé@');

@@ -8,6 +8,7 @@ import { partnerPorts, startClub } from '../../demo/club.ts';
 import { servePartners } from '../../demo/serve-partners.ts';
 import { sites } from '../../demo/sites.ts';
 import { buildIfStale } from '../../demo/build.ts';
+import { until } from './until.ts';
 import { startSmtp, type TestSmtp } from './smtp.ts';
 import { tempDir } from './temp.ts';
 
@@ -64,13 +65,15 @@ export async function openDemo(): Promise<TestDemo> {
 
 /** Waits until the club has prepared the pictures of its invented people, which it does once it is open. */
 export async function picturesOf({ club }: Pick<TestDemo, 'club'>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  const read = async () => {
     const response = await fetch(`${club}/v1/stories?partner=club&kind=photo&limit=24`);
-    const { stories } = (await response.json()) as StoryFeed;
-    if (stories.every(({ media }) => media.some(({ images }) => images.length > 0))) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The pictures of the demo were not prepared.');
+    return ((await response.json()) as StoryFeed).stories;
+  };
+  await until(
+    async () => (await read()).every(({ media }) => media.some(({ images }) => images.length > 0)),
+    () => 'the pictures of the demo were not prepared.',
+    200,
+  );
 }
 
 /** The first of `count` neighbouring ports that nobody listens on. */
