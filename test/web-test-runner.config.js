@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { launch, sizeWindow } from './support/engine-launchers.js';
+import { launch, pressTogether, sizeWindow } from './support/engine-launchers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const browsers = await launch((process.env.BROWSERS ?? 'chromium').split(','));
@@ -86,6 +86,7 @@ export default {
     browserPackages,
     quietConsole,
     sizeWindow,
+    pressTogether,
     a11ySnapshotPlugin(),
     swipePlugin,
   ],

@@ -62,6 +62,16 @@ export const sizeWindow = {
   },
 };
 
+/** Keys that are pressed together, which the runner's own commands do not have for WebDriver. */
+export const pressTogether = {
+  name: 'press-together-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'press-together') return undefined;
+    await session.browser.driver.keys(payload);
+    return true;
+  },
+};
+
 /** @param {string[]} names the engines that are wanted; each must be there */
 export function launch(names) {
   const unknown = names.filter((name) => !Object.hasOwn(launchers, name));

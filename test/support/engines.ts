@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /**
@@ -47,11 +49,17 @@ export interface WebKitDriver {
   stop(): void;
 }
 
+/** What makes the buttons around the page small: the window is never narrower than they are, and phones are. */
+const narrow = '* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }';
+
 /** Starts WebKit's driver, on a screen of its own where there is none. It ends with this process at the latest. */
 export async function startWebKit(): Promise<WebKitDriver> {
   const found = findWebKit();
   if (!found) throw new Error('There is no WebKit. On Debian: apt-get install webkit2gtk-driver xvfb');
   const started: ChildProcess[] = [];
+  const settings = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(settings, 'gtk-3.0'));
+  writeFileSync(join(settings, 'gtk-3.0/gtk.css'), narrow);
   const stop = () => {
     // The driver's browsers are of its group: they end with it, however it ends.
     for (const { pid } of started.splice(0))
@@ -60,10 +68,11 @@ export async function startWebKit(): Promise<WebKitDriver> {
       } catch {
         // It has ended already.
       }
+    rmSync(settings, { recursive: true, force: true });
   };
   process.once('exit', stop);
   try {
-    const env = { ...process.env };
+    const env: NodeJS.ProcessEnv = { ...process.env, XDG_CONFIG_HOME: settings };
     if (!env['DISPLAY'] && !env['WAYLAND_DISPLAY']) {
       const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
         stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

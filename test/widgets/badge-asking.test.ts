@@ -1,21 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { badgePaths } from '../../api/contract/badge.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
-import {
-  badgeIn,
-  comeBack,
-  id,
-  later,
-  opener,
-  otherId,
-  picture,
-  said,
-  seen,
-  statesTold,
-  statusOf,
-} from './badge-support.ts';
+import { badgeIn, comeBack, id, later, opener, otherId, picture, said, statesTold, statusOf } from './badge-support.ts';
 import { fakeApi, json, never, offline, type SeenRequest } from './shared/fake-api.ts';
-import { mount, settle } from './shared/mount.ts';
+import { mount, seen, settle } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 

@@ -2,7 +2,7 @@ import type { BadgeStatus } from '../../api/contract/badge.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import type { AmbassadorBadgeStateDetail, AmbassadorBadgeStateEvent } from '../../widgets/badge/badge.events.ts';
 import '../../widgets/badge/define.ts';
-import { mount, settle } from './shared/mount.ts';
+import { mount, seen, settle } from './shared/mount.ts';
 
 /** A badge, and another one. */
 export const id = 'DemoPersonBadge1111111';
@@ -30,18 +30,6 @@ export async function badgeIn(attributes = `badge="${id}"`, content = picture): 
   const element = await mount<AmbassadorBadge>(`<ambassador-badge ${attributes}>${content}</ambassador-badge>`);
   await seen(element);
   return element;
-}
-
-/** Waits until the observer has seen an element and what follows from it has come. */
-export async function seen(element: HTMLElement): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-  });
-  await settle();
 }
 
 const part = (element: Element, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);

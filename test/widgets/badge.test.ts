@@ -174,6 +174,22 @@ describe('<ambassador-badge>', () => {
       await waitUntil(() => said(element) === 'Badge valable', 'it is valid');
       expect(element.shadowRoot!.querySelector('.base')!.getBoundingClientRect().height).to.equal(height);
     });
+
+    for (const variant of badgeForms)
+      it(`has the same room for the ${variant} whether it comes or not`, async () => {
+        fakeApi(answer);
+        const element = await badgeIn(`badge="${id}" variant="${variant}"`, '');
+        const image = element.shadowRoot!.querySelector('img')!;
+        const heights: number[] = [];
+        // The first one is not there.
+        for (const come of [false, true]) {
+          if (come) image.src = `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`;
+          await waitUntil(() => image.complete && image.naturalWidth > 0 === come, 'the picture has come or not');
+          await settle();
+          heights.push(element.shadowRoot!.querySelector('.base')!.getBoundingClientRect().height);
+        }
+        expect(heights[0]).to.equal(heights[1]);
+      });
   });
 
   it('tells the page of every change and of nothing else, in plain data', async () => {

@@ -137,6 +137,23 @@ export function stub(target: object, key: string, descriptor: PropertyDescriptor
   });
 }
 
+/** The words of an element, line by line as they are drawn. WebKit's `innerText` leaves out the breaks of `pre-line`. */
+export function lines(element: Element): string[] {
+  const drawn = new Map<number, string>();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (let at = 0; at < text.textContent!.length; at++) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      // WebKit counts the end of the line before to the first letter of a line.
+      const box = Array.from(range.getClientRects()).at(-1);
+      const top = Math.round(box?.top ?? 0);
+      if (box?.width) drawn.set(top, (drawn.get(top) ?? '') + range.toString().trim().padEnd(1));
+    }
+  return Array.from(drawn.values(), (line) => line.trim());
+}
+
 /** Waits until something is in the element's root. */
 export async function until(element: Element, selector: string): Promise<HTMLElement> {
   await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} appears`);

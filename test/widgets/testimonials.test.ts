@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from './shared/commands.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import { fakeApi, json, never, offline, problem } from './shared/fake-api.ts';
-import { drawn, mount, settle, showsFallback, untilDrawn } from './shared/mount.ts';
+import { drawn, mount, seen, settle, showsFallback, untilDrawn } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { feed, stories, story } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
@@ -161,7 +161,7 @@ describe('<ambassador-testimonials>', () => {
       expect(all(element, '.card')).to.have.length(5);
     });
 
-    it('is replaced once the visitor has passed it, and what they look at stays where it is', async () => {
+    it('is replaced once the visitor has passed it, where that leaves what they look at where it is', async () => {
       api();
       const element = await on(
         `<ambassador-testimonials>${light}</ambassador-testimonials><p>Après</p><div style="block-size: 3000px"></div>`,
@@ -170,7 +170,10 @@ describe('<ambassador-testimonials>', () => {
       const after = element.nextElementSibling!;
       scrollTo(0, 600);
       const { top } = after.getBoundingClientRect();
-      await untilDrawn(element);
+      await seen(element);
+      // What WebKit draws above the view would move the view.
+      if (CSS.supports('overflow-anchor: auto')) await untilDrawn(element);
+      else expect(showsFallback(element)).to.equal(true);
       await still(element);
       expect(Math.round(after.getBoundingClientRect().top)).to.equal(Math.round(top));
     });

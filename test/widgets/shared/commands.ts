@@ -61,9 +61,17 @@ export const a11ySnapshot: typeof runnersSnapshot = async (options) => {
   return runnersSnapshot(options);
 };
 
+/** Keys that are held down in WebKit. */
+const held = new Set<string>();
+
 /** Presses a key or types a text. */
 export const sendKeys: typeof runnersKeys = async (keys) => {
-  if ('press' in keys && keys.press === 'Space') await runnersKeys({ press: engine === 'chromium' ? 'Space' : ' ' });
+  // The runner's own command lets no key down there; its driver takes several at a time.
+  if (engine === 'webkit' && 'down' in keys) held.add(keys.down);
+  else if (engine === 'webkit' && 'up' in keys) held.delete(keys.up);
+  else if (held.size > 0 && 'press' in keys) await executeServerCommand('press-together', [...held, keys.press]);
+  else if ('press' in keys && keys.press === 'Space')
+    await runnersKeys({ press: engine === 'chromium' ? 'Space' : ' ' });
   // WebKit's driver takes the same letter twice in a row for one.
   else if (engine === 'webkit' && 'type' in keys) for (const type of keys.type) await runnersKeys({ type });
   else await runnersKeys(keys);
@@ -71,8 +79,14 @@ export const sendKeys: typeof runnersKeys = async (keys) => {
 
 /** Sets the size of the page in CSS pixels. */
 export const setViewport: typeof runnersViewport = async (viewport) => {
-  if (engine === 'webkit') await executeServerCommand('size-window', viewport);
-  else await runnersViewport(viewport);
+  if (engine !== 'webkit') return runnersViewport(viewport);
+  await executeServerCommand('size-window', viewport);
+  // A window has its new size some frames later.
+  const sized = () => innerWidth === viewport.width && innerHeight === viewport.height;
+  for (let frames = 0; !sized(); frames++) {
+    if (frames > 200) throw new Error(`The window stays at ${innerWidth} × ${innerHeight}.`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 };
 
 /** Draws a finger across the page, from a point and by so many pixels. */

@@ -29,6 +29,18 @@ export async function settle(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
+/** Waits until the observer has told where an element stands and what follows from it has come. */
+export async function seen(element: Element): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+  await settle();
+}
+
 /** Is the light DOM of a widget what the visitor sees? */
 export function showsFallback(element: Element): boolean {
   const content = element.firstElementChild;
