@@ -51,6 +51,9 @@ test(
           const origin = `http://localhost:${port + 1}`;
           const partner = await fetch(`${club}/v1/partners/ville-de-mulhouse`, { headers: { origin } });
           assert.equal(partner.status, 200, `${round}: the city's page may not use the widgets`);
+          const frame = await fetch(`${club}/embed/counter`);
+          const policy = frame.headers.get('content-security-policy')!;
+          assert.ok(policy.includes(`frame-ancestors ${club};`), `${round}: ${policy}`);
           const counter = (await (await fetch(`${club}/v1/counter`)).json()) as { members: number };
           assert.equal(counter.members, 200);
           assert.doesNotMatch(said, /warn|error|deprecat|experimental|"level":[456]0/i);

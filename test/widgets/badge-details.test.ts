@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia, sendKeys, setViewport } from './shared/commands.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import { badgeIn, details, id, isOpen, opener, picture, said, statusOf } from './badge-support.ts';
@@ -6,6 +6,7 @@ import { fakeApi, json, offline, type Answer } from './shared/fake-api.ts';
 import { mount, settle } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const answer = () => json(statusOf());
 const states: Record<string, Answer> = {
@@ -44,6 +45,7 @@ const brightness = (colour: string) => {
 describe('<ambassador-badge>: details', () => {
   before(() => useSourceTerms('badge'));
   afterEach(async () => {
+    document.documentElement.dir = '';
     await setViewport({ width: 800, height: 600 });
     await emulateMedia({ colorScheme: 'light' });
   });
@@ -54,7 +56,7 @@ describe('<ambassador-badge>: details', () => {
       `<div><button id="before">avant</button><ambassador-badge badge="${id}">${picture}</ambassador-badge><button id="after">après</button></div>`,
     );
     const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
-    await waitUntil(() => said(element));
+    await waitUntil(() => said(element), 'something is said');
     page.querySelector<HTMLElement>('#before')!.focus();
     await press('Tab');
     expect(document.activeElement === element.querySelector('a'), 'the picture’s link').to.equal(true);
@@ -121,28 +123,35 @@ describe('<ambassador-badge>: details', () => {
     other.remove();
   });
 
-  for (const [width, direction] of [
-    [320, 'ltr'],
-    [320, 'rtl'],
-    [1280, 'ltr'],
-    [1280, 'rtl'],
+  for (const [width, direction, around] of [
+    [320, 'ltr', 'ltr'],
+    [320, 'rtl', 'ltr'],
+    [1280, 'ltr', 'ltr'],
+    [1280, 'rtl', 'ltr'],
+    [1280, 'ltr', 'rtl'],
+    [1280, 'rtl', 'rtl'],
   ] as const)
     for (const place of ['start', 'end', 'bottom'] as const)
-      it(`opens within ${width} pixels, ${direction}, at the ${place}, and moves nothing`, async () => {
+      it(`opens within ${width} pixels, ${direction} in ${around}, at the ${place}, and moves nothing`, async () => {
         await setViewport({ width, height: 640 });
+        document.documentElement.dir = around;
         fakeApi(answer);
         const page = await mount<HTMLElement>(
           `<main dir="${direction}"><style>main { display: flex; flex-direction: column; align-items: ${place === 'end' ? 'end' : 'start'}; font: 16px/1.5 sans-serif } i { display: block; height: ${place === 'bottom' ? 500 : 20}px }</style><i></i><ambassador-badge badge="${id}">${picture}</ambassador-badge><p>suite</p></main>`,
         );
         const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
-        await waitUntil(() => said(element));
-        const around = () =>
+        await waitUntil(() => said(element), 'something is said');
+        const others = () =>
           Array.from(page.querySelectorAll('p, img'), (each) => each.getBoundingClientRect().toJSON() as unknown);
-        const before = around();
+        const before = others();
         opener(element).click();
         await settle();
-        expect(within(details(element).getBoundingClientRect()), 'within the view').to.equal(true);
-        expect(around()).to.deep.equal(before);
+        const [box, button] = [details(element), opener(element)].map((each) => each.getBoundingClientRect());
+        expect(within(box!), 'within the view').to.equal(true);
+        expect(Math.min(Math.abs(box!.top - button!.bottom), Math.abs(button!.top - box!.bottom))).to.be.below(10);
+        expect(box!.left, 'at its button').to.be.below(button!.right);
+        expect(box!.right, 'at its button').to.be.above(button!.left);
+        expect(others()).to.deep.equal(before);
         const { scrollWidth, clientWidth } = document.documentElement;
         expect(scrollWidth).to.equal(clientWidth);
       });
@@ -175,7 +184,7 @@ describe('<ambassador-badge>: details', () => {
       const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
       for (const colorScheme of ['light', 'dark'] as const) {
         await emulateMedia({ colorScheme });
-        await waitUntil(() => said(element));
+        await waitUntil(() => said(element), 'something is said');
         for (const part of ['.chip', '[popover]']) {
           const { backgroundColor, color } = getComputedStyle(element.shadowRoot!.querySelector(part)!);
           expect(brightness(backgroundColor), `${part}, its ground`).to.be.below(60);
@@ -194,7 +203,7 @@ describe('<ambassador-badge>: details', () => {
             `<div lang="${lang}"><style>div { font-size: 32px; display: flex }</style><ambassador-badge badge="${id}" variant="${variant}"></ambassador-badge></div>`,
           );
           const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
-          await waitUntil(() => said(element));
+          await waitUntil(() => said(element), 'something is said');
           const [base, chip, button] = ['.base', '.chip', 'button'].map((each) =>
             element.shadowRoot!.querySelector(each)!.getBoundingClientRect(),
           );
@@ -224,7 +233,7 @@ describe('<ambassador-badge>: details', () => {
       `<div><style>div { font: 20px/1.5 "Courier New" } ambassador-badge { --ambassador-accent: rgb(1, 2, 3); --ambassador-surface: rgb(4, 5, 6); --ambassador-text: rgb(7, 8, 9) } ambassador-badge::part(valid) { letter-spacing: 3px }</style><ambassador-badge badge="${id}">${picture}</ambassador-badge></div>`,
     );
     const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
-    await waitUntil(() => said(element));
+    await waitUntil(() => said(element), 'something is said');
     const [chip, sign] = ['.chip', '[role] svg'].map((each) =>
       getComputedStyle(element.shadowRoot!.querySelector(each)!),
     );

@@ -8,6 +8,7 @@ import { fakeApi, json, never, offline, problem, type Answer } from './shared/fa
 import { showsFallback } from './shared/mount.ts';
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const unknown = 'Non vérifiable';
 const pictureShown = (element: Element) =>
@@ -77,7 +78,8 @@ describe('<ambassador-badge>: what is known of a badge', () => {
       AbortSignal.timeout = () => timeout.call(AbortSignal, 1);
       try {
         fakeApi(never);
-        expect(said(await badgeIn())).to.equal(unknown);
+        const element = await badgeIn();
+        await waitUntil(() => said(element) === unknown, 'it says that it does not know');
         expect(consoleLines()[0]).to.contain('(timeout)');
       } finally {
         AbortSignal.timeout = timeout;
@@ -192,8 +194,7 @@ describe('<ambassador-badge>: what is known of a badge', () => {
       await element.updateComplete;
       element.badge = id;
       const written = () => rows(element)['Nom'];
-      for (let turn = 0; turn < 20 && written() !== payload; turn++) await new Promise((done) => setTimeout(done));
-      expect(written()).to.equal(payload);
+      await waitUntil(() => written() === payload, `${payload} is written`);
       expect(rows(element)['Cercle']).to.equal(payload);
       expect(outline()).to.equal(usual);
     }

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { badgeForms, badgePaths, badgePicture, badgeSizes, badgeSchemes } from '../../api/contract/badge.ts';
 import type { AmbassadorBadge } from '../../widgets/badge/badge.ts';
 import { badgeIn, id, opener, otherId, picture, rows, said, statesTold, statusOf } from './badge-support.ts';
@@ -8,6 +8,7 @@ import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { watch } from './shared/watchers.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const answer = () => json(statusOf());
 
@@ -157,14 +158,20 @@ describe('<ambassador-badge>', () => {
 
     it('has the room of picture and words from the start', async () => {
       fakeApi(never);
-      const element = await badgeIn(`badge="${id}"`, '');
+      const element = await mount<AmbassadorBadge>(`<ambassador-badge badge="${id}"></ambassador-badge>`);
+      await element.updateComplete;
+      const image = element.shadowRoot!.querySelector('img')!;
+      expect(image.complete, 'the picture is still on its way').to.equal(false);
       const { height } = element.shadowRoot!.querySelector('.base')!.getBoundingClientRect();
       expect(height).to.be.greaterThan(64 + 24);
+      // Nobody has this picture: its words stand in its place, and the page stays where it is.
+      await waitUntil(() => image.complete, 'the picture does not come');
+      expect(element.shadowRoot!.querySelector('.base')!.getBoundingClientRect().height).to.equal(height);
       fakeApi(answer);
       element.badge = otherId;
       element.badge = id;
       element.api = `${location.origin}/`;
-      await waitUntil(() => said(element) === 'Badge valable');
+      await waitUntil(() => said(element) === 'Badge valable', 'it is valid');
       expect(element.shadowRoot!.querySelector('.base')!.getBoundingClientRect().height).to.equal(height);
     });
   });

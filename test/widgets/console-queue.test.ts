@@ -5,6 +5,7 @@ import { problem } from './shared/fake-api.ts';
 import { FakeStaff, mediaOf, someday, storyOf } from './shared/fake-staff.ts';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const author = (name: string) => ({ name, place: null, circle: { id: 'habitants', name: 'Habitants' } });
 const stories = (count: number, more: Partial<QueueStory> = {}) =>
@@ -79,9 +80,7 @@ describe('the queue of the console', () => {
     staff.now = () => Date.now() - 119_000;
     const { element, seen } = await open(staff);
     await press('a');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    await settle();
-    expect(has(element, '.status button')).to.equal(false);
+    await waitUntil(() => !has(element, '.status button'), 'the way back is closed');
     await press('u');
     expect(written(seen)).to.have.length(1);
     staff.now = () => Date.now();

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from './shared/commands.ts';
 import type { AmbassadorConsole } from '../../widgets/console/console.ts';
 import '../../widgets/console/define.ts';
 import { fakeApi, type Answer, type SeenRequest } from './shared/fake-api.ts';
 import type { FakeStaff } from './shared/fake-staff.ts';
 import { mount, settle } from './shared/mount.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 /** A console on a page, with what it has asked so far. */
 export interface Opened {
@@ -19,7 +19,7 @@ export interface Opened {
 export async function open(staff: FakeStaff, answer: Answer = staff.answer, attributes = ''): Promise<Opened> {
   const seen = fakeApi(answer);
   const element = await mount<AmbassadorConsole>(`<ambassador-console ${attributes}><p>…</p></ambassador-console>`);
-  await waitUntil(() => element.shadowRoot?.querySelector('.base'), 'the console draws itself', { timeout: 5000 });
+  await waitUntil(() => element.shadowRoot?.querySelector('.base'), 'the console draws itself');
   await settle();
   return { element, seen };
 }

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { QueueStory } from '../../api/contract/moderation.ts';
 import { click, get, has, open, press, said } from './console-support.ts';
 import { decisionOf, FakeStaff, mediaOf, storyOf } from './shared/fake-staff.ts';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 /** What would have run: each payload that is let through leaves a mark. */
 const marks = window as unknown as { alert: (mark: unknown) => void };
@@ -84,8 +85,8 @@ describe('texts in the console', () => {
       expect(shapeOf(element)).to.deep.equal(shape);
       if (text === texts.at(-1)) break;
       get(element, '.actions .button').click();
-      await waitUntil(() => said(element)?.includes('est publié'), 'it is published', { interval: 1 });
-      await waitUntil(() => get(element, 'blockquote').textContent !== text, 'the next one is there', { interval: 1 });
+      await waitUntil(() => said(element)?.includes('est publié'), 'it is published');
+      await waitUntil(() => get(element, 'blockquote').textContent !== text, 'the next one is there');
     }
     await settle();
     expect(ran).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from './shared/commands.ts';
 import type { CounterView } from '../../api/contract/counter.ts';
 import type { AmbassadorCounter } from '../../widgets/counter/counter.ts';
@@ -9,6 +9,7 @@ import { drawn, mount, settle, showsFallback, untilDrawn } from './shared/mount.
 import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const view: CounterView = {
   members: 237,
@@ -77,6 +78,21 @@ describe('<ambassador-counter>', () => {
       /, dont 37 grâce à « Ville de Mulhouse »$/,
     );
     expect(drawn(await counter('partner="ville-de-mulhouse"'))).not.to.contain('37 grâce');
+  });
+
+  it('calls the partner what it is called in the language of the page, and asks again when that changes', async () => {
+    const names: Record<string, string> = { fr: 'Ville de Mulhouse', de: 'Stadt Mülhausen' };
+    const seen = fakeApi(({ query }) =>
+      json({ ...view, partner: { ...view.partner, name: names[query['lang'] ?? ''] ?? 'nobody asked' } }),
+    );
+    const element = await counter('partner="ville-de-mulhouse" share lang="de"', '');
+    expect(drawn(element)).to.match(/, davon 37 dank „Stadt Mülhausen“$/);
+    element.lang = 'fr';
+    await waitUntil(() => drawn(element).includes('Ville de Mulhouse'), 'the French name is drawn');
+    expect(seen.at(-1)?.query).to.deep.equal({ partner: 'ville-de-mulhouse', lang: 'fr' });
+    // Where the name is not said, its language is nobody's business.
+    await counter('partner="ville-de-mulhouse" lang="de"', '');
+    expect(seen.at(-1)?.query).to.deep.equal({ partner: 'ville-de-mulhouse' });
   });
 
   it('does not parade a partner that has brought nobody', async () => {
@@ -268,23 +284,50 @@ describe('<ambassador-counter>', () => {
       });
 
     it('counts up for the eyes, and stands still for who asked for less motion', async () => {
+      const { requestAnimationFrame } = window;
+      const frame = () => new Promise(requestAnimationFrame);
       const numbers = async () => {
+        // As many frames for every machine: each is a third of a second after the one before.
+        let [last, time] = [0, performance.now()];
+        window.requestAnimationFrame = (draw) =>
+          requestAnimationFrame((now) => {
+            if (now > last) [last, time] = [now, time + 300];
+            draw(time);
+          });
         const seen = new Set<string>();
         fakeApi(answer);
         const element = await mount('<ambassador-counter variant="figure"></ambassador-counter>');
         const watcher = new MutationObserver(() =>
           seen.add(element.shadowRoot?.querySelector('.number')?.textContent?.trim() ?? ''),
         );
-        await untilDrawn(element);
         watcher.observe(element.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
-        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await untilDrawn(element);
+        for (let frames = 0; frames < 30; frames++) await frame();
         watcher.disconnect();
         expect(element.shadowRoot?.querySelector('.number')?.textContent?.trim()).to.equal('237');
-        return seen.size;
+        return [...seen];
       };
-      expect(await numbers()).to.be.greaterThan(2);
-      await emulateMedia({ reducedMotion: 'reduce' });
-      expect(await numbers()).to.equal(0);
+      try {
+        expect(await numbers()).to.deep.equal(['237', '189', '223', '235']);
+        await emulateMedia({ reducedMotion: 'reduce' });
+        expect(await numbers()).to.deep.equal(['237']);
+      } finally {
+        Object.assign(window, { requestAnimationFrame });
+      }
+    });
+
+    it('counts up when its number comes later than the visitor, too', async () => {
+      let tell!: () => void;
+      fakeApi(() => new Promise((resolve) => (tell = () => resolve(answer()))));
+      const element = await counter('variant="figure"', '');
+      const seen: string[] = [];
+      const watcher = new MutationObserver(() =>
+        seen.push(element.shadowRoot?.querySelector('.number')?.textContent?.trim() ?? ''),
+      );
+      watcher.observe(element.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
+      tell();
+      await waitUntil(() => new Set(seen).size > 2 && seen.at(-1) === '237', 'the number runs up to its value');
+      watcher.disconnect();
     });
   });
 });

@@ -2,9 +2,10 @@
  * The built widgets on hostile pages, with nothing but the DOM: for every engine that can run the tests. What
  * takes headers, tabs or the DevTools protocol is in `test/dist/hostile*.test.ts`, on Chromium.
  */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { feed, stories } from './shared/stories.ts';
 import { viewIn } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const answers = {
   '/v1/counter': { members: 237, goal: { members: 1000, date: '2099-12-31' } },
@@ -64,7 +65,6 @@ async function allDrawn(page: Page): Promise<void> {
   await waitUntil(
     () => parts.every(([tag, selector]) => part(page, tag, selector)),
     `everything is drawn; the console: ${page.lines.join(' | ')}`,
-    { timeout: 10_000 },
   );
   expect(part(page, 'ambassador-counter')!.textContent).to.include('237');
   for (const name of ['firstName', 'email'])
@@ -138,8 +138,8 @@ describe('the built widgets on a hostile page, in this engine', () => {
 
   it('leave a tag that is taken, with one warning', async () => {
     const page = await open(all, script(`customElements.define('ambassador-counter', class extends HTMLElement {})`));
-    await waitUntil(() => part(page, 'ambassador-signup', 'form'), 'the others are there', { timeout: 10_000 });
-    await waitUntil(() => page.lines.length, 'it says so', { timeout: 10_000 });
+    await waitUntil(() => part(page, 'ambassador-signup', 'form'), 'the others are there');
+    await waitUntil(() => page.lines.length, 'it says so');
     expect(page.lines).to.have.length(1);
     expect(page.lines[0]).to.match(/^\[ambassador-counter\] Another script has defined this tag/);
   });
@@ -169,7 +169,7 @@ describe('the built widgets on a hostile page, in this engine', () => {
       script(`window.failed = []; addEventListener('ambassador-load-error', (event) => failed.push(event.target.localName)); window.fetch = () => Promise.reject(new TypeError())`),
     ); // prettier-ignore
     const failed = () => new Set((page as unknown as { failed: string[] }).failed).size;
-    await waitUntil(() => failed() === 3, 'all three tell', { timeout: 10_000 });
+    await waitUntil(() => failed() === 3, 'all three tell');
     for (const tag of ['ambassador-counter', 'ambassador-signup'])
       expect((find(page, tag)!.firstElementChild as HTMLElement).checkVisibility(), tag).to.equal(true);
   });

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { settle } from './shared/mount.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { api, fill, focused, get, inside, joinsOf, said, send, signup, write } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const message = (element: Element, name: string) => inside(element, `#${name}-error`)?.textContent?.trim();
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ProblemCode } from '../../api/contract/codes.ts';
 import { challengeFor } from './shared/challenge.ts';
 import { json, never, offline, problem, type Answer } from './shared/fake-api.ts';
@@ -21,6 +21,7 @@ import {
   viewIn,
   write,
 } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 describe('<ambassador-signup> when it cannot send', () => {
   before(() => useSourceTerms('signup'));

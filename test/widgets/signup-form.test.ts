@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from './shared/commands.ts';
 import { json } from './shared/fake-api.ts';
 import { drawn, mount, settle } from './shared/mount.ts';
@@ -17,6 +17,7 @@ import {
   viewIn,
   write,
 } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const texts = ['firstName', 'email', 'invitation', 'lastName', 'place', 'organisation', 'sentence'];
 const boxes = ['newsletter', 'public', 'introductions', 'age15', 'charter'];

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { version } from '../../api/contract/version.ts';
 import { json, never, offline } from './shared/fake-api.ts';
 import { settle } from './shared/mount.ts';
@@ -23,6 +23,7 @@ import {
   viewIn,
   write,
 } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 describe('<ambassador-signup> when it sends', () => {
   before(() => useSourceTerms('signup'));

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { MembershipRequest } from '../../api/contract/membership.ts';
 import type { PartnerView } from '../../api/contract/partner.ts';
@@ -7,6 +6,7 @@ import '../../widgets/signup/define.ts';
 import { challengeFor } from './shared/challenge.ts';
 import { fakeApi, json, type Answer, type SeenRequest } from './shared/fake-api.ts';
 import { mount, settle } from './shared/mount.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 /** What the API says about a partner, in a language. */
 export function viewIn(language: Locale): PartnerView {
@@ -74,7 +74,7 @@ export function get<E extends Element = HTMLInputElement>(element: Element, sele
 
 /** Waits until something is inside the element's root. */
 export async function until<E extends Element = HTMLElement>(element: Element, selector: string): Promise<E> {
-  await waitUntil(() => inside(element, selector), `${selector} appears`, { timeout: 5000 });
+  await waitUntil(() => inside(element, selector), `${selector} appears`);
   return get<E>(element, selector);
 }
 

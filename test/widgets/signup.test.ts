@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from './shared/commands.ts';
 import type { Locale } from '../../api/contract/locales.ts';
 import type { AmbassadorSignup } from '../../widgets/signup/signup.ts';
@@ -9,6 +9,7 @@ import { consoleLines } from './shared/quiet.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
 import { api, focused, get, inside, joinsOf, link, said, signup, until, viewIn } from './signup-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 runWidgetSuite('ambassador-signup', {
   widget: 'signup',

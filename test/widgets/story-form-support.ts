@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import type { AmbassadorStoryForm } from '../../widgets/story-form/story-form.ts';
 import '../../widgets/story-form/define.ts';
 import { mount } from './shared/mount.ts';
@@ -6,6 +5,7 @@ import { get, inside, until, write } from './signup-support.ts';
 
 export { get, inside, until, write };
 export { focused, said } from './signup-support.ts';
+export { waitUntil as eventually } from './shared/wait-until.ts';
 
 export const link = '<a href="https://club.example/me/stories">Racontez votre Mulhouse</a>';
 export const api = 'https://club.example';
@@ -27,9 +27,6 @@ export function press(element: Element, words: RegExp): void {
     throw new Error(`Nothing says ${words}. There is: ${buttons.map((one) => one.textContent?.trim()).join(' | ')}`);
   button.click();
 }
-
-/** Waits for something to hold. */
-export const eventually = (holds: () => unknown, what: string) => waitUntil(holds, what, { timeout: 8000 });
 
 /** Signs in by the code of the fake club. */
 export async function signIn(element: AmbassadorStoryForm): Promise<void> {

@@ -1,5 +1,5 @@
 /** The report of a story: what is asked, checked and sent, and what is said when it cannot be. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from './shared/commands.ts';
 import type { ReportRequest } from '../../api/contract/story.ts';
 import { locales } from '../../api/contract/locales.ts';
@@ -10,6 +10,7 @@ import { settle } from './shared/mount.ts';
 import { stories } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { all, api, challenge, focused, get, press, testimonials, until } from './testimonials-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 describe('a report', () => {
   let seen: SeenRequest[];

@@ -1,5 +1,5 @@
 /** What moves by itself: R5, R6, R7, R8 and R12 of the APG pattern, WCAG 2.2.2, RGAA 13.8. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from './shared/commands.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import { mount, settle } from './shared/mount.ts';
@@ -20,6 +20,7 @@ import {
   until,
   type LongTimers,
 } from './testimonials-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 describe('the rotation of the carousel', () => {
   let timers: LongTimers;

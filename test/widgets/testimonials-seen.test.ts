@@ -1,5 +1,5 @@
 /** What the stories report of themselves: sums, once, when the page is left; and nothing of anybody. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { talliesPath } from '../../api/contract/statistics.ts';
 import { setViewport } from './shared/commands.ts';
 import { fakeApi, json, offline, type SeenRequest } from './shared/fake-api.ts';
@@ -7,6 +7,7 @@ import { settle } from './shared/mount.ts';
 import { feed, film, stories, story } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { all, api, get, longTimers, press, stub, testimonials, type LongTimers } from './testimonials-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 describe('what stories report of themselves', () => {
   let timers: LongTimers;
@@ -22,9 +23,7 @@ describe('what stories report of themselves', () => {
   const reports = () => seen.filter(({ path }) => path === talliesPath);
   /** Waits until the browser has said of so many stories that they are in view. */
   const watched = (many: number) =>
-    waitUntil(() => timers.waiting().filter((wait) => wait === 1000).length === many, `${many} stories wait`, {
-      timeout: 900,
-    });
+    waitUntil(() => timers.waiting().filter((wait) => wait === 1000).length === many, `${many} stories wait`);
 
   function hide(state = 'hidden'): void {
     stub(Document.prototype, 'visibilityState', { get: () => state });

@@ -1,5 +1,5 @@
 /** One story: its markup, long texts, pictures, films, links, and ways to pass it on. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from './shared/commands.ts';
 import type { StoryView } from '../../api/contract/story.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
@@ -9,6 +9,7 @@ import { settle } from './shared/mount.ts';
 import { film, photo, story } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { all, api, focused, get, longTimers, press, still, stub, testimonials } from './testimonials-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const sentence = 'Ce matin-là, il y avait de la brume sur le canal et personne dans les rues. ';
 const long = sentence.repeat(12).trim();

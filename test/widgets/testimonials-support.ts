@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import { swipe as swipeAcross } from './shared/commands.ts';
 import type { StoryView } from '../../api/contract/story.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
@@ -7,6 +6,7 @@ import { fakeApi, json, problem, type Answer, type SeenRequest } from './shared/
 import { mount, settle, untilDrawn } from './shared/mount.ts';
 import { feed, stories } from './shared/stories.ts';
 import { challengeFor } from './shared/challenge.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 /** A challenge that is solved at once. */
 export const challenge: Answer = async () => json(await challengeFor(1));
@@ -139,6 +139,6 @@ export function stub(target: object, key: string, descriptor: PropertyDescriptor
 
 /** Waits until something is in the element's root. */
 export async function until(element: Element, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} appears`, { timeout: 5000 });
+  await waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} appears`);
   return get(element, selector);
 }

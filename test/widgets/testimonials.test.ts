@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from './shared/commands.ts';
 import type { AmbassadorTestimonials } from '../../widgets/testimonials/testimonials.ts';
 import { fakeApi, json, never, offline, problem } from './shared/fake-api.ts';
@@ -8,6 +8,7 @@ import { feed, stories, story } from './shared/stories.ts';
 import { useSourceTerms } from './shared/terms.ts';
 import { runWidgetSuite } from './shared/widget-suite.ts';
 import { all, api, focused, get, position, press, still, testimonials } from './testimonials-support.ts';
+import { waitUntil } from './shared/wait-until.ts';
 
 const quote = '<blockquote>Une ville qui se relève.</blockquote>';
 const light = `<div>${quote}<a href="https://club.example/stories">Tous les récits</a></div>`;

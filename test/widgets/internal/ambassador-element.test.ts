@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   AmbassadorElement,
   html,
@@ -9,6 +9,7 @@ import {
 import type { CounterTerms } from '../../../widgets/lang/terms.ts';
 import { drawn, mount, settle, showsFallback } from '../shared/mount.ts';
 import { consoleLines } from '../shared/quiet.ts';
+import { waitUntil } from '../shared/wait-until.ts';
 
 // Each test has a widget of its own, so that no language is known beforehand.
 let widgets = 0;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '../shared/commands.ts';
 import { LitElement } from 'lit';
 import { Announcer } from '../../../widgets/internal/announcer.ts';
@@ -8,6 +8,7 @@ import { formatDate, formatNumber } from '../../../widgets/internal/intl.ts';
 import { placeOf, WhenVisible, type Place } from '../../../widgets/internal/when-visible.ts';
 import { mount } from '../shared/mount.ts';
 import { consoleLines } from '../shared/quiet.ts';
+import { waitUntil } from '../shared/wait-until.ts';
 
 describe('define', () => {
   class Ours extends HTMLElement {

@@ -1,4 +1,5 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.ts';
 
 /**
  * Puts markup into the page as a page's own HTML would, and takes it out after the test.
@@ -17,14 +18,14 @@ export function drawn(element: Element): string {
 
 /** Waits until a widget draws something of its own. */
 export async function untilDrawn(element: Element): Promise<void> {
-  await waitUntil(() => element.shadowRoot?.querySelector('.base'), `<${element.localName}> draws itself`, {
-    timeout: 5000,
-  });
+  await waitUntil(() => element.shadowRoot?.querySelector('.base'), `<${element.localName}> draws itself`);
 }
 
 /** Waits until all that is already on its way has arrived: answers, texts, renderings. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
+  // Firefox reads bodies on another thread, one after the other: ours comes after those that are being read.
+  await new Response('read').text();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { version } from '../../../api/contract/version.ts';
 import type { WidgetName } from '../../../widgets/lang/terms.ts';
 import { fakeApi, offline, type Answer } from './fake-api.ts';
@@ -6,6 +6,7 @@ import { drawn, mount, settle, showsFallback, untilDrawn } from './mount.ts';
 import { consoleLines } from './quiet.ts';
 import { useSourceTerms } from './terms.ts';
 import { watch } from './watchers.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** What the shared suite needs to know of a widget. */
 export interface WidgetSuiteOptions {
@@ -108,7 +109,6 @@ export function runWidgetSuite(tag: string, options: WidgetSuiteOptions): void {
       await waitUntil(
         () => element.shadowRoot?.querySelector('.base')?.getAttribute('lang') === 'de',
         'it speaks German',
-        { timeout: 5000 },
       );
       expect(drawn(element)).not.to.equal(french);
     });
