@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
@@ -15,10 +15,13 @@ import { openDemo, picturesOf, type TestDemo } from '../support/demo.ts';
 
 let browser: Browser;
 let demo: TestDemo;
+/** One tab for all of them, as a visitor has. */
+let tab: Page;
 before(async () => {
   demo = await openDemo();
   await picturesOf(demo);
   browser = await launchBrowser();
+  tab = await newPage(browser);
 });
 after(async () => {
   await browser?.close();
@@ -73,13 +76,14 @@ const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`
 /** Looks at a page on the smallest phone, in both colour schemes. */
 async function look(page: Page, path: string, locale: Locale, spoken: string = locale): Promise<void> {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
+  const fell = (error: unknown) => void complaints.push(String(error));
+  const said = (message: ConsoleMessage) => {
     // The browser itself reports that a page was not found: that is what was asked for.
     if (['error', 'warn'].includes(message.type()) && !/status of 4\d\d|nobody-knows-us/.test(message.text())) {
       complaints.push(message.text());
     }
-  });
+  };
+  page.on('pageerror', fell).on('console', said);
   await page.setViewport({ width: 320, height: 640 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   const address = new URL(path, demo.club);
@@ -90,23 +94,16 @@ async function look(page: Page, path: string, locale: Locale, spoken: string = l
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
   assert.deepEqual(await violationsOfScheme(page, 'dark'), [], 'dark');
   assert.deepEqual(complaints, []);
+  page.off('pageerror', fell).off('console', said);
 }
 
 describe('pages', () => {
   for (const [index, path] of paths.entries()) {
-    test(`${path} can be used by everyone`, async () => {
-      const page = await newPage(browser);
-      await look(page, path, locales[index % locales.length]!);
-      await page.close();
-    });
+    test(`${path} can be used by everyone`, () => look(tab, path, locales[index % locales.length]!));
   }
 
   for (const path of documentation) {
-    test(`${path} can be used by everyone`, async () => {
-      const page = await newPage(browser);
-      await look(page, path, 'en');
-      await page.close();
-    });
+    test(`${path} can be used by everyone`, () => look(tab, path, 'en'));
   }
 
   test('so can the page of the code, and those of who is signed in', async () => {

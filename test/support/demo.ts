@@ -24,12 +24,18 @@ export interface TestDemo {
   close(): Promise<void>;
 }
 
-/** Opens the demo, from what `test/prepare-demo.ts` has made when there is such a thing: that is many seconds less. */
-export async function openDemo(): Promise<TestDemo> {
-  await buildIfStale();
+/** A folder for a demo, with what `test/prepare-demo.ts` has made when there is such a thing: that is many seconds less. */
+export function demoFolder(): ReturnType<typeof tempDir> {
   const dir = tempDir();
   const prepared = process.env['PREPARED_DEMO'];
   if (prepared && existsSync(prepared)) cpSync(prepared, dir.path, { recursive: true });
+  return dir;
+}
+
+/** Opens the demo. */
+export async function openDemo(): Promise<TestDemo> {
+  await buildIfStale();
+  const dir = demoFolder();
   const smtp = await startSmtp();
   const port = await freePorts(1 + sites.length);
   const config = parseConfig({
