@@ -7,6 +7,7 @@ import type { Address } from '../domain/addresses.ts';
 import { addStaff } from '../domain/staff/add.ts';
 import {
   changeStaffAddress,
+  removeStaff,
   resetPasskeys,
   resumeStaff,
   setStaffRole,
@@ -112,6 +113,12 @@ export const staffCommands: Command[] = [
   },
   change('suspend', 'Shuts somebody out of the console, at once.', suspendStaff, 'They cannot sign in any more.'),
   change('resume', 'Lets somebody in again who was suspended.', resumeStaff, 'They may sign in again.'),
+  change(
+    'remove',
+    'Erases name and address of somebody who works here no longer, also for a partner. It cannot be undone.',
+    removeStaff,
+    'Their name and address are erased; what they decided stays, under a number.',
+  ),
   change(
     'reset-passkeys',
     'Forgets the passkeys of somebody who lost theirs: the next sign-in makes a new one.',

@@ -42,7 +42,7 @@ const insert = query<Omit<ClubStaff, 'id'> & { ofPartner: boolean; at: number }>
     .returning('id'),
 );
 
-type StaffChange = { [K in 'role' | 'status' | 'email' | 'address']: ClubStaff[K] | null } & {
+type StaffChange = { [K in 'name' | 'role' | 'status' | 'email' | 'address']: ClubStaff[K] | null } & {
   ofPartner: number | null;
 };
 
@@ -51,6 +51,7 @@ const change = query<StaffChange & { id: number }>()((db, p) =>
   db
     .updateTable('staff')
     .set({
+      name: sql`coalesce(${p.name}, name)`,
       role: sql`coalesce(${p.role}, role)`,
       of_partner: sql`coalesce(cast(${p.ofPartner} as bigint), of_partner)`,
       status: sql`coalesce(${p.status}, status)`,
@@ -128,11 +129,12 @@ export function staffWrites(
     async insertStaff(staff, at) {
       return inserted(await on.get(insert, { ...staff, ...written(staff.role), at }));
     },
-    async changeStaff(id, { role = null, status = null, email = null, address = null }) {
+    async changeStaff(id, { name = null, role = null, status = null, email = null, address = null }) {
       const as = role === null ? { role, ofPartner: null } : written(role);
       return (
         (await on.run(change, {
           id,
+          name,
           ...as,
           ofPartner: as.ofPartner === null ? null : Number(as.ofPartner),
           status,

@@ -7,7 +7,7 @@ import { deliver, tokenIn } from '../support/post.ts';
 import type { Ended } from '../support/run.ts';
 import { addMember, signedInMember, signedInStaff, signedInWidget } from '../support/session.ts';
 import { askCode, mailedCode, mailedStaffCode, postJson } from '../support/sign-in.ts';
-import { rows } from '../support/tables.ts';
+import { everything, rows } from '../support/tables.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -69,6 +69,7 @@ describe('staff', () => {
     'staff.suspended': ['suspend', 'mod@club.example'],
     'staff.resumed': ['resume', 'mod@club.example'],
     'staff.role.admin': ['role', 'mod@club.example', 'admin'],
+    'staff.removed': ['remove', 'mod@club.example'],
     'staff.passkeys_reset': ['reset-passkeys', 'mod@club.example'],
     'staff.address_changed': ['address', 'mod@club.example', 'new@club.example'],
   };
@@ -92,6 +93,29 @@ describe('staff', () => {
       assert.deepEqual([lastAction()['action'], lastAction()['subject']], [action, 'staff:2']);
     });
   }
+
+  test('who is removed leaves a number behind and nothing else, also of a partner', async () => {
+    await add('mod@club.example', 'moderator');
+    await cli('partner', 'person', 'add', 'ville', 'lucie@ville.example', '--name', 'Lucie Muller');
+    const key = { id: 'a', staffId: 1, publicKey: 'b', counter: 0, transports: '[]', name: 'iPhone', createdAt: 0 };
+    await app.deps.storage.write((tx) => tx.sessions.insertPasskey(key));
+    for (const address of ['mod@club.example', 'lucie@ville.example']) {
+      const ended = await cli('staff', 'remove', address);
+      assert.deepEqual([ended.code, ended.err], [0, '']);
+    }
+    assert.doesNotMatch(JSON.stringify(everything(app.dir)), /mod@club|lucie|Camille|Muller/i);
+    assert.deepEqual([rows(app.dir, 'passkey'), rows(app.dir, 'partner_access')], [[], []]);
+    assert.deepEqual(
+      rows(app.dir, 'staff').map(({ id, status }) => [id, status]),
+      [
+        [1, 'suspended'],
+        [2, 'suspended'],
+      ],
+    );
+    // Whoever comes back is somebody new.
+    await add('mod@club.example', 'moderator');
+    assert.equal(rows(app.dir, 'staff').at(-1)!['id'], 3);
+  });
 
   test('who is suspended gets no code; who is resumed does', async () => {
     await add();

@@ -71,6 +71,7 @@ const serverCalls: Calls = {
   'home.lead': [[club]],
   'join.title': [['Mulhouse'], ['Altkirch']],
   'join.via': [['Ville']],
+  'join.back': [['Ville']],
   'join.errorsTitle': [[1], [2]],
   'join.sent.text': [['odile@example.org']],
   'myStories.appealUntil': [['DAY']],

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { visit } from '../dist/visit.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 
 let browser: Browser;
@@ -32,9 +33,10 @@ test('all widgets live on the worst page we know, and nothing leaves it but to t
   assert.match(await page.drawn('ambassador-signup', 'form'), /Habitants/i);
   // What the page's script puts in late and moves speaks its own language.
   const late = `Document.prototype.querySelector.call(document, 'main > #late:last-child > ambassador-signup')?.shadowRoot?.querySelector('.base')?.lang`;
-  for (let tries = 0; tries < 200 && (await page.page.evaluate(late)) !== 'de'; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  assert.equal(await page.page.evaluate(late), 'de');
+  await until(
+    async () => (await page.page.evaluate(late)) === 'de',
+    () => 'the late one never speaks German.',
+  );
   const hidden = await page.page.evaluate(() => {
     const root = Document.prototype.querySelector.call(document, 'ambassador-signup')!.shadowRoot!;
     return [...root.querySelectorAll<HTMLElement>('form .button, input[name=firstName], input[name=email]')]

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../demo/build.ts';
 import { demoBadgeId } from '../../demo/seed-badges.ts';
-import { freePorts } from '../support/demo.ts';
+import { demoFolder, freePorts } from '../support/demo.ts';
 import { compiled } from '../support/run.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -70,7 +70,7 @@ test(
 );
 
 test('says which port is in use and what to do', { timeout: 60_000 }, async () => {
-  const dir = tempDir();
+  const dir = demoFolder();
   const port = await freePorts(4);
   const { child } = await start({ PORT: String(port), DATA_DIR: dir.path });
   try {

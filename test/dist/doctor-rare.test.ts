@@ -123,8 +123,8 @@ describe('the doctor', () => {
       ill.console.some((line) => line.includes('Mixed Content')),
       ill.console.join(),
     );
-    assert.equal(ill.line('mixed'), `<ambassador-counter api="${club}" partner="ville">`);
-    const mended = await examineSecure(plain.replace(/^<[^>]*>/, ill.line('mixed')));
+    assert.equal(ill.line('mixed'), club);
+    const mended = await examineSecure(plain.replace('http://club.example', ill.line('mixed')));
     assert.deepEqual(mended.codes, []);
   });
 });

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Advice, Report } from '../../widgets/doctor/finding.ts';
+import { newPage } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 
 /** What the doctor showed on a page: code and line of each finding, in its panel. */
 export interface Diagnosis {
@@ -23,30 +25,29 @@ export async function diagnose(
   prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Diagnosis> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`uncaught: ${String(error)}`));
   await prepare(page);
   await page.goto(`${url}?ambassador-doctor=fr`, { waitUntil: 'load' });
   // By hand: puppeteer's own waiting does not survive a polluted Object.prototype.
-  for (const start = Date.now(); Date.now() - start < 20_000; await new Promise((done) => setTimeout(done, 50))) {
-    const shown = await page.evaluate(readPanel);
-    if (!shown) continue;
-    return {
-      page,
-      ...shown,
-      codes: shown.findings.map(({ code }) => code),
-      line: (code) => {
-        const found = shown.findings.find((finding) => finding.code === code);
-        if (!found) throw new Error(`No finding "${code}" among: ${shown.findings.map((one) => one.code).join(', ')}`);
-        return found.line;
-      },
-      console: lines,
-      close: () => context.close(),
-    };
-  }
-  throw new Error(`The doctor showed nothing. The console: ${lines.join(' | ') || 'silent'}`);
+  const shown = await until(
+    () => page.evaluate(readPanel),
+    () => `the doctor shows nothing. The console: ${lines.join(' | ') || 'silent'}`,
+  );
+  return {
+    page,
+    ...shown,
+    codes: shown.findings.map(({ code }) => code),
+    line: (code) => {
+      const found = shown.findings.find((finding) => finding.code === code);
+      if (!found) throw new Error(`No finding "${code}" among: ${shown.findings.map((one) => one.code).join(', ')}`);
+      return found.line;
+    },
+    console: lines,
+    close: () => context.close(),
+  };
 }
 
 function readPanel() {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe, test } from 'node:test';
 import { allFallbacks, all, allDrawn, counter, fallbacks, hostilePages, html, loader } from './hostile-page.ts';
+import { newPage } from '../support/browser.ts';
 
 /** Keeps the names of the elements that said that they could not be loaded, and when. */
 const listening = `<script>
@@ -11,13 +12,16 @@ const listening = `<script>
   addEventListener('error', (event) => event.target.localName === 'script' && failed.push('script'), true);
 </script>`;
 
-/** A page whose clock of eight seconds is one of half a second: what counts is that it rings. */
-const impatient = `<script>{
-  const short = (time) => (window.longest = Math.max(window.longest ?? 0, time), time > 4000 ? time / 16 : time);
+const short = `window.short = (time) => (window.longest = Math.max(window.longest ?? 0, time), time > 4000 ? time / 16 : time);`;
+/** A page where eight seconds without a file are half a second: what counts is that the clock rings. */
+const impatient = `<script>${short} {
   const { setTimeout: real } = window;
-  window.setTimeout = (work, time = 0, ...rest) => real(work, short(time), ...rest);
+  window.setTimeout = (work, time = 0, ...rest) => real(work, window.short(time), ...rest);
+}</script>`;
+/** The same for eight seconds without an answer. Files may take their time. */
+const impatientForAnswers = `<script>${short} {
   const { timeout } = AbortSignal;
-  AbortSignal.timeout = (time) => timeout.call(AbortSignal, short(time));
+  AbortSignal.timeout = (time) => timeout.call(AbortSignal, window.short(time));
 }</script>`;
 
 const asking = ['ambassador-counter', 'ambassador-signup', 'ambassador-testimonials'];
@@ -75,7 +79,7 @@ describe('the widgets while the club does not do its part', () => {
 
   test('keep the fallback while it is silent, and give up', async () => {
     pages.two.intercept = (url) => url.pathname.startsWith('/v1/');
-    const page = await pages.open(fallbacks, {}, impatient + listening + loader);
+    const page = await pages.open(fallbacks, {}, impatientForAnswers + listening + loader);
     // The fallback is there from the start, not when it is given up.
     await allFallbacks(page);
     await page.page.waitForFunction('window.failed.length >= 3');
@@ -140,7 +144,7 @@ describe('the widgets while the club does not do its part', () => {
     pages.two.intercept = (url) => url.pathname.endsWith('loader.js');
     pages.two.page('/', html(fallbacks, loader));
     const context = await pages.browser.createBrowserContext();
-    const page = await context.newPage();
+    const page = await newPage(context);
     // A module that hangs holds the page's "load" back, but not the page.
     await page.goto(`${pages.two.host}/`, { waitUntil: [] });
     await page.waitForSelector('ambassador-story-form > a', { visible: true });

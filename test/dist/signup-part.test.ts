@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
+import { until } from '../support/until.ts';
 import { twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit } from './visit.ts';
 
@@ -58,11 +59,7 @@ test('a part that could not be loaded is loaded by "try again", under a strict p
   await inForm(`root.querySelector('.box button').click();`);
   // It goes as far as this test's club does, which hands out a challenge and takes no sign-up.
   const arrived = () => two.asked.some((line) => line.endsWith('/v1/memberships'));
-  const end = Date.now() + 30_000;
-  while (!arrived()) {
-    assert.ok(Date.now() < end, two.asked.join('\n'));
-    await new Promise((soon) => setTimeout(soon, 50));
-  }
+  await until(arrived, () => `no sign-up was sent. ${two.asked.join('\n')}`);
   assert.equal(await inForm(`return root.querySelector('#firstName').value`), 'Camille');
   assert.deepEqual(await visited.violations(), []);
   await visited.close();

@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { newPage } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 
 /** What a page said and did while it was visited. */
 export interface Visit {
@@ -24,7 +26,7 @@ export interface Visit {
  */
 export async function visit(browser: Browser, url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Visit> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   await prepare?.(page);
   const lines: string[] = [];
   const requests: string[] = [];
@@ -59,18 +61,19 @@ export async function visit(browser: Browser, url: string, prepare?: (page: Page
       ),
     async untilDrawn(tag, part = '.base') {
       // By hand: puppeteer's own waiting does not survive a polluted Object.prototype.
-      for (const start = Date.now(); Date.now() - start < 10_000; await new Promise((done) => setTimeout(done, 20))) {
-        const drawn = await page.evaluate(
-          (name, selector) => {
-            const elements = [...Document.prototype.querySelectorAll.call(document, name)];
-            return elements.every((element) => element.shadowRoot?.querySelector(selector));
-          },
-          tag,
-          part,
-        );
-        if (drawn) return;
-      }
-      throw new Error(`<${tag}> did not draw itself. The console: ${lines.join(' | ') || 'silent'}`);
+      await until(
+        () =>
+          page.evaluate(
+            (name, selector) => {
+              const elements = [...Document.prototype.querySelectorAll.call(document, name)];
+              return elements.every((element) => element.shadowRoot?.querySelector(selector));
+            },
+            tag,
+            part,
+          ),
+        () => `<${tag}> draws no ${part}. The console: ${lines.join(' | ') || 'silent'}`,
+        20,
+      );
     },
     fallbackShows: (tag) =>
       page.evaluate(

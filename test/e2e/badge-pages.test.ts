@@ -66,7 +66,7 @@ const pages: [name: string, who: 'nobody' | 'member' | 'staff', path: (ids: Badg
   ['asking before a badge is ended', 'staff', ({ named }) => `/console/badges/${named}/end`],
 ];
 
-describe('pages of badges', { timeout: 300_000 }, () => {
+describe('pages of badges', () => {
   for (const [index, [name, who, path]] of pages.entries()) {
     test(`${name} can be used by everyone`, async () => {
       const page = await club.pageOf(browser, who);

@@ -13,7 +13,7 @@ import { locales } from '../../api/contract/locales.ts';
 import type { BadgePictureContent } from '../../api/domain/pictures/badge-ports.ts';
 import { createBadgePictures } from '../../api/pictures/badges/index.ts';
 import { badgeContent, labelOf } from '../support/badge-pictures.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { scriptPayloads } from '../support/payloads.ts';
 
 const pictures = createBadgePictures({ accent: '#b3261e' });
@@ -35,7 +35,7 @@ before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await newPage(browser);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('a dialog')));

@@ -16,9 +16,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 import { tempDir } from '../support/temp.ts';
 import { openWatched } from '../support/watched.ts';
-
-// A page that never answers must fail, not hang.
-const patience = { timeout: 180_000 };
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -28,7 +26,7 @@ before(async () => {
   demo = await openDemo();
   browser = await launchBrowser();
   folder = tempDir();
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await demo?.close();
@@ -61,7 +59,7 @@ async function within<T>(read: () => Promise<T>, wanted: (value: T) => boolean):
   }
 }
 
-describe('the badge of somebody who joins', patience, () => {
+describe('the badge of somebody who joins', () => {
   const email = 'ottilie@example.org';
   let holder: Author;
   let id: string;
@@ -71,7 +69,7 @@ describe('the badge of somebody who joins', patience, () => {
     holder = await Author.join(demo, browser, { firstName: 'Ottilie', email });
     await holder.arrive();
     await holder.page.goto(`${demo.club}/me/badges?lang=fr`);
-    const section = await holder.page.waitForSelector('section[id^="b-"]');
+    const section = await appears(holder.page, 'section[id^="b-"]');
     id = (await section!.evaluate((one) => one.id)).slice(2);
     const { state, circle, name, domain } = await status();
     assert.deepEqual({ state, circle, name, domain }, { state: 'valid', circle: null, name: null, domain: null });
@@ -140,7 +138,7 @@ describe('the badge of somebody who joins', patience, () => {
   });
 });
 
-describe('on partners’ pages', patience, () => {
+describe('on partners’ pages', () => {
   test('the widget says what the club says, at the moment of looking', async () => {
     const visitor = await openWatched(browser, demo);
     const { page } = visitor;
@@ -151,7 +149,7 @@ describe('on partners’ pages', patience, () => {
     await within(said, (text) => text.trim() !== '');
     assert.match(await said(), /[Vv]alable|[Vv]alide|[Vv]érifié/);
     await page.keyboard.press('Tab');
-    const button = await page.waitForSelector('ambassador-badge >>> button');
+    const button = await appears(page, 'ambassador-badge >>> button');
     await button!.focus();
     await page.keyboard.press('Enter');
     const details = () =>
@@ -210,7 +208,7 @@ describe('on partners’ pages', patience, () => {
   });
 });
 
-describe('a business', patience, () => {
+describe('a business', () => {
   test('asks for a badge by its address, and is told what to publish where', async () => {
     const owner = await Author.join(demo, browser, { firstName: 'Odon', email: 'odon@example.org' });
     await owner.arrive();

@@ -11,15 +11,15 @@ import sharp from 'sharp';
 import { readWidgetFiles } from '../../api/http/widget-files.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
 import { openTestApp, testClub, type TestApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { deliver } from '../support/post.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { addStaff } from '../support/session.ts';
 import { codeIn } from '../support/sign-in.ts';
 import { newPublicId, tell } from '../support/moderated.ts';
+import { appears } from '../support/until.ts';
 
-const patience = { timeout: 120_000 };
 const address = 'noemie@club.example';
 let built: BuiltWidgets;
 let app: TestApp;
@@ -45,13 +45,13 @@ before(async () => {
   });
   server = await serveTestApp(app, { host: 'localhost', port });
   browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await newPage(browser);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // That nobody is signed in yet is an answer, which browsers write down as a failed request.
     if (message.type() === 'error' && !/401/.test(message.text())) complaints.push(message.text());
   });
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await server?.close();
@@ -61,7 +61,7 @@ after(async () => {
 
 const inside = (selector: string) => `ambassador-console >>> ${selector}`;
 const textOf = async (selector: string) =>
-  (await page.waitForSelector(inside(selector)))!.evaluate((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+  (await appears(page, inside(selector)))!.evaluate((one) => one.textContent?.replace(/\s+/g, ' ').trim());
 async function until(selector: string, words: string): Promise<void> {
   await page.waitForFunction(
     (where, what) =>
@@ -72,14 +72,14 @@ async function until(selector: string, words: string): Promise<void> {
   );
 }
 
-test('a moderator signs in by code and passkey, and decides with the keyboard alone', patience, async () => {
+test('a moderator signs in by code and passkey, and decides with the keyboard alone', async () => {
   const on = { ...app, clock };
   await addStaff(on, { email: address });
   const [first, second, third] = [await tell(on), await tell(on), await tell(on)];
   await addPhoto(first);
 
   await page.goto(`${origin}/console?lang=fr`);
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   const devtools = await page.createCDPSession();
   await devtools.send('WebAuthn.enable');
   const options = {
@@ -94,16 +94,16 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   await page.focus(inside('#email'));
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#code'));
+  await appears(page, inside('#code'));
   await page.keyboard.type(codeIn((await deliver(app)).at(-1)));
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#passkey'));
+  await appears(page, inside('#passkey'));
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('#story'));
+  await appears(page, inside('#story'));
 
-  const frame = await (await page.waitForSelector(inside('iframe')))!.contentFrame();
+  const frame = await (await appears(page, inside('iframe')))!.contentFrame();
   assert.ok(frame);
-  await frame.waitForSelector('img');
+  await appears(frame, 'img');
   // The photo is seen in its frame although it is nobody's yet but its author's.
   assert.equal(await frame.$eval('img', (image) => image.decode().then(() => image.naturalWidth)), 960);
 
@@ -139,14 +139,14 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   assert.deepEqual(complaints, []);
 });
 
-test('who comes back shows the passkey, and who signs out is out', patience, async () => {
+test('who comes back shows the passkey, and who signs out is out', async () => {
   await page.reload();
   assert.equal(await textOf('#empty'), 'Tout est lu. Merci.');
-  const leave = await page.waitForSelector(inside('.who .link:last-child'));
+  const leave = await appears(page, inside('.who .link:last-child'));
   await leave!.click();
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   await page.reload();
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   assert.deepEqual(complaints, []);
 });
 

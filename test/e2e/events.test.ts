@@ -6,6 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
+import { appears } from '../support/until.ts';
 
 let demo: TestDemo;
 let browser: Browser;
@@ -17,7 +18,7 @@ before(async () => {
   await webmaster.page.goto(
     `${demo.club}/demo/widgets/events.html?circle=habitants&firstName=Eve&email=eve@exemple.fr`,
   );
-  await webmaster.page.waitForSelector(inside('form'));
+  await appears(webmaster.page, inside('form'));
 });
 after(async () => {
   await browser?.close();
@@ -91,7 +92,7 @@ test('buttons of the page send and empty the form; each event has its details, a
   ]);
 
   // The next visitor finds an empty form, with the page's choice.
-  await page.waitForSelector(inside('.done'));
+  await appears(page, inside('.done'));
   await page.click('#next');
   await page.waitForSelector(inside('.done'), { hidden: true });
   assert.deepEqual([await valueOf('#firstName'), await valueOf('#email')], ['', '']);

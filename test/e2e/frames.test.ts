@@ -14,10 +14,11 @@ import { readWidgetFiles } from '../../api/http/widget-files.ts';
 import { buildIfStale } from '../../demo/build.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { awardBadge } from '../support/awarded-badge.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { tell } from '../support/told.ts';
+import { until } from '../support/until.ts';
 
 let browser: Browser;
 let app: TestApp;
@@ -31,38 +32,35 @@ let badge: string;
 /** Pages of both sites, by path. */
 const pages = new Map<string, string>();
 
-before(
-  async () => {
-    await buildIfStale();
-    const port = await freePorts(1);
-    club = `http://localhost:${port}`;
-    app = await openTestApp({
-      publicUrl: club,
-      mediaOrigin: club,
-      widgets: readWidgetFiles(new URL('../../dist/widgets', import.meta.url).pathname),
-    });
-    app.clock.now = () => Date.now();
-    server = await serveTestApp(app, { port });
-    hosts = createServer((request, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(pages.get(request.url ?? '') ?? '<!doctype html><title>x</title>');
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => hosts.once('listening', resolve));
-    const { port: hostPort } = hosts.address() as AddressInfo;
-    site = `http://localhost:${hostPort}`;
-    stranger = `http://127.0.0.1:${hostPort}`;
-    await app.deps.storage.insertPartner(
-      { slug: 'baker', kind: 'business', name: 'Bäckerei', origins: [site], status: 'active' },
-      app.clock.now(),
-    );
-    badge = (await awardBadge(app.deps, 40)).publicId;
-    for (const text of ['Une histoire courte, du marché.', 'Une autre, bien plus longue. '.repeat(30)]) {
-      await tell(app, { text });
-    }
-    browser = await launchBrowser();
-  },
-  { timeout: 180_000 },
-);
+before(async () => {
+  await buildIfStale();
+  const port = await freePorts(1);
+  club = `http://localhost:${port}`;
+  app = await openTestApp({
+    publicUrl: club,
+    mediaOrigin: club,
+    widgets: readWidgetFiles(new URL('../../dist/widgets', import.meta.url).pathname),
+  });
+  app.clock.now = () => Date.now();
+  server = await serveTestApp(app, { port });
+  hosts = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(pages.get(request.url ?? '') ?? '<!doctype html><title>x</title>');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => hosts.once('listening', resolve));
+  const { port: hostPort } = hosts.address() as AddressInfo;
+  site = `http://localhost:${hostPort}`;
+  stranger = `http://127.0.0.1:${hostPort}`;
+  await app.deps.storage.insertPartner(
+    { slug: 'baker', kind: 'business', name: 'Bäckerei', origins: [site], status: 'active' },
+    app.clock.now(),
+  );
+  badge = (await awardBadge(app.deps, 40)).publicId;
+  for (const text of ['Une histoire courte, du marché.', 'Une autre, bien plus longue. '.repeat(30)]) {
+    await tell(app, { text });
+  }
+  browser = await launchBrowser();
+});
 after(async () => {
   await browser?.close();
   await server?.close();
@@ -83,7 +81,7 @@ interface Opening {
 
 /** A page of the partner's, as webmasters write them. */
 async function open(body: string, options: Partial<Opening> = {}): Promise<Page> {
-  const { head = '', script = true, from = site, until = 'networkidle0' } = options;
+  const { head = '', script = true, from = site, until: event = 'networkidle0' } = options;
   const path = `/page-${pages.size}`;
   const loader = script ? `<script type="module" src="${club}/widgets/1/frame.js"></script>` : '';
   const rules = 'body{margin:0}iframe{display:block;width:100%;border:0}';
@@ -91,11 +89,26 @@ async function open(body: string, options: Partial<Opening> = {}): Promise<Page>
     path,
     `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><title>x</title><style>${rules}</style>${head}<body>${body}${loader}`,
   );
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.setViewport({ width: 800, height: 900 });
-  await page.goto(from + path, { waitUntil: until });
+  await page.goto(from + path, { waitUntil: event });
+  const count = from === site ? body.split(`${club}/embed/`).length - 1 : 0;
+  await until(
+    async () => (await Promise.all(framesOf(page).map(hasSpoken))).filter(Boolean).length === count,
+    () => `${framesOf(page).length} of ${count} frames are there.`,
+  );
   return page;
 }
+
+/** Whether what is in a frame has come, and has been measured: its height has been told by then. */
+const hasSpoken = (frame: Frame): Promise<boolean> =>
+  frame
+    .evaluate(async () => {
+      if (document.readyState !== 'complete') return false;
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      return true;
+    })
+    .catch(() => false);
 
 /** Writes down what the page is told. */
 const listener = `<script>window.said = []; addEventListener('message', ({ data }) => said.push(data));</script>`;
@@ -124,7 +137,7 @@ const settled = (page: Page) =>
     }
   });
 
-describe('a frame has the height of what is in it', { timeout: 240_000 }, () => {
+describe('a frame has the height of what is in it', () => {
   for (const widget of embeddable) {
     test(`${widget}, at every width, in one step each`, async () => {
       const page = await open(
@@ -209,7 +222,7 @@ describe('a frame has the height of what is in it', { timeout: 240_000 }, () => 
   });
 });
 
-describe('what a page is told', { timeout: 120_000 }, () => {
+describe('what a page is told', () => {
   const said = (page: Page) => page.evaluate(() => (window as unknown as { said: unknown[] }).said);
 
   test('is its frame’s height, and nothing else', async () => {
@@ -237,7 +250,7 @@ describe('what a page is told', { timeout: 120_000 }, () => {
   });
 });
 
-describe('nothing else changes a page', { timeout: 120_000 }, () => {
+describe('nothing else changes a page', () => {
   test('a thousand messages of any shape, of the page itself and of a frame that is not ours', async () => {
     const page = await open(`${iframe(address('counter'))}<iframe id="other" title="x" src="/other"></iframe>`);
     await settled(page);
@@ -336,7 +349,7 @@ describe('nothing else changes a page', { timeout: 120_000 }, () => {
   });
 });
 
-describe('any ground', { timeout: 120_000 }, () => {
+describe('any ground', () => {
   /** The colour beside what is in the frame: the page's own, when nothing lies between. */
   async function beside(page: Page): Promise<number[]> {
     const { width, height } = (await (await page.$('iframe'))!.boundingBox())!;
@@ -376,16 +389,21 @@ describe('any ground', { timeout: 120_000 }, () => {
   });
 });
 
-test('every frame can be read, and used, without JavaScript', { timeout: 60_000 }, async () => {
+test('every frame can be read, and used, without JavaScript', async () => {
   for (const widget of embeddable) {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     await page.setJavaScriptEnabled(false);
     pages.set('/plain', `<!doctype html><html lang="fr"><title>x</title>${iframe(address(widget))}`);
     await page.goto(`${site}/plain`, { waitUntil: 'networkidle0' });
-    const [frame] = framesOf(page);
-    const text = await frame!.$eval('main', (main) => main.textContent.trim());
+    const text = await until(
+      () =>
+        framesOf(page)[0]
+          ?.$eval('main', (main) => main.textContent.trim())
+          .catch(() => undefined),
+      () => `${widget} is not in its frame.`,
+    );
     assert.ok(text.length > 20, widget);
-    const ways = await frame!.$$eval('a, button, details', (all) => all.length);
+    const ways = await framesOf(page)[0]!.$$eval('a, button, details', (all) => all.length);
     assert.ok(ways > 0 || widget === 'counter', widget);
     await page.close();
   }

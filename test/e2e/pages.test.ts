@@ -4,21 +4,24 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { locales, type Locale } from '../../api/contract/locales.ts';
 import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { demoAuthor, storyId } from '../../demo/seed-stories.ts';
 import { Author } from '../support/author.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, picturesOf, type TestDemo } from '../support/demo.ts';
 
 let browser: Browser;
 let demo: TestDemo;
+/** One tab for all of them, as a visitor has. */
+let tab: Page;
 before(async () => {
   demo = await openDemo();
   await picturesOf(demo);
   browser = await launchBrowser();
+  tab = await newPage(browser);
 });
 after(async () => {
   await browser?.close();
@@ -73,13 +76,14 @@ const own = ['/me', '/me/stories', `/me/stories/${storyId('jardin-de-la-cite')}`
 /** Looks at a page on the smallest phone, in both colour schemes. */
 async function look(page: Page, path: string, locale: Locale, spoken: string = locale): Promise<void> {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
+  const fell = (error: unknown) => void complaints.push(String(error));
+  const said = (message: ConsoleMessage) => {
     // The browser itself reports that a page was not found: that is what was asked for.
     if (['error', 'warn'].includes(message.type()) && !/status of 4\d\d|nobody-knows-us/.test(message.text())) {
       complaints.push(message.text());
     }
-  });
+  };
+  page.on('pageerror', fell).on('console', said);
   await page.setViewport({ width: 320, height: 640 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   const address = new URL(path, demo.club);
@@ -90,23 +94,16 @@ async function look(page: Page, path: string, locale: Locale, spoken: string = l
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'too wide');
   assert.deepEqual(await violationsOfScheme(page, 'dark'), [], 'dark');
   assert.deepEqual(complaints, []);
+  page.off('pageerror', fell).off('console', said);
 }
 
-describe('pages', { timeout: 300_000 }, () => {
+describe('pages', () => {
   for (const [index, path] of paths.entries()) {
-    test(`${path} can be used by everyone`, async () => {
-      const page = await browser.newPage();
-      await look(page, path, locales[index % locales.length]!);
-      await page.close();
-    });
+    test(`${path} can be used by everyone`, () => look(tab, path, locales[index % locales.length]!));
   }
 
   for (const path of documentation) {
-    test(`${path} can be used by everyone`, async () => {
-      const page = await browser.newPage();
-      await look(page, path, 'en');
-      await page.close();
-    });
+    test(`${path} can be used by everyone`, () => look(tab, path, 'en'));
   }
 
   test('so can the page of the code, and those of who is signed in', async () => {
@@ -127,7 +124,7 @@ describe('pages', { timeout: 300_000 }, () => {
   });
 
   test('the form without JavaScript names its errors and keeps what was typed', async () => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     await page.goto(`${demo.club}/join?partner=ville-de-mulhouse&lang=fr`);
     await page.type('#firstName', 'Zoé “<b>”');
     await page.type('#email', 'zoé@');

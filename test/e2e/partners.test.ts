@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { signedInPartner } from '../support/partner-people.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
@@ -31,7 +31,7 @@ after(async () => {
 async function pageOf({ token }: SignedIn): Promise<Page> {
   const context = await browser.createBrowserContext();
   await context.setCookie({ name: '__Host-staff', value: token, domain: 'localhost', path: '/', secure: true });
-  const page = await context.newPage();
+  const page = await newPage(context);
   await page.setViewport({ width: 320, height: 640 });
   return page;
 }
@@ -59,7 +59,7 @@ test('an admin adds a partner, mends what was wrong, lets somebody in and pauses
   await assertGood(page, 'the form with errors');
   // The link of the summary leads to the field.
   await page.click('.errors a');
-  assert.equal(await page.evaluate(() => location.hash), '#origins');
+  await page.waitForFunction(() => location.hash === '#origins');
   await page.$eval('textarea#origins', (area) => (area.value = 'https://*.papierpeint.example'));
   await press(page, 'form.card .button');
   assert.match(await page.$eval('.said-so', (one) => one.textContent), /partner is there/);

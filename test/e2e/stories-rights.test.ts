@@ -15,9 +15,7 @@ import { addByCommand, Moderator } from '../support/moderator.ts';
 import { partnerPages } from '../support/partner-pages.ts';
 import { tabTo } from '../support/person.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
-
-// A page that never answers must fail, not hang.
-const patience = { timeout: 180_000 };
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -27,13 +25,13 @@ before(async () => {
   // A story whose picture is still being prepared cannot be made public again.
   await picturesOf(demo);
   browser = await launchBrowser();
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await demo?.close();
 });
 
-describe('without JavaScript', patience, () => {
+describe('without JavaScript', () => {
   const text = 'On m’avait dit de ne pas venir. Je suis venue pour voir, et je suis restée.';
   let author: Author;
   let page: Page;
@@ -81,7 +79,7 @@ describe('without JavaScript', patience, () => {
   });
 });
 
-describe('a story that somebody objects to', patience, () => {
+describe('a story that somebody objects to', () => {
   const id = storyId('jardin-de-la-cite');
   const [city] = partnerPages;
   const reporter = 'voisine@example.org';
@@ -98,7 +96,7 @@ describe('a story that somebody objects to', patience, () => {
     assert.ok(story);
     await (await story.$('[part=report]'))!.click();
     const form = (selector: string) => `ambassador-testimonials >>> form.report ${selector}`;
-    await page.waitForSelector(form('#report-reason'));
+    await appears(page, form('#report-reason'));
     assert.deepEqual(await violations(page), []);
     await page.select(form('#report-reason'), 'personal_data');
     await page.type(form('#report-text'), 'On y lit l’adresse de mon jardin.');
@@ -106,7 +104,7 @@ describe('a story that somebody objects to', patience, () => {
     await page.type(form('#report-email'), reporter);
     await page.click(form('[name=goodFaith]'));
     await page.click(form('.button'));
-    const thanks = await page.waitForSelector('ambassador-testimonials >>> div.report', { timeout: 60_000 });
+    const thanks = await appears(page, 'ambassador-testimonials >>> div.report');
     receipt = /\w{4}-\w{4}-\w{4}/.exec(await thanks!.evaluate((one) => one.textContent ?? ''))![0];
     const mail = await mailTo(demo.smtp, reporter, new RegExp(receipt));
     assert.match(mail.subject!, /est bien arrivé/);

@@ -19,10 +19,9 @@ import { addByCommand, Moderator } from '../support/moderator.ts';
 import { partnerPages, pictureWidths, playFilm } from '../support/partner-pages.ts';
 import { tabTo } from '../support/person.ts';
 import { tempDir } from '../support/temp.ts';
+import { until } from '../support/until.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
 
-// A page that never answers must fail, not hang.
-const patience = { timeout: 180_000 };
 const fixture = (name: string) => fileURLToPath(new URL(`../api/media/fixtures/${name}`, import.meta.url));
 
 /** What the files say before they are sent, and no answer of the club may. */
@@ -40,7 +39,7 @@ const temp = tempDir();
 before(async () => {
   demo = await openDemo();
   browser = await launchBrowser();
-}, patience);
+});
 after(async () => {
   await browser?.close();
   await demo?.close();
@@ -62,7 +61,7 @@ function filesOf({ media }: StoryView): string[] {
 
 const statusOf = async (url: string) => (await fetch(url)).status;
 
-describe('a photo and a film, from a phone to every partner’s page', patience, () => {
+describe('a photo and a film, from a phone to every partner’s page', () => {
   let photo: StoryView;
   let film: StoryView;
 
@@ -182,7 +181,7 @@ describe('a photo and a film, from a phone to every partner’s page', patience,
   });
 });
 
-describe('an upload that is cut half-way', patience, () => {
+describe('an upload that is cut half-way', () => {
   test('goes on where it stopped, over a restart of the club, and ends well', async () => {
     // As heavy as a film of a phone: what follows the film itself is room that a player skips.
     const room = Buffer.alloc(11_000_000);
@@ -202,19 +201,16 @@ describe('an upload that is cut half-way', patience, () => {
     // The film goes first, then a picture of it.
     const film = () => sent.filter(({ url, method }, _, [, first]) => method !== 'POST' && url === first?.url);
     const patches = () => film().filter(({ method }) => method === 'PATCH');
-    const until = async (holds: () => boolean) => {
-      for (let tries = 0; !holds(); tries += 1) {
-        assert.ok(tries < 600, JSON.stringify(sent));
-        await delay(50);
-      }
-    };
 
     await lucie.arrive();
     await page.emulateNetworkConditions({ download: 10_000_000, upload: 1_500_000, latency: 5 });
     await lucie.begin('video', said.film, [heavy]);
-    await until(() => patches().length === 2);
+    await until(
+      () => patches().length === 2,
+      () => JSON.stringify(sent),
+    );
     await page.setOfflineMode(true);
-    await lucie.until('.media', 'En attente de connexion', 60_000);
+    await lucie.until('.media', 'En attente de connexion');
     await demo.stopClub();
     await demo.startClub();
     await page.setOfflineMode(false);

@@ -6,9 +6,11 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { founders } from '../../demo/founders.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { mailedCode } from '../support/letters.ts';
 import { tempDir } from '../support/temp.ts';
+import { appears } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -16,8 +18,6 @@ const temp = tempDir();
 const member = founders().find((one) => one.member.language === 'fr' && !one.member.public)!.member.email;
 const text = 'Le marché du canal couvert, un samedi matin, et l’odeur du pain.';
 const inside = (selector: string) => `ambassador-story-form >>> ${selector}`;
-// A page that never answers must fail, not hang.
-const patience = { timeout: 120_000 };
 
 before(async () => {
   demo = await openDemo();
@@ -31,7 +31,7 @@ after(async () => {
 
 /** A phone-sized page whose complaints are kept. */
 async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await newPage(await browser.createBrowserContext());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -39,29 +39,13 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
     if (['error', 'warn'].includes(message.type()) && !/status of 4/.test(message.text()))
       complaints.push(message.text());
   });
-  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 390, height: 844 });
   await page.goto(demo.club + path);
   return { page, complaints };
 }
 
-async function codeFor(email: string): Promise<string> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const mails = await demo.smtp.parsed();
-    const mail = mails.findLast(
-      ({ to, text: body }) => [to].flat().some((one) => one?.text.includes(email)) && /\b\d{6}\b/.test(body ?? ''),
-    );
-    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('no code came');
-}
-
 const click = (page: Page, selector: string) =>
-  page
-    .waitForSelector(inside(selector))
-    .then(() => page.$eval(inside(selector), (one) => (one as HTMLElement).click()));
+  appears(page, inside(selector)).then(() => page.$eval(inside(selector), (one) => (one as HTMLElement).click()));
 
 /** A photo as a phone writes it: on its side, with its place. */
 async function phonePhoto(): Promise<string> {
@@ -73,25 +57,25 @@ async function phonePhoto(): Promise<string> {
   return path;
 }
 
-test('a photo and its words, from signing in to the queue', patience, async () => {
+test('a photo and its words, from signing in to the queue', async () => {
   const { page, complaints } = await open('/demo/widgets/story-form.html?lang=fr');
-  const form = await page.waitForSelector('ambassador-story-form');
+  const form = await appears(page, 'ambassador-story-form');
   await form!.evaluate((element) => element.setAttribute('open', ''));
-  await page.waitForSelector(inside('#email'));
+  await appears(page, inside('#email'));
   await page.type(inside('#email'), member);
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit()).catch(() => {});
-  await page.waitForSelector(inside('#code'));
-  await page.type(inside('#code'), await codeFor(member));
+  await appears(page, inside('#code'));
+  await page.type(inside('#code'), await mailedCode(demo.smtp, member));
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
-  await page.waitForSelector(inside('h3'));
+  await appears(page, inside('h3'));
   if (!(await page.$(inside('#text')))) await click(page, '.actions .button[part=button]');
-  await page.waitForSelector(inside('#text'));
+  await appears(page, inside('#text'));
   await page.type(inside('#text'), text);
   await click(page, '#kind-photo');
   await click(page, '#adult-on');
-  const chooser = await page.waitForSelector(inside('#file'));
+  const chooser = await appears(page, inside('#file'));
   await (chooser as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(await phonePhoto());
-  await page.waitForSelector(inside('.media textarea'));
+  await appears(page, inside('.media textarea'));
   await page.type(inside('.media textarea'), 'La façade d’une maison, en ocre');
   await click(page, '#people-nobody');
   await click(page, '#permissions-club_site');
@@ -105,7 +89,7 @@ test('a photo and its words, from signing in to the queue', patience, async () =
     );
   });
   await page.$eval(inside('form'), (one) => (one as HTMLFormElement).requestSubmit());
-  await page.waitForSelector(inside('.done'));
+  await appears(page, inside('.done'));
   assert.deepEqual(complaints, []);
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
   assert.equal(kept, '{}');

@@ -11,7 +11,7 @@ import { endBadgesOf } from '../../api/domain/badges/end.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { violations } from '../support/axe.ts';
 import { awardPerson, type AwardedBadge } from '../support/badges.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 
@@ -42,7 +42,7 @@ after(async () => {
 
 /** A page of a browser that runs no script of ours: there is none. */
 async function open(query = ''): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.setJavaScriptEnabled(false);
   await page.setViewport({ width: 320, height: 640 });
   await page.goto(`${club}/verify?lang=en${query}`);
@@ -141,7 +141,7 @@ describe('everyone can read the page', () => {
   ];
   for (const [index, [what, verdict, go]] of states.entries()) {
     test(what, async () => {
-      const page = await browser.newPage();
+      const page = await newPage(browser);
       await page.setViewport({ width: 320, height: 640 });
       for (const scheme of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

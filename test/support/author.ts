@@ -4,6 +4,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { durations } from '../../api/contract/limits.ts';
 import type { TestDemo } from './demo.ts';
 import { mailedCode, mailTo } from './letters.ts';
+import { appears, until } from './until.ts';
 import { openWatched, phone, type Watched } from './watched.ts';
 
 const form = 'ambassador-story-form';
@@ -87,7 +88,7 @@ export class Author {
 
   /** What stands in the story form, once it is there. */
   async inside(selector: string): Promise<ElementHandle<Element>> {
-    return (await this.page.waitForSelector(`${form} >>> ${selector}`))!;
+    return (await appears(this.page, `${form} >>> ${selector}`))!;
   }
 
   async tap(selector: string): Promise<void> {
@@ -102,8 +103,16 @@ export class Author {
     await touch(field);
     // A browser waits a moment for what the finger will do next: keys pressed meanwhile write nothing.
     await this.page.waitForFunction((one) => (one.getRootNode() as ShadowRoot).activeElement === one, {}, field);
-    await delay(300);
-    await this.page.keyboard.type(text);
+    const input = field as ElementHandle<HTMLInputElement>;
+    await until(
+      async () => {
+        await input.evaluate((one) => one.select());
+        await this.page.keyboard.type(text);
+        return input.evaluate((one, whole) => one.value === whole, text);
+      },
+      () => input.evaluate((one) => `the field says "${one.value}".`),
+      300,
+    );
   }
 
   /** Presses what has these words on it, in the line about a story when one is named. */
@@ -124,16 +133,16 @@ export class Author {
   }
 
   /** Waits until a part of the form says something. */
-  async until(selector: string, words: string, timeout = 30_000): Promise<void> {
-    await this.page.waitForFunction(
-      (tag, where, what) =>
-        [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll(where) ?? [])].some(({ textContent }) =>
-          textContent?.includes(what),
-        ),
-      { timeout },
-      form,
-      selector,
-      words,
+  async until(selector: string, words: string): Promise<void> {
+    const read = () =>
+      this.page.$eval(
+        form,
+        (one, where) => Array.from(one.shadowRoot?.querySelectorAll(where) ?? [], ({ textContent }) => textContent),
+        selector,
+      );
+    await until(
+      async () => (await read()).some((text) => text?.includes(words)),
+      async () => `the form never says "${words}" but ${JSON.stringify(await read())}.`,
     );
   }
 
@@ -155,7 +164,7 @@ export class Author {
         const busy = items.some((item) => item.querySelector('progress') || /prépare/.test(item.textContent ?? ''));
         return items.length === many && !busy;
       },
-      { timeout: 60_000 },
+      {},
       form,
       count,
     );

@@ -9,6 +9,7 @@ import { award } from '../../api/domain/badges/award.ts';
 import { newBadgeId } from '../../api/domain/badges/badge-id.ts';
 import { serveTestApp } from './server.ts';
 import { addMember, signedInMember, signedInStaff } from './session.ts';
+import { newPage } from './browser.ts';
 
 export type BadgeClub = Awaited<ReturnType<typeof openBadgeClub>>;
 
@@ -80,7 +81,7 @@ export async function openBadgeClub(overrides: Partial<AppDeps> = {}) {
   /** A page of somebody who is signed in. */
   async function pageOf(browser: Browser, who: 'nobody' | 'member' | 'staff'): Promise<Page> {
     const context = await browser.createBrowserContext();
-    const page = await context.newPage();
+    const page = await newPage(context);
     const cookies = { member: ['__Host-session', member.token], staff: ['__Host-staff', staff.token] } as const;
     if (who !== 'nobody') {
       const [name, value] = cookies[who];

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, LaunchOptions } from 'puppeteer-core';
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'puppeteer-core';
+import { patience } from './until.ts';
 
 /**
  * Finds a Chromium for every test that needs a real one: `CHROME_PATH`, else an installed Chrome,
@@ -110,5 +111,12 @@ export function launchOptions(found: FoundBrowser): LaunchOptions {
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { launch } = await import('puppeteer-core');
   const usual = launchOptions(await findBrowser());
-  return launch({ ...usual, ...options, args: [...(usual.args ?? []), ...(options.args ?? [])] });
+  return launch({ timeout: patience, ...usual, ...options, args: [...(usual.args ?? []), ...(options.args ?? [])] });
+}
+
+/** A page that waits as long as a busy machine needs. */
+export async function newPage(of: Browser | BrowserContext): Promise<Page> {
+  const page = await of.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
 }

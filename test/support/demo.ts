@@ -8,6 +8,7 @@ import { partnerPorts, startClub } from '../../demo/club.ts';
 import { servePartners } from '../../demo/serve-partners.ts';
 import { sites } from '../../demo/sites.ts';
 import { buildIfStale } from '../../demo/build.ts';
+import { until } from './until.ts';
 import { startSmtp, type TestSmtp } from './smtp.ts';
 import { tempDir } from './temp.ts';
 
@@ -23,12 +24,18 @@ export interface TestDemo {
   close(): Promise<void>;
 }
 
-/** Opens the demo, from what `test/prepare-demo.ts` has made when there is such a thing: that is many seconds less. */
-export async function openDemo(): Promise<TestDemo> {
-  await buildIfStale();
+/** A folder for a demo, with what `test/prepare-demo.ts` has made when there is such a thing: that is many seconds less. */
+export function demoFolder(): ReturnType<typeof tempDir> {
   const dir = tempDir();
   const prepared = process.env['PREPARED_DEMO'];
   if (prepared && existsSync(prepared)) cpSync(prepared, dir.path, { recursive: true });
+  return dir;
+}
+
+/** Opens the demo. */
+export async function openDemo(): Promise<TestDemo> {
+  await buildIfStale();
+  const dir = demoFolder();
   const smtp = await startSmtp();
   const port = await freePorts(1 + sites.length);
   const config = parseConfig({
@@ -64,13 +71,15 @@ export async function openDemo(): Promise<TestDemo> {
 
 /** Waits until the club has prepared the pictures of its invented people, which it does once it is open. */
 export async function picturesOf({ club }: Pick<TestDemo, 'club'>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  const read = async () => {
     const response = await fetch(`${club}/v1/stories?partner=club&kind=photo&limit=24`);
-    const { stories } = (await response.json()) as StoryFeed;
-    if (stories.every(({ media }) => media.some(({ images }) => images.length > 0))) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The pictures of the demo were not prepared.');
+    return ((await response.json()) as StoryFeed).stories;
+  };
+  await until(
+    async () => (await read()).every(({ media }) => media.some(({ images }) => images.length > 0)),
+    () => 'the pictures of the demo were not prepared.',
+    200,
+  );
 }
 
 /** The first of `count` neighbouring ports that nobody listens on. */

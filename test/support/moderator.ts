@@ -1,10 +1,10 @@
 /** Somebody of the staff at the console: signs in by code and passkey, decides with the keyboard alone. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { runCommand } from '../../api/cli/run.ts';
 import type { TestDemo } from './demo.ts';
 import { mailedCode } from './letters.ts';
 import { tabTo } from './person.ts';
+import { appears, until } from './until.ts';
 import { openWatched, type Watched } from './watched.ts';
 
 /** Adds somebody to the staff as an operator does, while the club runs. */
@@ -46,16 +46,16 @@ export class Moderator {
       },
     });
     await page.goto(`${demo.club}/console?lang=fr`);
-    await page.waitForSelector(inside('#email'));
+    await appears(page, inside('#email'));
     await page.focus(inside('#email'));
     await page.keyboard.type(email);
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#code'));
+    await appears(page, inside('#code'));
     await page.keyboard.type(await mailedCode(demo.smtp, email));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#passkey'));
+    await appears(page, inside('#passkey'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inside('#story'));
+    await appears(page, inside('#story'));
     return moderator;
   }
 
@@ -98,13 +98,20 @@ export class Moderator {
 
   /** Presses "next" until what is looked at has these words. */
   async goTo(selector: string, words: string): Promise<void> {
-    await this.page.waitForSelector(inside(selector));
-    for (let steps = 0; steps < 40; steps += 1) {
-      if ((await this.read(selector)).includes(words)) return;
+    await appears(this.page, inside(selector));
+    for (let seen = await this.read(selector); !seen.includes(words);) {
       await this.key('j');
-      await delay(100);
+      const before = seen;
+      // What is drawn late must not be stepped over.
+      seen = await until(
+        async () =>
+          (await this.read(selector).then(
+            (now) => now !== before && now,
+            () => undefined,
+          )) || undefined,
+        () => `the console stands at "${before}", not at "${words}".`,
+      );
     }
-    throw new Error(`The console never came to "${words}". It stands at "${await this.read(selector)}".`);
   }
 
   /** Sends the statement that is open. */

@@ -1,6 +1,7 @@
 /** Stories on the three partners' pages, as a visitor finds them: by the widget twice, in a frame once. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { TestDemo } from './demo.ts';
+import { appears } from './until.ts';
 
 /** A page of a partner that shows stories. */
 export interface PartnerPage {
@@ -11,9 +12,9 @@ export interface PartnerPage {
 
 async function inWidget(page: Page, id: string): Promise<ElementHandle<Element> | undefined> {
   // Drawn once it is in view: whoever looks for it goes there.
-  await page.waitForSelector('ambassador-testimonials');
+  await appears(page, 'ambassador-testimonials');
   await page.$eval('ambassador-testimonials', (element) => element.scrollIntoView({ behavior: 'instant' }));
-  await page.waitForSelector('ambassador-testimonials >>> .card');
+  await appears(page, 'ambassador-testimonials >>> .card');
   await page.waitForNetworkIdle();
   return (await page.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
 }
@@ -35,12 +36,12 @@ export const partnerPages: readonly PartnerPage[] = [
     async open(demo, page, { id, text }) {
       await page.goto(demo.origins['boulangerie-du-klapperstein']!);
       await page.$eval('iframe.stories', (element) => element.scrollIntoView({ behavior: 'instant' }));
-      const frame = (await (await page.waitForSelector('iframe.stories'))!.contentFrame()) as Frame;
+      const frame = (await (await appears(page, 'iframe.stories'))!.contentFrame()) as Frame;
       // What the server has drawn goes as soon as the widget has drawn something of its own.
-      await frame.waitForSelector('figure, ambassador-testimonials');
+      await appears(frame, 'figure, ambassador-testimonials');
       // More than one are turned over in the widget, which stands in the place of what the server has drawn.
       if ((await frame.$('ambassador-testimonials')) !== null) {
-        await frame.waitForSelector('ambassador-testimonials >>> .card');
+        await appears(frame, 'ambassador-testimonials >>> .card');
         return (await frame.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
       }
       for (const figure of await frame.$$('figure')) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page, Viewport } from 'puppeteer-core';
 import type { TestDemo } from './demo.ts';
+import { newPage } from './browser.ts';
 
 /** One person's browser: nobody else's cookies, one page at a time. */
 export interface Watched {
@@ -29,7 +30,7 @@ export async function openWatched(
   { viewport = desktop, expected }: { viewport?: Viewport; expected?: RegExp | undefined } = {},
 ): Promise<Watched> {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newPage(context);
   const complaints: string[] = [];
   const strangers: string[] = [];
   const home = [club, ...Object.values(origins)];
@@ -43,8 +44,6 @@ export async function openWatched(
     if (/^https?:$/.test(url.protocol) && !home.includes(url.origin)) strangers.push(request.url());
   });
   await page.setViewport(viewport);
-  // Two cores share a browser, a club and its decoder with three other test files.
-  page.setDefaultTimeout(60_000);
   const stored = () => page.evaluate(() => localStorage.length + sessionStorage.length);
   return {
     context,

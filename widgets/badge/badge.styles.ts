@@ -42,7 +42,7 @@ export const badgeStyles = css`
   .chip > * {
     padding: 0.3em 0.6em;
   }
-  /* A picture that does not come keeps its size and place, too: browsers would write its text along the line. */
+  /* A picture that does not come keeps its room, too: browsers would write its text along the line, or stand on it. */
   img {
     display: block;
   }

@@ -97,7 +97,7 @@ export class Panel {
     if (!this.#host.isConnected) {
       this.#before = ofDocument('activeElement');
       // Two versions on a page have a doctor each: the one that comes last is the one that is seen.
-      for (const other of findAll('[data-ambassador-doctor]')) other.remove();
+      findAll('[data-ambassador-doctor]')[0]?.remove();
       ofDocument('documentElement').append(this.#host);
     }
     // In the top layer nothing of the page lies over it, nor clips it.

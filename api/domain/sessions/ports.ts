@@ -104,7 +104,10 @@ export interface SessionWrites {
   useSignIn(id: number, at: number): Promise<boolean>;
   findStaff(id: number): Promise<Staff | undefined>;
   insertStaff(staff: Omit<Staff, 'id'>, at: number): Promise<number>;
-  changeStaff(id: number, change: Partial<Pick<Staff, 'role' | 'status' | 'email' | 'address'>>): Promise<boolean>;
+  changeStaff(
+    id: number,
+    change: Partial<Pick<Staff, 'name' | 'role' | 'status' | 'email' | 'address'>>,
+  ): Promise<boolean>;
   insertPasskey(passkey: Passkey): Promise<void>;
   usePasskey(id: string, counter: number, at: number): Promise<void>;
   dropPasskeys(staffId: number): Promise<void>;

@@ -35,6 +35,19 @@ export async function changeStaffAddress(deps: StaffDeps, from: Address, email: 
   return change(deps, from, 'staff.address_changed', { email, address });
 }
 
+/**
+ * Somebody works here no longer: their name, address and passkeys are erased, and no partner is theirs. Their number
+ * stays, so that who decided what can still be told apart.
+ */
+export async function removeStaff(deps: StaffDeps, address: Address): Promise<Changed> {
+  return change(deps, address, 'staff.removed', { status: 'suspended' }, async (tx, { id }) => {
+    const nobody = `removed-${id}@invalid`;
+    await tx.sessions.changeStaff(id, { name: '–', email: nobody, address: nobody });
+    await tx.sessions.dropPasskeys(id);
+    for (const partner of await deps.storage.access.partnersOf(id)) await tx.partners.revoke(id, partner.id);
+  });
+}
+
 /** Forgets the passkeys of somebody who lost theirs: the next sign-in by code makes a new one. */
 export function resetPasskeys(deps: StaffDeps, address: Address): Promise<Changed> {
   return change(deps, address, 'staff.passkeys_reset', {}, (tx, { id }) => tx.sessions.dropPasskeys(id));

@@ -14,7 +14,7 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { visitorOf } from '../visitor.ts';
 import { clubPartnerSlug } from '../../domain/partners/name.ts';
-import { backLink } from './way-back.ts';
+import { backLine } from './way-back.ts';
 import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
 
 /**
@@ -90,7 +90,7 @@ async function render(c: AppContext, deps: AppDeps, result: Confirmation, token:
       <h2>${badge.title}</h2>
       <p>${badge.text}</p>
       <p><a class="button" href="${withLang(paths.myBadgesPage, locale)}">${badge.link}</a></p>
-      ${backLink(await wayBack(deps, result.member), locale)}
+      ${backLine(await wayBack(deps, result.member), locale)}
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>`;
   }
   return page(

@@ -64,7 +64,8 @@ export function joinForm(view: FormView): Html {
   const moreOpen = moreFields.some(({ name }) => view.values.get(name) || errorOf(view, name));
   const body = html`<h1>${flame}${view.title}</h1>
     <p class="lead">${join.lead}</p>
-    ${view.via ? html`<p class="via">${join.via(view.via)}</p>` : ''} ${view.back} ${summary(view, terms)}
+    ${view.via || view.back ? html`<p class="via">${view.via ? join.via(view.via) : ''} ${view.back}</p>` : ''}
+    ${summary(view, terms)}
     <form method="post" action="${view.action}" class="join" novalidate>
       ${hiddenFields(view)}
       <p class="hint">${join.requiredNote}</p>

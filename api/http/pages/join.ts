@@ -24,7 +24,7 @@ import { framed, framedForm } from './embed/framed.ts';
 import { frameOptions } from './embed/options.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
-import { backLink, returnKey, wayBackOf } from './way-back.ts';
+import { backLine, backLink, returnKey, wayBackOf } from './way-back.ts';
 
 const boxes = ['age15', 'newsletter', 'public', 'introductions'] as const;
 const texts = [
@@ -142,7 +142,7 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: b
       email: parsed.data.email,
       again: actionPath(view),
       framed: frame !== undefined,
-      back: backLink(wayOf(view), locale),
+      back: backLine(wayOf(view), locale),
     }),
   );
 }

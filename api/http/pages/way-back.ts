@@ -20,7 +20,11 @@ export function wayBackOf(partner: Partner, values: ReadonlyMap<string, string>)
 /** The link, in words; nothing where there is no way back. */
 export function backLink(way: WayBack | undefined, locale: Locale): Html | string {
   if (!way) return '';
-  return html`<p>
-    <a class="way-back" href="${way.url}">${termsFor(locale).join.back(partnerName(way.partner, locale))}</a>
-  </p>`;
+  return html`<a class="way-back" href="${way.url}"
+    >${termsFor(locale).join.back(partnerName(way.partner, locale))}</a
+  >`;
 }
+
+/** The link in a line of its own. */
+export const backLine = (way: WayBack | undefined, locale: Locale): Html | string =>
+  way ? html`<p>${backLink(way, locale)}</p>` : '';

@@ -51,7 +51,7 @@ export function badgeRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[]
     { method: 'GET', path: '/v1/badges/:id', role: 'public', handler: countedStatus },
     { method: 'GET', path: '/b/:id/frame', role: 'public', handler: frame },
     ...badgePictureRoutes(deps, cache, pictures),
-    ...credentialRoutes(deps, cache),
+    ...credentialRoutes(deps, cache, pictures),
     ...issuerRoutes(deps, cache),
   ];
 }

@@ -128,7 +128,7 @@ test('the server is as quick to give up as it says', async () => {
   assert.ok(patience.headersTimeout <= 10_000 && patience.requestTimeout <= 15_000);
   // The same settings in small: what they are called is what they do.
   const quick = await serveTestApp(app, {
-    limits: { ...patience, headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 },
+    limits: { ...patience, headersTimeout: 1_000, requestTimeout: 1_000, connectionsCheckingInterval: 50 },
   });
   try {
     const before = everything(app.dir);

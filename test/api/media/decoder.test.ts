@@ -41,7 +41,7 @@ const limits: Record<string, Partial<Bounds>> = {
   swell: { memory: 250_000_000 },
 };
 
-describe('a process that goes wrong fails its one file', { timeout: 60_000 }, () => {
+describe('a process that goes wrong fails its one file', () => {
   for (const way of ['hang', 'spin', 'die', 'swell', 'exit', 'babble', 'lie']) {
     test(`${way}: media_failed, and the next file is made`, async () => {
       const decoder = misbehaving(limits[way]);
@@ -63,7 +63,7 @@ describe('a process that goes wrong fails its one file', { timeout: 60_000 }, ()
   });
 });
 
-describe('what the process is kept from', { timeout: 60_000 }, () => {
+describe('what the process is kept from', () => {
   test('the environment, and any folder but its own', async () => {
     process.env['AMBASSADOR_SECRET_OF_THIS_TEST'] = 'visible';
     const decoder = misbehaving();
@@ -98,7 +98,7 @@ describe('what the process is kept from', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what it makes', { timeout: 60_000 }, () => {
+describe('what it makes', () => {
   const decoder = open();
   after(() => decoder.close());
   const make = async (kind: 'photo' | 'video', bytes: Buffer) =>

@@ -24,7 +24,7 @@ let server: TestServer;
 let odile: SignedIn;
 before(async () => {
   app = await openTestApp();
-  server = await serveTestApp(app, { limits: { ...patience, uploadWindow: 400, uploadBytes: 1_000 } });
+  server = await serveTestApp(app, { limits: { ...patience, uploadWindow: 1_500, uploadBytes: 1_000 } });
   odile = await signedInMember(app);
 });
 after(async () => {
@@ -78,8 +78,8 @@ async function arrived(id: string, least: number): Promise<void> {
 
 const stored = (id: string) => readFileSync(app.deps.uploads.path(id));
 
-describe('an upload that is cut', { timeout: 30_000 }, () => {
-  test('goes on where it was', async () => {
+describe('an upload that is cut', () => {
+  test('goes on where it was', { timeout: 120_000 }, async () => {
     const sent = await begun();
     const { out } = patch(sent.location, 0, bytes.length);
     out.write(bytes.subarray(0, 150_000));
@@ -95,18 +95,22 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
     assert.equal((await app.deps.storage.media.upload(sent.id))?.finishedAt, app.clock.now());
   });
 
-  test('is listed for its author with where it goes on, and no more once it is whole', async () => {
-    const sent = await begun();
-    const left = async () => {
-      const { stories } = (await (await odile.request('GET', paths.myStories)).json()) as MyStories;
-      return stories.flatMap(({ media }) => media).find(({ id }) => id === sent.media)?.upload;
-    };
-    assert.deepEqual(await left(), { id: sent.id, size: bytes.length });
-    await append(app, odile, sent.location, bytes, 0);
-    assert.equal(await left(), null);
-  });
+  test(
+    'is listed for its author with where it goes on, and no more once it is whole',
+    { timeout: 120_000 },
+    async () => {
+      const sent = await begun();
+      const left = async () => {
+        const { stories } = (await (await odile.request('GET', paths.myStories)).json()) as MyStories;
+        return stories.flatMap(({ media }) => media).find(({ id }) => id === sent.media)?.upload;
+      };
+      assert.deepEqual(await left(), { id: sent.id, size: bytes.length });
+      await append(app, odile, sent.location, bytes, 0);
+      assert.equal(await left(), null);
+    },
+  );
 
-  test('goes on after the program was started again', async () => {
+  test('goes on after the program was started again', { timeout: 120_000 }, async () => {
     const sent = await begun();
     await append(app, odile, sent.location, bytes.subarray(0, 1000));
     const folder = join(app.dir, 'uploads');
@@ -120,7 +124,7 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
     assert.ok(stored(sent.id).equals(bytes));
   });
 
-  test('by silence is let go of, and keeps what had come', async () => {
+  test('by silence is let go of, and keeps what had come', { timeout: 120_000 }, async () => {
     const sent = await begun();
     const { out } = patch(sent.location, 0, bytes.length);
     out.write(bytes.subarray(0, 50_000));
@@ -130,20 +134,20 @@ describe('an upload that is cut', { timeout: 30_000 }, () => {
     assert.equal(offset, 50_000);
   });
 
-  test('may take its time as long as something comes', async () => {
+  test('may take its time as long as something comes', { timeout: 120_000 }, async () => {
     const sent = await begun();
     const { out, answer } = patch(sent.location, 0, 40_000);
-    // Longer than any other request may take in this server's settings, in small pieces.
-    for (let at = 0; at < 40_000; at += 2_000) {
-      out.write(bytes.subarray(at, at + 2_000));
-      await sleep(60);
+    // Longer than silence may last, in small pieces.
+    for (let at = 0; at < 40_000; at += 1_000) {
+      out.write(bytes.subarray(at, at + 1_000));
+      await sleep(50);
     }
     out.end();
     assert.equal((await answer).statusCode, 204);
   });
 });
 
-test('the client that the widget uses gets its file here, with a stop in between', { timeout: 30_000 }, async () => {
+test('the client that the widget uses gets its file here, with a stop in between', { timeout: 120_000 }, async () => {
   const story = await draftFor(app, odile.id);
   const options = {
     endpoint: `http://127.0.0.1:${server.port}/v1/uploads`,
@@ -168,7 +172,7 @@ test('the client that the widget uses gets its file here, with a stop in between
   assert.equal((await app.deps.storage.media.waiting(99)).filter((one) => one.id === id).length, 1);
 });
 
-test('two tabs on one upload: the second is told so, the first goes on', { timeout: 20_000 }, async () => {
+test('two tabs on one upload: the second is told so, the first goes on', { timeout: 120_000 }, async () => {
   const sent = await begun();
   const { out, answer } = patch(sent.location, 0, bytes.length);
   out.write(bytes.subarray(0, 100_000));

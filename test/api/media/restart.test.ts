@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -83,7 +85,8 @@ test('a photo that is on its way when the program is told to stop', { timeout: 1
   out.on('error', () => undefined);
   const half = Math.floor(photo.length / 2);
   out.write(photo.subarray(0, half));
-  await sleep(300);
+  const arrived = join(dir.path, 'uploads', sent.id);
+  while ((statSync(arrived, { throwIfNoEntry: false })?.size ?? 0) < half) await sleep(20);
   assert.equal(await stop(program), 0);
 
   program = await start(port);

@@ -18,27 +18,18 @@ function pinned(club: string, { version, files }: Release, file: string): string
   return `<script type="module" src="${club}/widgets/${version}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
-const tag = (origin: string, name: string, file: string) =>
-  `<script type="module" src="${origin}/widgets/${name}/${file}"></script>`;
+const moving = ({ url, release: name, file }: OurScript) =>
+  `<script type="module" src="${url.origin}/widgets/${name}/${file}"></script>`;
 
-const moving = ({ url, release: name, file }: OurScript) => tag(url.origin, name, file);
+/** The same for another widget: its own file beside it, unless this one is for all of them. */
+const movingFor = (script: OurScript, widget: string) =>
+  moving({ ...script, file: script.file.replace(/^ambassador-.+(?=\.\w+\.js)/, `ambassador-${widget}`) });
 
-/** The part of a release that never changes. */
-const major = (version: string) => version.split('.', 1)[0] ?? '';
-
-/** What defines a tag: the script that is there, when it is one for all widgets; else the widget's own file beside it. */
-function definer(script: OurScript, widget: string): OurScript {
-  const [, language] = /^ambassador-[a-z-]+\.([a-z]+)\.js$/.exec(script.file) ?? [];
-  return language ? { ...script, file: `ambassador-${widget}.${language}.js` } : script;
-}
-
-/** Not for one widget alone. */
 const isWhole = ({ file }: OurScript) => !file.startsWith('ambassador-');
 
 /** How the page loads our files: as modules, once, from one release, from the current one, with the right hash. */
-export async function checkScripts(scene: Scene): Promise<Finding[]> {
-  const { club, version, scripts } = scene;
-  const current = await release(club, major(version));
+export async function checkScripts({ club, version, scripts, elements }: Scene): Promise<Finding[]> {
+  const current = await release(club, version.split('.', 1)[0] ?? '');
   const findings: Finding[] = [];
   const runs = scripts.filter(({ file }) => file !== 'frame.js');
   for (const script of runs) {
@@ -58,22 +49,25 @@ export async function checkScripts(scene: Scene): Promise<Finding[]> {
       findings.push({ code: 'version', severity: 'advice', facts, line, place: 'html' });
   }
   const [first, ...more] = runs;
-  const wholes = more.filter((script) => isWhole(script) || script.file === first?.file);
-  if (first && wholes.length)
+  // What serves all widgets is kept rather than what serves one.
+  const kept = runs.find(isWhole) ?? first;
+  const line = kept ? `${tagOf(kept.element)}</script>` : '';
+  if (more.some((script) => isWhole(script) || script.file === first?.file))
     findings.push({
       code: 'twice',
       severity: 'advice',
       facts: { files: runs.map(({ file }) => file).join(', ') },
-      line: `${tagOf((runs.find(isWhole) ?? first).element)}</script>`,
+      line,
       place: 'html',
     });
-  return [...findings, ...checkClasses(scene, runs, findings.length > 0)];
+  return [...findings, ...checkClasses(kept, line, elements, findings.length > 0)];
 }
 
 /** Who holds our tags. */
 function checkClasses(
-  { club, version, elements }: Scene,
-  [script]: readonly OurScript[],
+  script: OurScript | undefined,
+  kept: string,
+  elements: readonly HTMLElement[],
   explained: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -87,7 +81,7 @@ function checkClasses(
           code: 'unloaded',
           severity: 'broken',
           facts: { tag: name },
-          line: moving(definer(script, widget)),
+          line: movingFor(script, widget),
           place: 'html',
         });
     } else if ('ambassadorVersion' in holder) versions.add(String(holder.ambassadorVersion));
@@ -105,7 +99,7 @@ function checkClasses(
       code: 'versions',
       severity: 'advice',
       facts: { versions: [...versions].join(', ') },
-      line: tag(club, major(version), 'loader.js'),
+      line: kept,
       place: 'html',
     });
   return findings;

@@ -44,11 +44,11 @@ export const fr: DoctorTerms = {
   findings: {
     csp: [
       'La politique de sécurité bloque « {directive} »',
-      'Le navigateur refuse ces requêtes du widget. Les visiteurs ne voient que le contenu de secours, ou un widget incomplet.',
+      'Le navigateur refuse ces requêtes. Les visiteurs voient le contenu de secours, ou un widget incomplet.',
     ],
     'trusted-types': [
       'La règle « lit-html » n’est pas autorisée',
-      'La page limite les Trusted Types. Sans cette règle, aucun widget ne peut se dessiner.',
+      'La page limite les Trusted Types. Sans elle, aucun widget ne se dessine.',
     ],
     mixed: [
       'L’adresse du club est en http',
@@ -79,10 +79,7 @@ export const fr: DoctorTerms = {
       'Il manque type="module" à {file}',
       'Le navigateur lit ce script à l’ancienne et s’arrête à la première ligne. Rien ne s’affiche.',
     ],
-    unloaded: [
-      '<{tag}> n’est pas chargé',
-      'Aucun script de la page n’a défini cette balise. Les visiteurs voient le contenu de secours.',
-    ],
+    unloaded: ['<{tag}> n’est pas chargé', 'Aucun script ne la définit. Les visiteurs voient le contenu de secours.'],
     integrity: [
       'L’empreinte de {file} est fausse',
       'Le navigateur refuse un fichier qui ne correspond pas à « integrity ».',
@@ -92,10 +89,7 @@ export const fr: DoctorTerms = {
       'La version {version} n’est plus la dernière',
       'Elle continue de marcher. La version {current} apporte corrections et textes nouveaux.',
     ],
-    versions: [
-      'Plusieurs versions sur la page : {versions}',
-      'La première arrivée sert partout. Gardez un seul script.',
-    ],
+    versions: ['Plusieurs versions sur la page : {versions}', 'La première sert partout. Gardez un script.'],
     twice: [
       'Le script est chargé plusieurs fois',
       'Rien ne casse, mais les visiteurs téléchargent trop : {files}. Gardez cette seule ligne.',
