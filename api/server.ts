@@ -11,7 +11,7 @@ import { KeysError } from './domain/badges/credential-ports.ts';
 import { followAddress } from './domain/badges/follow-address.ts';
 import { startKeys } from './domain/badges/start-keys.ts';
 import type { Log } from './domain/ports.ts';
-import { ensureClubPartner } from './domain/partners/manage.ts';
+import { ensureClubPartner, moveClubPartner } from './domain/partners/manage.ts';
 import { dayIn } from './domain/statistics/days.ts';
 import { flushTallies } from './domain/statistics/flush.ts';
 import { TallyBook } from './domain/statistics/tally-book.ts';
@@ -127,6 +127,7 @@ async function prepareDatabase(config: Config, deps: BuiltDeps): Promise<void> {
   }
   if (pending.length > 0) await deps.storage.migrate();
   await ensureClubPartner(deps);
+  await moveClubPartner(deps);
   try {
     await startKeys(deps);
     await followAddress(deps);

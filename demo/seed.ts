@@ -43,9 +43,11 @@ export async function seed(deps: StorySeedDeps & BadgeSeedDeps, { now, origins }
   for (const { slug, kind, name } of sites) {
     const origin = origins[slug];
     if (origin === undefined) continue;
+    const addresses = { origins: [origin], returnUrls: [`${origin}/`] };
+    const known = await storage.partnerBySlug(slug);
     // The demo may start on other ports than last time; its sites move with it.
-    if (await storage.setPartnerOrigins(slug, [origin])) continue;
-    await storage.insertPartner({ slug, kind, name, origins: [origin], status: 'active' }, now);
+    if (known) await storage.write((tx) => tx.partners.change(known.id, addresses));
+    else await storage.insertPartner({ slug, kind, name, ...addresses, status: 'active' }, now);
   }
   await seedInvitation(storage, club, now);
   await seedFounders(storage, club, Math.min(now, ceremony));

@@ -87,21 +87,11 @@ async function everythingElse(): Promise<void> {
 // As long as all the others together, on one core.
 await Promise.all([check('format', 'prettier', ['--check', '--log-level', 'warn', '.']), everythingElse()]);
 await counted('tests in Node', (summary) =>
-  run(
-    node,
-    [
-      '--test',
-      // Most files wait for a browser, a database or a clock more than they compute.
-      '--test-concurrency=4',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./test/support/count-reporter.ts',
-      `--test-reporter-destination=${summary}`,
-      'test/*.test.ts',
-      'test/{api,dist,demo,e2e,faults}/**/*.test.ts',
-    ],
-    { NODE_ENV: 'test', BUILT_WIDGETS: join(root, 'dist/widgets'), PREPARED_DEMO: prepared },
-  ),
+  run(node, ['test/in-node.ts', summary], {
+    NODE_ENV: 'test',
+    BUILT_WIDGETS: join(root, 'dist/widgets'),
+    PREPARED_DEMO: prepared,
+  }),
 );
 await counted('tests in a browser', (summary) =>
   run('wtr', ['--config', 'test/web-test-runner.config.js'], { TEST_SUMMARY: summary }),

@@ -213,7 +213,7 @@ export function createWidget(root: string, kebab: string): string[] {
     files[path] = change(readFileSync(join(root, path), 'utf8'));
   };
   const before = (anchor: string, more: string) => (text: string) => {
-    if (!text.includes(anchor)) throw new Error(`Found no place for the texts: "${anchor}" is missing.`);
+    if (!text.includes(anchor)) throw new Error(`Found no place for the widget: "${anchor}" is missing.`);
     return text.replace(anchor, `${more}${anchor}`);
   };
   add('widgets/lang/terms.ts', (text) => {
@@ -227,7 +227,10 @@ export function createWidget(root: string, kebab: string): string[] {
       const section = `\nexport const ${camel}: ${pascal}Terms = {\n  greeting: (partner) => \`${greetings[locale]}\`,\n};\n`;
       return `import type { ${pascal}Terms } from './terms.ts';\n${text.trimEnd()}\n${section}`;
     });
-  add('widgets/kit.ts', (text) => `${text.trimEnd()}\nimport './${kebab}/define.ts';\n`);
+  add('widgets/kit.ts', (text) => {
+    const imported = before('\n\nexport {', `\nimport { Ambassador${pascal} } from './${kebab}/${kebab}.ts';`)(text);
+    return before('];\n\n/** Milliseconds', `, Ambassador${pascal}`)(imported);
+  });
   add('widgets/index.ts', (text) =>
     [
       text.trimEnd(),

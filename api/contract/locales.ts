@@ -18,3 +18,8 @@ export function matchLocale(tag: string | null | undefined, fallback: Locale): L
   if (primary === 'als') return 'gsw';
   return isLocale(primary) ? primary : fallback;
 }
+
+/** A language if it is one of these, else the first of them; of none, any is. */
+export function languageAmong(among: readonly Locale[], wanted: Locale): Locale {
+  return among.length === 0 || among.includes(wanted) ? wanted : among[0]!;
+}

@@ -364,6 +364,8 @@ export interface Storage {
   ): Promise<void>;
 
   memberById(id: number): Promise<Member | undefined>;
+  /** The origin of the page that a member came by last. */
+  originOf(memberId: number): Promise<string | undefined>;
   tokenByHash(hash: string): Promise<TokenRow | undefined>;
   /** Confirmed members in all, and of one partner. */
   counts(partnerId?: number): Promise<{ members: number; partner: number }>;

@@ -51,12 +51,22 @@ export function textStream(pieces: AsyncIterable<string>): globalThis.ReadableSt
   return ReadableStream.from(bytes()) as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
-/** A whole table as such a body. */
+/** Excel takes a table for the machine's old code page, and « Geneviève » for noise, unless it begins with this. */
+const utf8Mark = '\ufeff';
+
+/**
+ * A whole table as such a body, for people: what their spreadsheet opens says that it is UTF-8. Programs that do not know
+ * the mark have JSON, and the files of the command line.
+ */
 export function csvStream(
   columns: readonly string[],
   batches: AsyncIterable<readonly (readonly CsvValue[])[]> | Iterable<readonly (readonly CsvValue[])[]>,
 ): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
-  return textStream(csvPieces(columns, batches));
+  async function* marked(): AsyncGenerator<string> {
+    yield utf8Mark;
+    yield* csvPieces(columns, batches);
+  }
+  return textStream(marked());
 }
 
 /**

@@ -109,8 +109,12 @@ export function withHeaders(
     return { plain, brotli, etag, headers, brotliHeaders: headers };
   }
   const headers = { ...given, etag, vary: [given['vary'], 'accept-encoding'].filter(Boolean).join(', ') };
-  return { plain, brotli, etag, headers, brotliHeaders: { ...headers, 'content-encoding': 'br' } };
+  const brotliHeaders = { ...headers, etag: codedTag(etag, 'br'), 'content-encoding': 'br' };
+  return { plain, brotli, etag, headers, brotliHeaders };
 }
+
+/** The tag of the same in a coding: a strong one is of the bytes that are sent (RFC 9110 §8.8.3.3). */
+export const codedTag = (etag: string, coding: string): string => `${etag.slice(0, -1)}-${coding}"`;
 
 /** Has the browser this already (RFC 9110 §13.1.2)? Proxies weaken tags and collect them. */
 export function isKnown(c: AppContext, etag: string): boolean {
@@ -130,9 +134,15 @@ export function accepts(c: AppContext, coding: keyof typeof codings): boolean {
   return codings[coding].test(header(c, 'accept-encoding') ?? '');
 }
 
+/** Headers of an answer without a body: what was not sent is in no coding. */
+function unsent({ 'content-encoding': _coding, ...headers }: Record<string, string>): Record<string, string> {
+  return headers;
+}
+
 /** Answers with a ready body: 304 when the browser has it, compressed when it can read that. */
 export function sendReady(c: AppContext, ready: ReadyBody): Response {
-  if (isKnown(c, ready.etag)) return new Response(null, { status: 304, headers: ready.headers });
-  if (ready.brotli && accepts(c, 'br')) return new Response(ready.brotli, { headers: ready.brotliHeaders });
-  return new Response(ready.plain, { headers: ready.headers });
+  const coded = ready.brotli && accepts(c, 'br') ? ready.brotli : undefined;
+  const headers = coded ? ready.brotliHeaders : ready.headers;
+  if (isKnown(c, headers['etag']!)) return new Response(null, { status: 304, headers: unsent(headers) });
+  return new Response(coded ?? ready.plain, { headers });
 }

@@ -41,7 +41,7 @@ export function mount(app: Hono<AppEnv>, deps: AppDeps, routes: Route[]): void {
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = new Set(routes.filter((route) => route.path === path).map((route) => route.method));
     app.all(path, () => {
-      throw new MethodNotAllowed([...methods]);
+      throw new MethodNotAllowed([...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
     });
   }
 }

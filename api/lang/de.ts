@@ -97,6 +97,7 @@ export const de: ServerTerms = {
     title: (city) => `Botschafterin oder Botschafter von ${city} werden`,
     lead: 'Keine Minute, dann eine E-Mail zum Bestätigen.',
     via: (partner) => `Sie kommen über unseren Partner: ${partner}.`,
+    back: (partner) => `Zurück zu „${partner}“`,
     requiredNote: 'Felder sind Pflicht, wenn ihr Name es sagt.',
     required: 'Pflichtfeld',
     optional: 'freiwillig',

@@ -97,6 +97,7 @@ export const en: ServerTerms = {
     title: (city) => `Become an ambassador of ${city}`,
     lead: 'Less than a minute, then one mail to confirm.',
     via: (partner) => `You come through our partner: ${partner}.`,
+    back: (partner) => `Back to ${partner}`,
     requiredNote: 'Fields are required where their name says so.',
     required: 'required',
     optional: 'optional',

@@ -104,6 +104,7 @@ export const fr: ServerTerms = {
     title: (city) => `Devenir ambassadrice ou ambassadeur ${de(city)}`,
     lead: 'Moins d’une minute, puis un courriel à confirmer.',
     via: (partner) => `Vous venez par notre partenaire : ${partner}.`,
+    back: (partner) => `Retour au site « ${partner} »`,
     requiredNote: 'Les champs sont obligatoires quand leur nom le dit.',
     required: 'obligatoire',
     optional: 'facultatif',

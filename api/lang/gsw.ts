@@ -115,6 +115,7 @@ export const gsw: ServerTerms = {
     title: (city) => `Botschàfter vu ${city} wara`,
     lead: 'Ke Minüta, no noch a E-Mail fer z’bstätiga.',
     via: (partner) => `Dü kummsch ìwer unser Pàrtner: ${partner}.`,
+    back: (partner) => `Zruck zu „${partner}“`,
     requiredNote: 'A Fald müess üsgfìllt sìì, wenn ’s drbii steht.',
     required: 'müess sìì',
     optional: 'frèiwìllig',

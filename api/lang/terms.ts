@@ -99,6 +99,8 @@ export interface JoinTerms {
   lead: string;
   /** @param partner the site that sent the visitor */
   via(partner: string): string;
+  /** @param partner the site that a link leads back to */
+  back(partner: string): string;
   requiredNote: string;
   required: string;
   optional: string;

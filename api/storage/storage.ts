@@ -17,6 +17,7 @@ import { mediaReads } from './media.ts';
 import { moderationReads } from './moderation.ts';
 import { sessionReads } from './sessions.ts';
 import { storyReads } from './stories.ts';
+import { attributionOf } from './consents.ts';
 import { readCounts } from './counters.ts';
 import { insertInvitation } from './invitations.ts';
 import { findMember } from './members.ts';
@@ -101,6 +102,10 @@ export class EngineStorage implements OpenStorage {
 
   memberById(id: number) {
     return findMember(this.#engine.read, id);
+  }
+
+  async originOf(memberId: number) {
+    return (await attributionOf(this.#engine.read, memberId))?.pageOrigin ?? undefined;
   }
 
   tokenByHash(hash: string) {

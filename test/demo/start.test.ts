@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../../demo/build.ts';
 import { demoBadgeId } from '../../demo/seed-badges.ts';
 import { freePorts } from '../support/demo.ts';
+import { compiled } from '../support/run.ts';
 import { tempDir } from '../support/temp.ts';
 
 const program = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
 
 /** Starts it, waits until it says how to stop it, and hands over everything it said. */
 async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...env } });
+  const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...compiled, ...env } });
   let said = '';
   const opened = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
@@ -50,6 +51,9 @@ test(
           const origin = `http://localhost:${port + 1}`;
           const partner = await fetch(`${club}/v1/partners/ville-de-mulhouse`, { headers: { origin } });
           assert.equal(partner.status, 200, `${round}: the city's page may not use the widgets`);
+          const frame = await fetch(`${club}/embed/counter`);
+          const policy = frame.headers.get('content-security-policy')!;
+          assert.ok(policy.includes(`frame-ancestors ${club};`), `${round}: ${policy}`);
           const counter = (await (await fetch(`${club}/v1/counter`)).json()) as { members: number };
           assert.equal(counter.members, 200);
           assert.doesNotMatch(said, /warn|error|deprecat|experimental|"level":[456]0/i);

@@ -1,4 +1,4 @@
-/** What the built files weigh, contain and promise. They are built anew, into a folder of their own. */
+/** What the built files weigh, contain and promise, and that another build would be the same. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { locales } from '../../api/contract/locales.ts';
 import { version } from '../../api/contract/version.ts';
 import { build, tighten, type Manifest } from '../../widgets/build.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { tempDir } from '../support/temp.ts';
 
 /** Bytes that a page receives for one widget: the loader with the core, and the widget in one language. */
@@ -29,13 +30,18 @@ const inKit = widgets.filter((widget) => !apart.includes(widget));
 
 describe('the built widgets', () => {
   const temp = tempDir();
-  const out = join(temp.path, 'widgets');
+  let built: BuiltWidgets;
+  let out: string;
   let manifest: Manifest;
 
   before(async () => {
-    manifest = await build({ outDir: out });
+    built = await builtWidgets();
+    ({ folder: out, manifest } = built);
   });
-  after(() => temp.remove());
+  after(() => {
+    built?.remove();
+    temp.remove();
+  });
 
   const read = (name: string) => readFileSync(join(out, name), 'utf8');
   const weigh = (name: string) => brotliCompressSync(readFileSync(join(out, name))).length;

@@ -1,12 +1,10 @@
 /** What the tests of hostile pages share: the public widgets as a page writes them, one browser, two origins. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { build, type Manifest } from '../../widgets/build.ts';
+import type { Manifest } from '../../widgets/build.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { tempDir } from '../support/temp.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -55,7 +53,7 @@ export interface HostilePages {
 
 /** Call at the top of a file; everything is there when its tests run. */
 export function hostilePages(): HostilePages {
-  const temp = tempDir();
+  let built: BuiltWidgets;
   let visited: Visit | undefined;
   const pages = {
     async open(body, headers = {}, head) {
@@ -70,13 +68,9 @@ export function hostilePages(): HostilePages {
   } as HostilePages;
 
   before(async () => {
-    // `npm test` has just built them; whoever runs one file alone must not look at yesterday's.
-    const built = process.env['BUILT_WIDGETS'];
-    const files = built ?? temp.path;
-    pages.manifest = built
-      ? (JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Manifest)
-      : await build({ outDir: files });
-    pages.two = await twoOrigins(files);
+    built = await builtWidgets();
+    pages.manifest = built.manifest;
+    pages.two = await twoOrigins(built.folder);
     pages.browser = await launchBrowser();
   });
   beforeEach(async () => {
@@ -89,7 +83,7 @@ export function hostilePages(): HostilePages {
   after(async () => {
     await pages.browser?.close();
     await pages.two?.close();
-    temp.remove();
+    built?.remove();
   });
   return pages;
 }

@@ -2,26 +2,25 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { build } from '../../widgets/build.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { until } from '../support/until.ts';
-import { tempDir } from '../support/temp.ts';
 import { twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit } from './visit.ts';
 
-const temp = tempDir();
+let built: BuiltWidgets;
 let browser: Browser;
 let two: TwoOrigins;
 
 before(async () => {
-  await build({ outDir: temp.path });
-  two = await twoOrigins(temp.path);
+  built = await builtWidgets();
+  two = await twoOrigins(built.folder);
   browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();
   await two?.close();
-  temp.remove();
+  built?.remove();
 });
 
 const policy =

@@ -10,19 +10,18 @@ import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { readWidgetFiles } from '../../api/http/widget-files.ts';
 import { createPasskeys } from '../../api/passkeys.ts';
-import { build } from '../../widgets/build.ts';
 import { openTestApp, testClub, type TestApp } from '../support/app.ts';
 import { launchBrowser, newPage } from '../support/browser.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { deliver } from '../support/post.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { addStaff } from '../support/session.ts';
 import { codeIn } from '../support/sign-in.ts';
-import { tempDir } from '../support/temp.ts';
 import { newPublicId, tell } from '../support/moderated.ts';
 import { appears } from '../support/until.ts';
 
 const address = 'noemie@club.example';
-const temp = tempDir();
+let built: BuiltWidgets;
 let app: TestApp;
 let server: TestServer;
 let browser: Browser;
@@ -34,7 +33,7 @@ const complaints: string[] = [];
 const clock = { time: 0, now: () => Date.now() };
 
 before(async () => {
-  await build({ outDir: temp.path });
+  built = await builtWidgets();
   const port = await freePort();
   origin = `http://localhost:${port}`;
   app = await openTestApp({
@@ -42,7 +41,7 @@ before(async () => {
     publicUrl: origin,
     mediaOrigin: origin,
     passkeys: createPasskeys(origin, testClub.name.fr),
-    widgets: readWidgetFiles(temp.path),
+    widgets: readWidgetFiles(built.folder),
   });
   server = await serveTestApp(app, { host: 'localhost', port });
   browser = await launchBrowser();
@@ -57,7 +56,7 @@ after(async () => {
   await browser?.close();
   await server?.close();
   await app?.remove();
-  temp.remove();
+  built?.remove();
 });
 
 const inside = (selector: string) => `ambassador-console >>> ${selector}`;

@@ -45,6 +45,7 @@ const brightness = (colour: string) => {
 describe('<ambassador-badge>: details', () => {
   before(() => useSourceTerms('badge'));
   afterEach(async () => {
+    document.documentElement.dir = '';
     await setViewport({ width: 800, height: 600 });
     await emulateMedia({ colorScheme: 'light' });
   });
@@ -122,28 +123,35 @@ describe('<ambassador-badge>: details', () => {
     other.remove();
   });
 
-  for (const [width, direction] of [
-    [320, 'ltr'],
-    [320, 'rtl'],
-    [1280, 'ltr'],
-    [1280, 'rtl'],
+  for (const [width, direction, around] of [
+    [320, 'ltr', 'ltr'],
+    [320, 'rtl', 'ltr'],
+    [1280, 'ltr', 'ltr'],
+    [1280, 'rtl', 'ltr'],
+    [1280, 'ltr', 'rtl'],
+    [1280, 'rtl', 'rtl'],
   ] as const)
     for (const place of ['start', 'end', 'bottom'] as const)
-      it(`opens within ${width} pixels, ${direction}, at the ${place}, and moves nothing`, async () => {
+      it(`opens within ${width} pixels, ${direction} in ${around}, at the ${place}, and moves nothing`, async () => {
         await setViewport({ width, height: 640 });
+        document.documentElement.dir = around;
         fakeApi(answer);
         const page = await mount<HTMLElement>(
           `<main dir="${direction}"><style>main { display: flex; flex-direction: column; align-items: ${place === 'end' ? 'end' : 'start'}; font: 16px/1.5 sans-serif } i { display: block; height: ${place === 'bottom' ? 500 : 20}px }</style><i></i><ambassador-badge badge="${id}">${picture}</ambassador-badge><p>suite</p></main>`,
         );
         const element = page.querySelector<AmbassadorBadge>('ambassador-badge')!;
         await waitUntil(() => said(element), 'something is said');
-        const around = () =>
+        const others = () =>
           Array.from(page.querySelectorAll('p, img'), (each) => each.getBoundingClientRect().toJSON() as unknown);
-        const before = around();
+        const before = others();
         opener(element).click();
         await settle();
-        expect(within(details(element).getBoundingClientRect()), 'within the view').to.equal(true);
-        expect(around()).to.deep.equal(before);
+        const [box, button] = [details(element), opener(element)].map((each) => each.getBoundingClientRect());
+        expect(within(box!), 'within the view').to.equal(true);
+        expect(Math.min(Math.abs(box!.top - button!.bottom), Math.abs(button!.top - box!.bottom))).to.be.below(10);
+        expect(box!.left, 'at its button').to.be.below(button!.right);
+        expect(box!.right, 'at its button').to.be.above(button!.left);
+        expect(others()).to.deep.equal(before);
         const { scrollWidth, clientWidth } = document.documentElement;
         expect(scrollWidth).to.equal(clientWidth);
       });

@@ -80,6 +80,21 @@ describe('<ambassador-counter>', () => {
     expect(drawn(await counter('partner="ville-de-mulhouse"'))).not.to.contain('37 grâce');
   });
 
+  it('calls the partner what it is called in the language of the page, and asks again when that changes', async () => {
+    const names: Record<string, string> = { fr: 'Ville de Mulhouse', de: 'Stadt Mülhausen' };
+    const seen = fakeApi(({ query }) =>
+      json({ ...view, partner: { ...view.partner, name: names[query['lang'] ?? ''] ?? 'nobody asked' } }),
+    );
+    const element = await counter('partner="ville-de-mulhouse" share lang="de"', '');
+    expect(drawn(element)).to.match(/, davon 37 dank „Stadt Mülhausen“$/);
+    element.lang = 'fr';
+    await waitUntil(() => drawn(element).includes('Ville de Mulhouse'), 'the French name is drawn');
+    expect(seen.at(-1)?.query).to.deep.equal({ partner: 'ville-de-mulhouse', lang: 'fr' });
+    // Where the name is not said, its language is nobody's business.
+    await counter('partner="ville-de-mulhouse" lang="de"', '');
+    expect(seen.at(-1)?.query).to.deep.equal({ partner: 'ville-de-mulhouse' });
+  });
+
   it('does not parade a partner that has brought nobody', async () => {
     fakeApi(() => json({ ...view, partner: { ...view.partner, members: 0 } }));
     expect(drawn(await counter('partner="ville-de-mulhouse" share'))).not.to.contain('Ville de Mulhouse');
@@ -299,6 +314,20 @@ describe('<ambassador-counter>', () => {
       } finally {
         Object.assign(window, { requestAnimationFrame });
       }
+    });
+
+    it('counts up when its number comes later than the visitor, too', async () => {
+      let tell!: () => void;
+      fakeApi(() => new Promise((resolve) => (tell = () => resolve(answer()))));
+      const element = await counter('variant="figure"', '');
+      const seen: string[] = [];
+      const watcher = new MutationObserver(() =>
+        seen.push(element.shadowRoot?.querySelector('.number')?.textContent?.trim() ?? ''),
+      );
+      watcher.observe(element.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
+      tell();
+      await waitUntil(() => new Set(seen).size > 2 && seen.at(-1) === '237', 'the number runs up to its value');
+      watcher.disconnect();
     });
   });
 });

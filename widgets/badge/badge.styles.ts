@@ -69,8 +69,19 @@ export const badgeStyles = css`
   [popover] {
     inset: 4px;
     padding: 1em;
-    position-area: block-end;
-    position-try: flip-block;
+  }
+  @supports (position-area: block-end) {
+    /*
+     * Around its button, with no room to be aligned in: Firefox aligns out of the view where the page's direction
+     * is not that of the text around. The browser's own margins, auto, count in WebKit.
+     */
+    [popover] {
+      position-area: block-end;
+      position-try: flip-block;
+      inset-inline: clamp(4px, anchor(center) - 10em, 100% - 20em - 4px);
+      justify-self: start;
+      margin: 0;
+    }
   }
   dl {
     display: grid;

@@ -1,4 +1,5 @@
 import type { CounterView } from '../../api/contract/counter.ts';
+import type { Locale } from '../../api/contract/locales.ts';
 import type { paths } from '../../api/contract/paths.ts';
 import {
   AmbassadorElement,
@@ -70,11 +71,12 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   declare noGoal?: boolean;
 
   readonly #request = new RequestController<CounterView>(this);
-  readonly #visible = new WhenVisible(this, (place) => this.#handlePlace(place));
   #drawing: Drawing | undefined;
   /** Lines of the fallback: a shorter sentence keeps their height. */
   #lines = 0;
   #askedAt = 0;
+  /** The language in which the partner was asked for. */
+  #askedIn: Locale | undefined;
   /** The number that the eyes see while it runs up. */
   #running: number | undefined;
   #hasRun = false;
@@ -82,6 +84,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   constructor() {
     super();
     this.addController(pageReturn(() => this.#askIfStale()));
+    new WhenVisible(this, (place) => this.#handlePlace(place));
   }
 
   override connectedCallback(): void {
@@ -94,6 +97,7 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
       this.#request.value = undefined;
       void this.#ask();
     } else if (['variant', 'share', 'noGoal', 'terms'].some((key) => changed.has(key))) this.#draw(!!this.#drawing);
+    if (this.#nameIn && this.#askedIn !== this.#nameIn) void this.#ask(!!this.#drawing);
     // Through the object model: a style attribute in a template would be refused by a strict policy.
     const { value } = this.#request;
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
@@ -105,20 +109,27 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     if (!this.#request.value || Date.now() - this.#askedAt > freshFor) void this.#ask();
   }
 
-  async #ask(): Promise<void> {
+  /** The language of the partner's name, where it is said. */
+  get #nameIn(): Locale | undefined {
+    return this.partner && this.share ? this.locale : undefined;
+  }
+
+  async #ask(asked?: boolean): Promise<void> {
     this.#askedAt = Date.now();
+    const lang = (this.#askedIn = this.#nameIn);
     const before = this.#request.value?.members;
     // The first use of Intl takes longer than all the rest: in a task of its own, while the answer is on its way.
     setTimeout(() => formatNumber(0, this.locale));
     const view = await this.#request.run((signal) =>
-      this.request(counterPath, { query: { partner: this.partner }, signal }),
+      this.request(counterPath, { query: { partner: this.partner, lang }, signal }),
     );
     const { failure } = this.#request;
     if (failure) this.warnAbout(failure);
     if (!this.isConnected) return;
-    this.#draw();
+    this.#draw(asked);
     if (!view || view.members === before) return;
     if (before) this.#run(before);
+    else this.#runFirst();
     this.dispatchEvent(
       new AmbassadorCounterChangeEvent({
         members: view.members,
@@ -131,12 +142,17 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
 
   #handlePlace(place: Place): void {
     if (place === 'below') this.#draw();
+    this.#runFirst();
+  }
+
+  /** Whichever comes last lets a figure run: its number, or the visitor. */
+  #runFirst(): void {
     const { value } = this.#request;
     if (value && this.#drawing?.figure && !this.#hasRun) this.#run(Math.floor(value.members * 0.8));
   }
 
   #run(from: number): void {
-    if (this.#visible.place !== 'in' || !this.#request.value) return;
+    if (placeOf(this) !== 'in' || !this.#request.value) return;
     this.#hasRun = true;
     countUp(from, this.#request.value.members, (current) => {
       this.#running = current;

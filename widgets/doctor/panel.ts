@@ -1,5 +1,5 @@
 import type { Locale } from '../../api/contract/locales.ts';
-import { ofDocument } from '../internal/dom.ts';
+import { findAll, ofDocument } from '../internal/dom.ts';
 import type { DoctorTerms } from '../lang/doctor/terms.ts';
 import { say } from './examine.ts';
 import type { Advice, Report } from './finding.ts';
@@ -96,6 +96,8 @@ export class Panel {
   open(): void {
     if (!this.#host.isConnected) {
       this.#before = ofDocument('activeElement');
+      // Two versions on a page have a doctor each: the one that comes last is the one that is seen.
+      for (const other of findAll('[data-ambassador-doctor]')) other.remove();
       ofDocument('documentElement').append(this.#host);
     }
     // In the top layer nothing of the page lies over it, nor clips it.

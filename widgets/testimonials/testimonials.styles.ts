@@ -49,6 +49,8 @@ export const testimonialsStyles = css`
     display: flex;
     gap: var(--_space);
     overflow: auto hidden;
+    /* As plaintext, as all of ours is, Firefox would scroll it by the direction of its first words. */
+    unicode-bidi: normal;
     scroll-snap-type: x mandatory;
     overscroll-behavior-x: contain;
     scrollbar-width: none;

@@ -102,3 +102,22 @@ export async function ensureClubPartner(deps: Pick<Deps, 'storage' | 'clock' | '
     deps.clock.now(),
   );
 }
+
+/**
+ * Follows the club to another public address. The one it had may be somebody else's tomorrow, so it is forgotten; among
+ * several, which somebody has named, nobody knows which it was, and the operator is told.
+ */
+export async function moveClubPartner(deps: Pick<Deps, 'storage' | 'clock' | 'publicUrl' | 'log'>): Promise<void> {
+  const partner = await deps.storage.partnerBySlug(clubPartnerSlug);
+  const { origin } = new URL(deps.publicUrl);
+  if (!partner || partner.origins.includes(origin)) return;
+  const { origins, allowsLocal } = partner;
+  const named = origins.length > 1 ? origins : [];
+  await setPartnerOrigins(deps, undefined, partner, { origins: [origin, ...named], allowsLocal });
+  if (named.length === 0) return;
+  deps.log.warn(
+    { origins: named },
+    `The club's own pages are at ${origin} now. Is one of the others its old address? Say which are left: ` +
+      `npm run cli -- partner origins ${clubPartnerSlug} --origin ${origin} …`,
+  );
+}

@@ -1,7 +1,8 @@
 /**
  * Which pages a partner's widgets may stand on. An origin is exact, or stands for every host under a name
  * (`https://*.example.org`, as in a Content-Security-Policy: not the name itself). A wildcard must leave a name that
- * somebody has registered: never a public suffix, never in the middle, never a port or a scheme.
+ * somebody has registered: never a public suffix, never in the middle, never a port or a scheme. What was kept before
+ * a name became known as everybody's covers nobody any more.
  */
 import type { FieldCode } from '../../contract/codes.ts';
 import { limits } from '../../contract/limits.ts';
@@ -64,11 +65,21 @@ function covers(pattern: string, origin: string): boolean {
   if (!parts) return false;
   const [, scheme = '', name = '', port = ''] = parts;
   if (!origin.startsWith(scheme) || !origin.endsWith(`.${name}${port}`)) return false;
-  return subdomains.test(origin.slice(scheme.length, -`.${name}${port}`.length));
+  const host = origin.slice(scheme.length, origin.length - port.length);
+  if (!subdomains.test(host.slice(0, -`.${name}`.length))) return false;
+  // Below what somebody has registered, too, there may be names that are everybody's.
+  const owner = registrableDomain(name);
+  return owner !== undefined && registrableDomain(host) === owner;
+}
+
+/** A wildcard over names of strangers. */
+function isTooWide(pattern: string): boolean {
+  const name = wildcard.exec(pattern)?.[2];
+  return name !== undefined && registrableDomain(name) === undefined;
 }
 
 /** The same as sources for `frame-ancestors` (CSP 3 §2.3.1), whose grammar has no IPv6 address. */
 export function sourcesOf({ origins, allowsLocal }: Place): string[] {
-  const named = origins.filter((origin) => !origin.includes('['));
+  const named = origins.filter((origin) => !origin.includes('[') && !isTooWide(origin));
   return allowsLocal ? [...named, 'http://localhost:*', 'http://127.0.0.1:*'] : named;
 }

@@ -28,3 +28,16 @@ export function returnUrlOf(
   const url = asked === undefined ? undefined : parseReturnUrl(partner, asked);
   return url !== undefined && partner.returnUrls.includes(url) ? url : undefined;
 }
+
+/**
+ * Where a partner's visitors are led back to who ask for nothing else: its first address on the site that they came
+ * from, else its first. Each is looked at again, for the partner's sites may be others by now.
+ * @param from origin of the page that they came from, if that is known
+ */
+export function usualReturnUrl(
+  partner: Pick<Partner, 'origins' | 'allowsLocal' | 'returnUrls'>,
+  from: string | undefined,
+): string | undefined {
+  const open = partner.returnUrls.filter((url) => returnUrlOf(partner, url) === url);
+  return open.find((url) => new URL(url).origin === from) ?? open[0];
+}

@@ -20,9 +20,18 @@ export function isFormToken(deps: Pick<Deps, 'keys'>, token: string, partner: st
   return deps.keys.verify('form', `${nonce}.${issued}.${partner}`, signature);
 }
 
+/**
+ * Lets through a form of ours: for pages of a session, to which its token is bound. It may be used again.
+ * @param token as it was posted, if at all
+ * @throws {DomainError} proof_invalid
+ */
+export function requireFormToken(deps: Pick<Deps, 'keys'>, token: string | undefined, boundTo: string): void {
+  if (!isFormToken(deps, token ?? '', boundTo)) throw new DomainError('proof_invalid');
+}
+
 /** @throws {DomainError} proof_invalid, proof_expired, too_fast */
 export function verifyFormToken(deps: Pick<Deps, 'keys' | 'clock'>, token: string, partner: string): Spendable {
-  if (!isFormToken(deps, token, partner)) throw new DomainError('proof_invalid');
+  requireFormToken(deps, token, partner);
   const [nonce = '', issued = ''] = token.split('.', 3);
   const issuedAt = Number.parseInt(issued, 36);
   const expiresAt = issuedAt + durations.formTokenLife;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { confirm, previewConfirmation, type Confirmation } from '../../domain/memberships/confirm.ts';
+import { wayBack } from '../../domain/memberships/way-back.ts';
 import type { Locale } from '../../contract/locales.ts';
 import type { Member } from '../../domain/ports.ts';
 import { termsFor } from '../../lang/index.ts';
@@ -13,6 +14,7 @@ import type { ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 import { visitorOf } from '../visitor.ts';
 import { clubPartnerSlug } from '../../domain/partners/name.ts';
+import { backLink } from './way-back.ts';
 import { flame, page, pageLocale, withLang, type Html } from './layout.ts';
 
 /**
@@ -61,7 +63,7 @@ function answers(deps: AppDeps, locale: Locale, member: Member): Html {
 
 const statusByOutcome = { open: 200, confirmed: 200, already: 200, expired: 410, taken: 409, unknown: 404 } as const;
 
-function render(c: AppContext, deps: AppDeps, result: Confirmation, token: string): Promise<Response> {
+async function render(c: AppContext, deps: AppDeps, result: Confirmation, token: string): Promise<Response> {
   const locale = pageLocale(c, deps);
   const terms = termsFor(locale);
   const { confirm: texts, home } = terms;
@@ -88,6 +90,7 @@ function render(c: AppContext, deps: AppDeps, result: Confirmation, token: strin
       <h2>${badge.title}</h2>
       <p>${badge.text}</p>
       <p><a class="button" href="${withLang(paths.myBadgesPage, locale)}">${badge.link}</a></p>
+      ${backLink(await wayBack(deps, result.member), locale)}
       <p><a href="${withLang(paths.home, locale)}">${terms.site.home}</a></p>`;
   }
   return page(

@@ -5,7 +5,7 @@ import { paths } from '../../contract/paths.ts';
 import { actorName, type StaffActor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { jsonPieces, noteExport, readExport } from '../../domain/exports/export.ts';
-import { createFormToken, isFormToken } from '../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../domain/proofs/form-token.ts';
 import { exportsIn } from '../../lang/exports/index.ts';
 import { readForm } from '../body.ts';
 import { csvHeaders, csvStream, textStream } from '../csv.ts';
@@ -56,7 +56,7 @@ export function exportPageRoutes(deps: AppDeps): Route[] {
     const kind = c.req.param('kind');
     if (!isExportKind(kind)) throw new DomainError('not_found');
     const values = await readForm(c);
-    if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+    requireFormToken(deps, values.get('token'), boundTo(actor));
     const format: ExportFormat = values.get('format') === 'json' ? 'json' : 'csv';
     await noteExport(deps, kind, format, actorName(actor));
     const name = `${kind}-${new Date(deps.clock.now()).toISOString().slice(0, 10)}`;

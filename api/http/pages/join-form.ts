@@ -9,6 +9,7 @@ import type { ConsentTexts, Partner } from '../../domain/ports.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
 import type { FormField } from '../../lang/terms.ts';
 import { flame, withLang, type Html } from './layout.ts';
+import { returnKey } from './way-back.ts';
 
 export interface FormView {
   club: Club;
@@ -25,6 +26,10 @@ export interface FormView {
   title: string;
   /** Name of the partner that sent the visitor; nothing on the club's own page. */
   via: string | undefined;
+  /** The link back to its site. */
+  back: Html | string;
+  /** Where that leads to: it goes with the form. */
+  returnUrl: string | undefined;
 }
 
 interface Field {
@@ -59,7 +64,7 @@ export function joinForm(view: FormView): Html {
   const moreOpen = moreFields.some(({ name }) => view.values.get(name) || errorOf(view, name));
   const body = html`<h1>${flame}${view.title}</h1>
     <p class="lead">${join.lead}</p>
-    ${view.via ? html`<p class="via">${join.via(view.via)}</p>` : ''} ${summary(view, terms)}
+    ${view.via ? html`<p class="via">${join.via(view.via)}</p>` : ''} ${view.back} ${summary(view, terms)}
     <form method="post" action="${view.action}" class="join" novalidate>
       ${hiddenFields(view)}
       <p class="hint">${join.requiredNote}</p>
@@ -100,7 +105,13 @@ export function joinForm(view: FormView): Html {
 }
 
 /** What is shown when the form was taken. */
-export function sentMessage(view: { locale: Locale; email: string; again: string; framed: boolean }): Html {
+export function sentMessage(view: {
+  locale: Locale;
+  email: string;
+  again: string;
+  framed: boolean;
+  back: Html | string;
+}): Html {
   const { sent } = termsFor(view.locale).join;
   const body = html`${flame}
     <h1>${sent.title}</h1>
@@ -108,6 +119,7 @@ export function sentMessage(view: { locale: Locale; email: string; again: string
     <ul class="points">
       ${sent.points.map((point) => html`<li>${point}</li>`)}
     </ul>
+    ${view.back}
     <p><a href="${view.again}">${sent.again}</a></p>`;
   return view.framed ? html`<main class="message">${body}</main>` : html`<section class="message">${body}</section>`;
 }
@@ -148,6 +160,7 @@ function hiddenFields(view: FormView): Html {
     ['partner', view.partner.slug],
     ['language', view.locale],
     ['token', view.token],
+    ...(view.returnUrl === undefined ? [] : [[returnKey, view.returnUrl] satisfies [string, string]]),
     ...Array.from(view.values).filter(([name]) => /^(?:utm_\w+|referrer|ambassador)$/.test(name)),
   ];
   return html`${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;

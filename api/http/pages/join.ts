@@ -19,11 +19,12 @@ import { takeSignUp } from '../sign-up.ts';
 import { fieldProblems } from '../validate.ts';
 import { callerOrigin, visitorOf } from '../visitor.ts';
 import { frameView, type FrameView } from './embed/asked.ts';
-import { discovery } from './embed/discovery.ts';
+import { partnerDiscovery } from './embed/discovery.ts';
 import { framed, framedForm } from './embed/framed.ts';
 import { frameOptions } from './embed/options.ts';
 import { isTicked, joinForm, sentMessage, type FormView } from './join-form.ts';
 import { page, pageLocale, withLang } from './layout.ts';
+import { backLink, returnKey, wayBackOf } from './way-back.ts';
 
 const boxes = ['age15', 'newsletter', 'public', 'introductions'] as const;
 const texts = [
@@ -81,11 +82,13 @@ function show(c: AppContext, deps: AppDeps, partner: Partner, frame?: FrameView)
   for (const key of utmKeys) if (utm?.[key]) values.set(`utm_${key}`, utm[key]);
   const ambassador = ambassadorOf(c.req.query(ambassadorKey));
   if (ambassador) values.set(ambassadorKey, ambassador);
+  const asked = c.req.query(returnKey);
+  if (asked) values.set(returnKey, asked);
   const circle = c.req.query('circle');
   if (circle) values.set('circle', circle);
   const referrer = originOf(header(c, 'referer'));
   if (referrer && referrer !== new URL(deps.publicUrl).origin) values.set('referrer', referrer);
-  return render(c, deps, { partner, frame, values, errors: [], locale: pageLocale(c, deps) });
+  return render(c, deps, { partner, frame, values, errors: [], locale: frame?.locale ?? pageLocale(c, deps) });
 }
 
 async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: boolean): Promise<Response> {
@@ -134,7 +137,13 @@ async function take(c: AppContext, deps: AppDeps, limits: RateLimits, inFrame: b
     c,
     deps,
     { title: terms.join.sent.title, ...(frame && frameOptions(deps, frame)), locale, noindex: true },
-    sentMessage({ locale, email: parsed.data.email, again: actionPath(view), framed: frame !== undefined }),
+    sentMessage({
+      locale,
+      email: parsed.data.email,
+      again: actionPath(view),
+      framed: frame !== undefined,
+      back: backLink(wayOf(view), locale),
+    }),
   );
 }
 
@@ -154,6 +163,7 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
   const terms = termsFor(locale);
   const title = terms.join.title(deps.club.city[locale]);
   const failed = errors.length > 0 || problem !== undefined;
+  const way = wayOf(view);
   const form: FormView = {
     ...view,
     framed: frame !== undefined,
@@ -164,6 +174,8 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
     token: createFormToken(deps, partner.slug),
     title,
     via: sharedWith(partner, locale),
+    back: backLink(way, locale),
+    returnUrl: way?.url,
   };
   let status = 200;
   if (errors.length > 0) status = 422;
@@ -176,24 +188,34 @@ function render(c: AppContext, deps: AppDeps, view: JoinView): Promise<Response>
       title: failed ? `${terms.join.errorPrefix}${title}` : title,
       ...(frame
         ? frameOptions(deps, frame)
-        : { head: discovery(deps.publicUrl, joinUrl(deps.publicUrl, partner.slug)) }),
+        : { head: partnerDiscovery(deps.publicUrl, partner.slug, joinUrl(deps.publicUrl, partner.slug)) }),
       locale,
       status,
-      languagePath: `${paths.join}?partner=${partner.slug}`,
+      languagePath: `${paths.join}?partner=${partner.slug}${returnQuery(view)}`,
     },
     joinForm(form),
   );
 }
 
 /** Where the form is sent to. It stays as it looks, also when its partner is paused meanwhile: what was chosen for the frame goes with it. */
-function actionPath({ frame, partner, locale }: JoinView): string {
-  const path = withLang(`${frame ? paths.embed('signup') : paths.join}?partner=${partner.slug}`, locale);
-  if (!frame) return path;
+function actionPath(view: JoinView): string {
+  const { frame, partner, locale } = view;
+  if (!frame) return withLang(`${paths.join}?partner=${partner.slug}${returnQuery(view)}`, locale);
+  const path = withLang(`${paths.embed('signup')}?partner=${partner.slug}`, locale);
   const looks = new URLSearchParams({
     ...(frame.choice.theme !== 'auto' && { theme: frame.choice.theme }),
     ...(frame.choice.accent !== undefined && { accent: frame.choice.accent }),
   }).toString();
   return looks === '' ? path : `${path}&${looks}`;
+}
+
+/** Where the visitor came from; nothing in a frame, around which their page still is. */
+const wayOf = ({ frame, partner, values }: JoinView) => (frame ? undefined : wayBackOf(partner, values));
+
+/** What was asked for goes on to other languages and another try, once it is known to be the partner's. */
+function returnQuery(view: JoinView): string {
+  const way = view.values.has(returnKey) ? wayOf(view) : undefined;
+  return way ? `&${returnKey}=${encodeURIComponent(way.url)}` : '';
 }
 
 function fieldsOf(values: Map<string, string>): Record<string, unknown> {

@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { embedPaths, type EmbedTheme } from '../../contract/embed.ts';
-import { isLocale, locales, matchLocale, type Locale } from '../../contract/locales.ts';
+import { isLocale, languageAmong, locales, matchLocale, type Locale } from '../../contract/locales.ts';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
 import { configuratorPages } from '../../lang/configurator/index.ts';
@@ -50,15 +50,19 @@ export interface PageOptions {
   languagePath?: string;
 }
 
-/** The language of a page: `?lang=`, else what the browser prefers, else the club's. */
-export function pageLocale(c: AppContext, deps: Pick<AppDeps, 'club'>): Locale {
+/**
+ * The language of a page: `?lang=`, else what the browser prefers, else the club's.
+ * @param among those that the pages around it are in; empty: any. What an address asks for is somebody's choice and counts
+ */
+export function pageLocale(c: AppContext, { club }: Pick<AppDeps, 'club'>, among: readonly Locale[] = []): Locale {
+  const usual = languageAmong(among, club.defaultLanguage);
   const asked = c.req.query('lang');
-  if (asked !== undefined) return matchLocale(asked, deps.club.defaultLanguage);
+  if (asked !== undefined) return matchLocale(asked, usual);
   for (const part of (header(c, 'accept-language') ?? '').split(',').slice(0, 8)) {
     const primary = part.split(';', 1)[0]!.trim().split('-', 1)[0]!.toLowerCase();
-    if (isLocale(primary)) return primary;
+    if (isLocale(primary) && languageAmong(among, primary) === primary) return primary;
   }
-  return deps.club.defaultLanguage;
+  return usual;
 }
 
 /** Adds `?lang=` to a path of ours. */

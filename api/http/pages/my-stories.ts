@@ -6,7 +6,7 @@ import { storyUses, type StoryUse } from '../../contract/vocabulary.ts';
 import type { MemberActor } from '../../domain/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { clubPartnerSlug } from '../../domain/partners/name.ts';
-import { createFormToken, isFormToken } from '../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../domain/proofs/form-token.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { appealDecision } from '../../domain/stories/appeal.ts';
 import { changeStory } from '../../domain/stories/change.ts';
@@ -86,7 +86,7 @@ export function myStoriesPageRoutes(deps: AppDeps, limits: RateLimits, cache: Re
       const locale = pageLocale(c, deps);
       const posted: Posted = { actor, id: c.req.param('id') ?? '', values, locale };
       try {
-        if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+        requireFormToken(deps, values.get('token'), boundTo(actor));
         const { to, note } = await work(posted);
         return seeOther(deps, `${withLang(to, locale)}&done=${note}`);
       } catch (error) {

@@ -7,7 +7,10 @@ import type { ReadCache } from '../read-cache.ts';
 import { readyJson, sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
 
-/** What widgets need to show themselves for a partner. */
+/**
+ * What widgets need to show themselves for a partner. Browsers ask again each time and mostly hear 304: a partner that is
+ * paused, or a site that is no longer its own, shows its fallback from the next page on.
+ */
 export function partnerRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[] {
   async function show(c: AppContext): Promise<Response> {
     const slug = c.req.param('partner') ?? '';
@@ -16,7 +19,7 @@ export function partnerRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route
     const key = `partner:${partner.id}:${partnerName(partner, locale)}:${locale}`;
     const ready =
       cache.get(key) ??
-      (await cache.load(key, async () => readyJson(describePartner(deps, partner, locale), 300, { vary: 'origin' })));
+      (await cache.load(key, async () => readyJson(describePartner(deps, partner, locale), 0, { vary: 'origin' })));
     return sendReady(c, ready);
   }
   return [{ method: 'GET', path: '/v1/partners/:partner', role: 'public', handler: show }];

@@ -1,7 +1,7 @@
 import { major, version } from '../../contract/version.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { AppContext, AppDeps } from '../env.ts';
-import { accepts, apiHeaders, isKnown } from '../respond.ts';
+import { accepts, apiHeaders, codedTag, isKnown } from '../respond.ts';
 import type { Route } from '../router.ts';
 import type { StaticFile } from '../widget-files.ts';
 
@@ -11,17 +11,19 @@ const immutable = 'public, max-age=31536000, immutable';
 
 /** Sends a built file in the best encoding that the browser reads. */
 export function sendFile(c: AppContext, file: StaticFile, cacheControl: string): Response {
+  const coding = (['br', 'gzip'] as const).find((one) => accepts(c, one));
+  const etag = coding ? codedTag(file.etag, coding) : file.etag;
   const headers: Record<string, string> = {
     ...apiHeaders,
     'content-type': file.type,
     'cache-control': cacheControl,
-    etag: file.etag,
+    etag,
     vary: 'accept-encoding',
   };
-  if (isKnown(c, file.etag)) return new Response(null, { status: 304, headers });
-  if (accepts(c, 'br')) return new Response(file.brotli, { headers: { ...headers, 'content-encoding': 'br' } });
-  if (accepts(c, 'gzip')) return new Response(file.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
-  return new Response(file.plain, { headers });
+  if (isKnown(c, etag)) return new Response(null, { status: 304, headers });
+  if (!coding) return new Response(file.plain, { headers });
+  const body = coding === 'br' ? file.brotli : file.gzip;
+  return new Response(body, { headers: { ...headers, 'content-encoding': coding } });
 }
 
 /**

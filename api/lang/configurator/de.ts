@@ -32,7 +32,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     themes: { auto: 'wie die Seite', light: 'hell', dark: 'dunkel' },
     accent: {
       label: 'Farbe',
-      hint: 'Als #rrggbb; leer für die des Clubs. Worte bleiben lesbar: Wo nötig, wird sie angepasst.',
+      hint: 'Als #rrggbb; leer für die des Partners, sonst die des Clubs. Worte bleiben lesbar: Wo nötig, wird sie angepasst.',
       pick: 'Farbe auswählen',
     },
     options: 'Anordnung und Filter',

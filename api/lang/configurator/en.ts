@@ -29,7 +29,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     themes: { auto: 'as the page', light: 'light', dark: 'dark' },
     accent: {
       label: 'Colour',
-      hint: 'As #rrggbb; empty for the club’s own. Words stay readable: we correct it where we must.',
+      hint: 'As #rrggbb; empty for the partner’s own, else the club’s. Words stay readable: we correct it where we must.',
       pick: 'Pick the colour',
     },
     options: 'Layout and filters',

@@ -31,7 +31,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     themes: { auto: 'comme la page', light: 'clair', dark: 'sombre' },
     accent: {
       label: 'Couleur',
-      hint: 'Sous la forme #rrggbb\u202f; vide\u00a0: celle du club. Les mots restent lisibles, nous la corrigeons s’il le faut.',
+      hint: 'Sous la forme #rrggbb\u202f; vide\u00a0: celle du partenaire, sinon celle du club. Les mots restent lisibles, nous la corrigeons s’il le faut.',
       pick: 'Choisir la couleur',
     },
     options: 'Disposition et filtres',

@@ -29,7 +29,7 @@ export const configuratorTerms: ConfiguratorTerms = {
     themes: { auto: 'wia d’Sitta', light: 'hall', dark: 'dunkel' },
     accent: {
       label: 'Fàrb',
-      hint: 'Às #rrggbb; laar fer dia vum Club. Werter bliewa lasbàr: wo ’s brücht, wurd si verbesseret.',
+      hint: 'Às #rrggbb; laar fer dia vum Pàrtner, sunscht dia vum Club. Werter bliewa lasbàr: wo ’s brücht, wurd si verbesseret.',
       pick: 'Fàrb üssüacha',
     },
     options: 'Ànordnung un Fìlter',

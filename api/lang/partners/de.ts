@@ -81,9 +81,10 @@ export const partnersTexts: PartnersTexts = {
     origins:
       'Einer pro Zeile: https://www.beispiel.de, oder https://*.beispiel.de für jeden Host unter diesem Namen. Keine andere Seite kann die Widgets tragen.',
     allowsLocal: 'Nur solange geprobt wird: Auf dem eigenen Rechner kann jeder eine Seite öffnen.',
-    returnUrls: 'Eine pro Zeile, vollständig, auf den Websites oben. Auf andere werden Besucher nie geführt.',
+    returnUrls:
+      'Eine pro Zeile, vollständig, auf den Websites oben. Der Link „Zurück zu …“ führt auf die erste der Website, von der man kommt; „&return=…“ hinter der Adresse des Formulars wählt eine andere der Liste. Auf andere werden Besucher nie geführt.',
     accent: 'Wie #b3261e. Leer: die Farbe des Clubs.',
-    languages: 'Keine angekreuzt: alle.',
+    languages: 'Ein Code oder Rahmen ohne eigene Sprache nimmt eine davon. Keine angekreuzt: alle.',
     contacts: 'Wen der Club anruft, wenn ein Widget nicht mehr geht. Sonst sieht sie niemand.',
     logo: 'PNG, JPEG, WebP oder AVIF, höchstens 2 MB. Es wird auf 320 Pixel verkleinert.',
   },

@@ -77,9 +77,10 @@ export const partnersTexts: PartnersTexts = {
     origins:
       'One a line: https://www.example.org, or https://*.example.org for every host under that name. No other page can carry the widgets.',
     allowsLocal: 'For as long as you test: anybody can open a page on a machine of their own.',
-    returnUrls: 'One a line, whole, on the sites above. Visitors are never led to any other.',
+    returnUrls:
+      'One a line, whole, on the sites above. The link “Back to …” leads to the first on the site that people come from; “&return=…” behind the form’s address chooses another of the list. Visitors are never led to any other.',
     accent: 'Like #b3261e. Empty: the club’s colour.',
-    languages: 'None ticked: all.',
+    languages: 'A snippet or frame without a language of its own takes one of these. None ticked: all.',
     contacts: 'Whom the club calls when a widget fails. Nobody else sees them.',
     logo: 'PNG, JPEG, WebP or AVIF, 2 MB at most. It is scaled down to 320 pixels.',
   },

@@ -79,9 +79,10 @@ export const partnersTexts: PartnersTexts = {
     origins:
       'Une par ligne : https://www.exemple.fr, ou https://*.exemple.fr pour tous les hôtes sous ce nom. Nulle autre page ne peut porter les widgets.',
     allowsLocal: 'Le temps des essais : quiconque peut ouvrir une page sur sa propre machine.',
-    returnUrls: 'Une par ligne, entières, sur les sites ci-dessus. Les visiteurs n’en rejoignent jamais d’autre.',
+    returnUrls:
+      'Une par ligne, entières, sur les sites ci-dessus. Le lien « Retour au site » mène à la première du site d’où l’on vient ; « &return=… » après l’adresse du formulaire en choisit une autre de la liste. Les visiteurs n’en rejoignent jamais d’autre.',
     accent: 'Comme #b3261e. Vide : la couleur du club.',
-    languages: 'Aucune cochée : toutes.',
+    languages: 'Un code ou un cadre sans langue à lui prend l’une d’elles. Aucune cochée : toutes.',
     contacts: 'Qui le club appelle quand un widget ne va plus. Personne d’autre ne les voit.',
     logo: 'PNG, JPEG, WebP ou AVIF, 2 Mo au plus. Il est réduit à 320 pixels.',
   },

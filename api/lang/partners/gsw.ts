@@ -78,9 +78,10 @@ export const partnersTexts: PartnersTexts = {
     origins:
       'Eina uf jeder Zila: https://www.bispiel.fr, oder https://*.bispiel.fr fer àlles unter dam Nàma. Ke àndra Sitta kàt d’Widgets trààga.',
     allowsLocal: 'Numma so làng wia prowiert wìrd: uf em eigana Computer kàt jeder a Sitta ufmàcha.',
-    returnUrls: 'Eina uf jeder Zila, gànz, uf da Sitta do owa. Uf àndra kumma d’Bsüecher nia.',
+    returnUrls:
+      'Eina uf jeder Zila, gànz, uf da Sitta do owa. Dr Link „Zruck zu …“ fìehrt uf d’erschta vu dara Sitta, wu ma hàrkummt; „&return=…“ hìnter dr Àdress vum Formülar wählt a àndra üs dr Lischta. Uf àndra kumma d’Bsüecher nia.',
     accent: 'Wia #b3261e. Laar: d’Fàrb vum Club.',
-    languages: 'Keina àkrizzt: àlla.',
+    languages: 'A Code oder a Ràhma ohna eigeni Sproch nìmmt eini devu. Keina àkrizzt: àlla.',
     contacts: 'Wam dr Club àlittet, wenn a Widget nìmm geht. Sunscht seht sa niema.',
     logo: 'PNG, JPEG, WebP oder AVIF, hegschtens 2 MB. ’s wìrd uf 320 Pixel klei gmàcht.',
   },

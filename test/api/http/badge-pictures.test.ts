@@ -79,7 +79,7 @@ describe('every name of a picture', () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const response = await app.request(`/b/${id}.svg`, { method });
       assert.equal(response.status, 405, method);
-      assert.equal(response.headers.get('allow'), 'GET');
+      assert.equal(response.headers.get('allow'), 'GET, HEAD');
     }
     const preflight = await app.request(`/b/${id}.svg`, {
       method: 'OPTIONS',

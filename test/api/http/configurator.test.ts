@@ -33,6 +33,46 @@ const stateOf = async (choice: Record<string, string>) =>
   (await (await app.request(`/embed-choice.json?${query(choice)}`)).json()) as Omit<ConfiguratorState, 'choice'>;
 const frameOf = async (path: string) => elementsOf(await (await app.request(path)).text());
 
+describe('what a partner has said of itself', () => {
+  before(() =>
+    app.deps.storage.insertPartner(
+      {
+        slug: 'hafen',
+        kind: 'city',
+        name: 'Hafen',
+        origins: ['https://hafen.example'],
+        status: 'active',
+        accent: '#0b6e4f',
+        languages: ['de', 'gsw'],
+      },
+      app.clock.now(),
+    ),
+  );
+
+  test('its colour is what every line has and the preview shows, unless another is chosen', async () => {
+    const own = await stateOf({ partner: 'hafen', widget: 'counter' });
+    assert.match(own.sheet, /--ambassador-accent: #0b6e4f;/);
+    assert.equal(own.accent?.chosen, '#0b6e4f');
+    assert.match(own.snippets!.wordpress, / accent="#0b6e4f"/);
+    assert.equal(new URL(own.previewAddress, publicUrl).searchParams.get('accent'), '#0b6e4f');
+    // It is the partner's, not a choice: the address of this page does not hold on to it.
+    assert.equal(new URL(own.address, publicUrl).searchParams.get('accent'), null);
+    const other = await stateOf({ partner: 'hafen', widget: 'counter', accent: '#b3261e' });
+    assert.match(other.sheet, /#b3261e/);
+    assert.doesNotMatch(JSON.stringify(other.snippets), /0b6e4f/);
+    assert.equal((await stateOf({ partner: 'ville', widget: 'counter' })).sheet, '');
+  });
+
+  test('its languages are those of what stands between the tags, whatever the webmaster reads', async () => {
+    const words = async (choice: Record<string, string>) =>
+      (await stateOf({ partner: 'hafen', widget: 'signup', ...choice })).snippets!.pinned;
+    assert.ok((await words({ lang: 'fr' })).includes(configuratorPages.de.words.withoutScript.signup));
+    assert.ok((await words({ lang: 'gsw' })).includes(configuratorPages.gsw.words.withoutScript.signup));
+    assert.match(await words({ lang: 'fr' }), /ambassador-signup\.de\.js/);
+    assert.match(await words({ lang: 'fr', 'widget-lang': 'en' }), /ambassador-signup\.en\.js/);
+  });
+});
+
 describe('the form', () => {
   test('is a page in every language, with what was chosen in it, and leads to itself', async () => {
     for (const lang of locales) {

@@ -50,6 +50,13 @@ test('any text comes back as it was, and never begins like a formula', () => {
   );
 });
 
+test('a file to save says that it is UTF-8, once and before anything else', async () => {
+  const bytes = await new Response(csvStream(['nom'], [[['Geneviève']], [['Zoé']]])).bytes();
+  // Decoding drops the mark, as a spreadsheet does.
+  assert.deepEqual([...bytes.subarray(0, 6)], [0xef, 0xbb, 0xbf, ...Buffer.from('nom')]);
+  assert.equal(Buffer.from(bytes.subarray(3)).toString(), 'nom\r\nGeneviève\r\nZoé\r\n');
+});
+
 test('streams a table in batches, and breaks off when they do', async () => {
   const whole = csvStream(['n'], [[[1], [2]], [], [[3]]]);
   assert.equal(await new Response(whole).text(), 'n\r\n1\r\n2\r\n3\r\n');

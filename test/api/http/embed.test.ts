@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { badgePaths } from '../../../api/contract/badge.ts';
 import { embeddable, type Embeddable } from '../../../api/contract/embed.ts';
-import { locales } from '../../../api/contract/locales.ts';
+import { locales, type Locale } from '../../../api/contract/locales.ts';
 import { badgePages } from '../../../api/lang/badge-pages/index.ts';
 import { termsFor } from '../../../api/lang/index.ts';
 import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
@@ -24,6 +24,8 @@ before(async () => {
     { ...fields, slug: 'resting', origins: [partnerOrigin], status: 'paused' },
     app.clock.now(),
   );
+  const german = { slug: 'hafen', origins: ['https://hafen.example'], languages: ['de', 'gsw'] as Locale[] };
+  await app.deps.storage.insertPartner({ ...fields, ...german }, app.clock.now());
   badge = (await awardBadge(app.deps, 40)).publicId;
   story = await tell(app, { text: 'Une histoire pour les partenaires, entière.', circle: testClub.circles[1]!.id });
   await tell(app, { text: 'Une autre, plus ancienne et plus courte.' });
@@ -58,6 +60,21 @@ for (const widget of embeddable) {
         assert.ok(textOf(all(html, 'main')[0]!).trim().length > 20);
         assert.match(headers.get('content-security-policy')!, /default-src 'none'; style-src 'self';/);
         assertHarmless(html);
+      }
+    });
+
+    test('speaks a language of the partner’s pages, the one the visitor likes best of them', async () => {
+      for (const [likes, asked, locale] of [
+        ['fr', '', 'de'],
+        ['en, gsw;q=0.9, de;q=0.8', '', 'gsw'],
+        ['', '', 'de'],
+        ['de', '&lang=fr', 'fr'],
+        ['fr', '&lang=it', 'de'],
+      ] as const) {
+        const { html } = await read(address(widget, `partner=hafen${asked}`), {
+          headers: { 'accept-language': likes },
+        });
+        assert.equal(attribute(all(html, 'html')[0]!, 'lang'), locale, `${likes} ${asked}`);
       }
     });
 

@@ -222,3 +222,10 @@ test('what a browser finds on each of these pages leads here', async () => {
     for (const link of links) assert.equal((await app.request(attribute(link, 'href')!)).status, 200, path);
   }
 });
+
+test('a page of the club’s own, which no other site may show, announces nothing', async () => {
+  for (const path of ['/embed/signup', '/embed/counter?partner=club', '/join', '/join?partner=club']) {
+    const html = await (await app.request(path)).text();
+    assert.ok(!html.includes('+oembed'), path);
+  }
+});

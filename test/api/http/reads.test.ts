@@ -168,9 +168,12 @@ describe('a partner, as widgets see it', () => {
   });
 
   test('paused by another process is paused now', async () => {
-    await app.request('/v1/partners/ville');
+    const running = await app.request('/v1/partners/ville');
+    // A browser that showed the form a minute ago asks again before it shows another.
+    assert.equal(running.headers.get('cache-control'), 'public, max-age=0');
     await app.deps.storage.setPartnerStatus('ville', 'paused');
-    assert.equal((await app.request('/v1/partners/ville')).status, 403);
+    const known = { 'if-none-match': running.headers.get('etag')! };
+    assert.equal((await app.request('/v1/partners/ville', { headers: known })).status, 403);
     await app.deps.storage.setPartnerStatus('ville', 'active');
     assert.equal((await app.request('/v1/partners/ville')).status, 200);
   });
@@ -206,13 +209,21 @@ describe('on the wire', () => {
 
   for (const path of ['/v1/partners/ville', '/v1/openapi.json', '/widgets/1/loader.js', '/assets/pages.css']) {
     test(`${path}: compressed for who can read it, the same inside`, async () => {
-      const plain = await (await app.request(path)).text();
+      const first = await app.request(path);
+      const [plain, uncoded] = [await first.text(), first.headers.get('etag')];
       const get = (accepted: string) => app.request(path, { headers: { 'accept-encoding': accepted } });
       for (const accepted of ['br', 'gzip, deflate, br, zstd', 'br;q=1.0, gzip;q=0.5']) {
         const response = await get(accepted);
         assert.equal(response.headers.get('content-encoding'), 'br', accepted);
         assert.match(response.headers.get('vary') ?? '', /accept-encoding/);
         assert.equal(brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString(), plain);
+        // A strong tag is of the bytes: what is compressed has its own, and is known by that alone.
+        const etag = response.headers.get('etag')!;
+        assert.notEqual(etag, uncoded);
+        const again = await app.request(path, { headers: { 'accept-encoding': accepted, 'if-none-match': etag } });
+        assert.equal(again.status, 304, accepted);
+        assert.deepEqual([again.headers.get('etag'), again.headers.get('content-encoding')], [etag, null]);
+        assert.equal((await app.request(path, { headers: { 'if-none-match': etag } })).status, 200, 'uncoded');
       }
       for (const accepted of ['', 'identity', 'deflate', 'brotli-ish', 'br;q=0', 'gzip;q=0, br; q=0.0']) {
         const response = await get(accepted);

@@ -13,6 +13,7 @@ import { createKeys } from '../../../api/keys.ts';
 import { openStorage } from '../../../api/storage/index.ts';
 import { tempDir } from '../../support/temp.ts';
 import { testClub, type TestApp } from '../../support/app.ts';
+import { compiled } from '../../support/run.ts';
 import { signedInMember } from '../../support/session.ts';
 import { announce, append, ask, draftFor } from '../../support/uploads.ts';
 import { gpsPhoto } from './samples.ts';
@@ -36,7 +37,7 @@ async function freePort(): Promise<number> {
 /** Starts the program as an operator does, and waits until it is open. */
 async function start(port: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../../api/main.ts', import.meta.url))], {
-    env: { TZ: 'UTC', DATA_DIR: dir.path, PORT: String(port), LOG_LEVEL: 'info' },
+    env: { TZ: 'UTC', ...compiled, DATA_DIR: dir.path, PORT: String(port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);

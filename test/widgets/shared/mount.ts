@@ -24,6 +24,8 @@ export async function untilDrawn(element: Element): Promise<void> {
 /** Waits until all that is already on its way has arrived: answers, texts, renderings. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
+  // Firefox reads bodies on another thread, one after the other: ours comes after those that are being read.
+  await new Response('read').text();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 

@@ -13,9 +13,11 @@ beforeEach(() => {
   for (const level of levels) console[level] = (...words: unknown[]) => void lines.push(words.map(String).join(' '));
 });
 
-afterEach(() => {
+afterEach(function (this: Mocha.Context) {
   Object.assign(console, original);
-  if (!expected && lines.length > 0) throw new Error(`Nothing may reach the console. It got: ${lines.join(' | ')}`);
+  // What an engine left out had not come to its own lines.
+  if (!expected && lines.length > 0 && !this.currentTest?.isPending())
+    throw new Error(`Nothing may reach the console. It got: ${lines.join(' | ')}`);
 });
 
 /** What has reached the console in this test; it no longer fails it. */

@@ -44,7 +44,7 @@ export async function askClub(scene: Scene, request: (partner: string) => string
     const answer = await ask(url);
     if (!answer) {
       reached = false;
-      findings.push(...(await unreached(scene, url)));
+      findings.push(...(await unreached(scene, url, element)));
       continue;
     }
     for (const circle of (answer as Partial<PartnerView>).circles ?? []) circles.add(circle.id);
@@ -68,12 +68,19 @@ async function ask(url: string): Promise<object | undefined> {
 }
 
 /** Why the club cannot be asked. A page's policy is told of elsewhere; here, what no policy explains. */
-async function unreached({ policies }: Scene, url: string): Promise<Finding[]> {
+async function unreached({ policies }: Scene, url: string, element: HTMLElement | undefined): Promise<Finding[]> {
   if (policies.some((policy) => corrected(policy, [{ directive: 'connect-src', url }], location.origin))) return [];
   const { origin } = new URL(url);
-  if (location.protocol === 'https:' && url.startsWith('http:'))
+  // Only "api" can say so: a script by http would not run here.
+  if (location.protocol === 'https:' && url.startsWith('http:') && element)
     return [
-      { code: 'mixed', severity: 'broken', facts: { origin }, line: origin.replace('http:', 'https:'), place: 'html' },
+      {
+        code: 'mixed',
+        severity: 'broken',
+        facts: { origin },
+        line: tagOf(element, { api: origin.replace('http:', 'https:') }),
+        place: 'html',
+      },
     ];
   // The page itself can be had, the club's script could: then something in between refuses the question alone.
   const isThere = await fetch(`${origin}/healthz`, { mode: 'no-cors', cache: 'no-store' }).then(

@@ -18,12 +18,27 @@ function pinned(club: string, { version, files }: Release, file: string): string
   return `<script type="module" src="${club}/widgets/${version}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
-const moving = ({ url, release: name, file }: OurScript) =>
-  `<script type="module" src="${url.origin}/widgets/${name}/${file}"></script>`;
+const tag = (origin: string, name: string, file: string) =>
+  `<script type="module" src="${origin}/widgets/${name}/${file}"></script>`;
+
+const moving = ({ url, release: name, file }: OurScript) => tag(url.origin, name, file);
+
+/** The part of a release that never changes. */
+const major = (version: string) => version.split('.', 1)[0] ?? '';
+
+/** What defines a tag: the script that is there, when it is one for all widgets; else the widget's own file beside it. */
+function definer(script: OurScript, widget: string): OurScript {
+  const [, language] = /^ambassador-[a-z-]+\.([a-z]+)\.js$/.exec(script.file) ?? [];
+  return language ? { ...script, file: `ambassador-${widget}.${language}.js` } : script;
+}
+
+/** Not for one widget alone. */
+const isWhole = ({ file }: OurScript) => !file.startsWith('ambassador-');
 
 /** How the page loads our files: as modules, once, from one release, from the current one, with the right hash. */
-export async function checkScripts({ club, version, scripts, elements }: Scene): Promise<Finding[]> {
-  const current = await release(club, version.split('.', 1)[0] ?? '');
+export async function checkScripts(scene: Scene): Promise<Finding[]> {
+  const { club, version, scripts } = scene;
+  const current = await release(club, major(version));
   const findings: Finding[] = [];
   const runs = scripts.filter(({ file }) => file !== 'frame.js');
   for (const script of runs) {
@@ -43,35 +58,45 @@ export async function checkScripts({ club, version, scripts, elements }: Scene):
       findings.push({ code: 'version', severity: 'advice', facts, line, place: 'html' });
   }
   const [first, ...more] = runs;
-  const wholes = more.filter(({ file }) => !file.startsWith('ambassador-') || file === first?.file);
+  const wholes = more.filter((script) => isWhole(script) || script.file === first?.file);
   if (first && wholes.length)
     findings.push({
       code: 'twice',
       severity: 'advice',
       facts: { files: runs.map(({ file }) => file).join(', ') },
-      line: `${tagOf(first.element)}</script>`,
+      line: `${tagOf((runs.find(isWhole) ?? first).element)}</script>`,
       place: 'html',
     });
-  return [...findings, ...checkClasses(runs, elements, findings.length > 0)];
+  return [...findings, ...checkClasses(scene, runs, findings.length > 0)];
 }
 
 /** Who holds our tags. */
-function checkClasses(scripts: readonly OurScript[], elements: readonly HTMLElement[], explained: boolean): Finding[] {
+function checkClasses(
+  { club, version, elements }: Scene,
+  [script]: readonly OurScript[],
+  explained: boolean,
+): Finding[] {
   const findings: Finding[] = [];
   const versions = new Set<string>();
-  for (const tag of new Set(elements.map(({ localName }) => localName))) {
-    const holder = customElements.get(tag);
+  for (const name of new Set(elements.map(({ localName }) => localName))) {
+    const holder = customElements.get(name);
+    const widget = name.slice('ambassador-'.length);
     if (!holder) {
-      const [script] = scripts;
-      if (script && !explained && known.includes(tag.slice(11)))
-        findings.push({ code: 'unloaded', severity: 'broken', facts: { tag }, line: moving(script), place: 'html' });
+      if (script && !explained && known.includes(widget))
+        findings.push({
+          code: 'unloaded',
+          severity: 'broken',
+          facts: { tag: name },
+          line: moving(definer(script, widget)),
+          place: 'html',
+        });
     } else if ('ambassadorVersion' in holder) versions.add(String(holder.ambassadorVersion));
     else
       findings.push({
         code: 'taken',
         severity: 'broken',
-        facts: { tag },
-        line: `customElements.define('${tag}', …)`,
+        facts: { tag: name },
+        line: `customElements.define('${name}', …)`,
         place: 'script',
       });
   }
@@ -80,7 +105,7 @@ function checkClasses(scripts: readonly OurScript[], elements: readonly HTMLElem
       code: 'versions',
       severity: 'advice',
       facts: { versions: [...versions].join(', ') },
-      line: scripts[0] ? `${tagOf(scripts[0].element)}</script>` : '',
+      line: tag(club, major(version), 'loader.js'),
       place: 'html',
     });
   return findings;

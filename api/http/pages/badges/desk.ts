@@ -6,7 +6,7 @@ import { endByStaff } from '../../../domain/badges/end-by-staff.ts';
 import { closeBadgeReport, openReports } from '../../../domain/badges/reported.ts';
 import { readBadge } from '../../../domain/badges/view.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import { readForm } from '../../body.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
@@ -66,7 +66,7 @@ export function deskRoutes(deps: AppDeps, changed: () => void): Route[] {
     async function take(c) {
       const actor = staffActor(c);
       const values = await readForm(c);
-      if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+      requireFormToken(deps, values.get('token'), boundTo(actor));
       const note = await work(actor, c.req.param('id') ?? '');
       return seeOther(deps, `${withLang(paths.badgeReports, pageLocale(c, deps))}&done=${note}`);
     };

@@ -9,7 +9,7 @@ import { chooseShown } from '../../../domain/badges/choose.ts';
 import { giveUp } from '../../../domain/badges/give-up.ts';
 import { heldBadges } from '../../../domain/badges/held.ts';
 import { DomainError, refuseField } from '../../../domain/errors.ts';
-import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import { signedInMember } from '../../../domain/sessions/me.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { myBadges, type BadgeNote } from '../../../lang/my-badges/index.ts';
@@ -83,7 +83,7 @@ export function mineRoutes(deps: AppDeps, limits: RateLimits, changed: () => voi
       const values = await readForm(c);
       const id = c.req.param('id') ?? '';
       try {
-        if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+        requireFormToken(deps, values.get('token'), boundTo(actor));
         const done = await work({ actor, id, values });
         changed();
         deps.wakeSigner();

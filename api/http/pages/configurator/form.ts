@@ -76,7 +76,12 @@ export function choiceForm({ club }: Pick<AppDeps, 'club'>, state: ConfiguratorS
           spellcheck="false"
           aria-describedby="accent-hint"
         />
-        <input type="color" value="${choice.accent ?? club.colours.accent}" aria-label="${form.accent.pick}" hidden />
+        <input
+          type="color"
+          value="${state.accent?.chosen ?? club.colours.accent}"
+          aria-label="${form.accent.pick}"
+          hidden
+        />
       </div>
       <p class="hint" id="accent-hint">${form.accent.hint}</p>
     </div>

@@ -1,6 +1,6 @@
 /** A choice and all that follows from it: what the page shows, and what its script asks for instead of the page. */
 import { embedOptions, embedPaths, isEmbeddable, type Embeddable, type EmbedChoice } from '../../../contract/embed.ts';
-import { isLocale, type Locale } from '../../../contract/locales.ts';
+import { isLocale, languageAmong, type Locale } from '../../../contract/locales.ts';
 import { slugPattern } from '../../../contract/text.ts';
 import { version, major } from '../../../contract/version.ts';
 import { storyLanguages } from '../../../contract/vocabulary.ts';
@@ -75,7 +75,7 @@ export async function stateOf(c: AppContext, deps: AppDeps): Promise<Configurato
   const { choice, refused } = read(deps, query, widget);
   const partner = await partnerOf(deps, choice.partner);
   const look = lookOf(query);
-  const shown: EmbedChoice = { ...choice, partner: partner?.slug ?? clubPartnerSlug };
+  const shown: EmbedChoice = { ...inColour(choice, partner), partner: partner?.slug ?? clubPartnerSlug };
   const terms = configuratorPages[locale];
   const wrongWidget: RefusedValue[] = asked && asked !== widget ? [{ name: 'widget', value: asked.slice(0, 80) }] : [];
   const copied = partner && (await snippetsOf(deps, shown, partner, locale));
@@ -88,8 +88,8 @@ export async function stateOf(c: AppContext, deps: AppDeps): Promise<Configurato
     address: addressOf(embedPaths.configurator, choice, look, locale),
     previewAddress: previewOf(shown, look, locale),
     passportAddress: passportOf(shown, locale),
-    accent: accentOf(choice, locale),
-    sheet: hostSheet(choice),
+    accent: accentOf(shown, locale),
+    sheet: hostSheet(shown),
     snippets: copied?.snippets,
     kit: copied?.kit,
     notes: [
@@ -116,9 +116,20 @@ export function read(deps: AppDeps, query: URLSearchParams, widget: Embeddable) 
 /** The element as the preview has it, with what stands between its tags. */
 export async function previewMarkup(deps: AppDeps, choice: EmbedChoice, locale: Locale): Promise<string> {
   const partner = (await partnerOf(deps, choice.partner)) ?? (await deps.storage.partnerBySlug(clubPartnerSlug))!;
-  const language = isLocale(choice.language) ? choice.language : locale;
+  const language = languageFor(choice, partner, locale);
   const words = await wordsOf(deps, choice, partner, language);
   return `${fallbackOf(choice, words, deps.publicUrl)} ${withoutScript(choice, words, deps.publicUrl)}`;
+}
+
+/** The partner's own colour, where no other was chosen for this widget. */
+function inColour(choice: EmbedChoice, partner: Partner | undefined): EmbedChoice {
+  const accent = choice.accent ?? partner?.accent;
+  return accent ? { ...choice, accent } : choice;
+}
+
+/** The language of the page that a snippet is for: of the partner's pages, if that is known. */
+function languageFor({ language }: EmbedChoice, partner: Partner, locale: Locale): Locale {
+  return isLocale(language) ? language : languageAmong(partner.languages, locale);
 }
 
 function lookOf(query: URLSearchParams): Look {
@@ -143,7 +154,7 @@ function partnerText(locale: Locale, slug: string, partner: Partner | undefined)
 }
 
 async function snippetsOf(deps: AppDeps, choice: EmbedChoice, partner: Partner, locale: Locale) {
-  const language = isLocale(choice.language) ? choice.language : locale;
+  const language = languageFor(choice, partner, locale);
   const words = await wordsOf(deps, choice, partner, language);
   const integrity = (file: string) => {
     if (deps.widgetArchive) return deps.widgetArchive.integrity(file);

@@ -36,5 +36,6 @@ export function frameView(
   const origin = referrer !== undefined && URL.canParse(referrer) ? new URL(referrer).origin : undefined;
   const around = origin !== undefined && isOriginOf(partner, origin) ? origin : undefined;
   // A form names its partner in itself.
-  return { choice: { ...choice, partner: partner.slug }, refused, partner, locale: pageLocale(c, deps), around };
+  const locale = pageLocale(c, deps, partner.languages);
+  return { choice: { ...choice, partner: partner.slug }, refused, partner, locale, around };
 }

@@ -25,7 +25,7 @@ export interface ClosedFrame {
 /** A short page in a frame that has nothing to show. Never empty: whoever reads it has a way on. */
 export function closedFrame(c: AppContext, deps: AppDeps, closed: ClosedFrame): Promise<Response> {
   const { status, message, link, partner, theme } = closed;
-  const locale = pageLocale(c, deps);
+  const locale = pageLocale(c, deps, partner?.languages);
   const { site } = termsFor(locale);
   const sources = partner ? sourcesOf(partner) : [];
   const frame = { bare: true, noindex: true, theme, sheets: ['frame.css'], scripts: ['frame-child.js'] };
@@ -58,7 +58,7 @@ export function closedPartner(
   code: 'partner_unknown' | 'partner_paused',
   more: Pick<ClosedFrame, 'partner' | 'theme'>,
 ): Promise<Response> {
-  const locale = pageLocale(c, deps);
+  const locale = pageLocale(c, deps, more.partner?.languages);
   const { problems, join } = termsFor(locale);
   return closedFrame(c, deps, {
     status: statusOf(code),

@@ -5,7 +5,7 @@ import type { AppDeps } from '../../env.ts';
 import type { Html, PageOptions } from '../layout.ts';
 import { accentSheets } from './accent.ts';
 import type { FrameView } from './asked.ts';
-import { discovery } from './discovery.ts';
+import { partnerDiscovery } from './discovery.ts';
 
 type FrameOptions = Required<
   Pick<PageOptions, 'locale' | 'bare' | 'noindex' | 'frameAncestors' | 'theme' | 'sheets' | 'scripts' | 'head'>
@@ -22,7 +22,7 @@ export function frameOptions(deps: Pick<AppDeps, 'publicUrl'>, view: FrameView):
     theme: choice.theme,
     sheets: ['frame.css', ...accentSheets(choice.accent ?? partner.accent)],
     scripts: ['frame-child.js'],
-    head: html`${surroundings(view)} ${discovery(deps.publicUrl, frameUrl(deps.publicUrl, choice))}`,
+    head: html`${surroundings(view)} ${partnerDiscovery(deps.publicUrl, partner.slug, frameUrl(deps.publicUrl, choice))}`,
   };
 }
 

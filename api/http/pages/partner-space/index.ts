@@ -8,7 +8,7 @@ import { partnersOf, requirePartner } from '../../../domain/partners/access.ts';
 import { removeLogo } from '../../../domain/partners/logo.ts';
 import { changeOwnPartner } from '../../../domain/partners/manage.ts';
 import { partnerName } from '../../../domain/partners/name.ts';
-import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import { endToken } from '../../../domain/sessions/end.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { termsFor } from '../../../lang/index.ts';
@@ -81,7 +81,7 @@ export function partnerSpaceRoutes(deps: AppDeps, limits: RateLimits, changed: (
   }
 
   function checkToken(actor: StaffActor, values: Map<string, string>): void {
-    if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+    requireFormToken(deps, values.get('token'), boundTo(actor));
   }
 
   async function save(c: AppContext): Promise<Response> {

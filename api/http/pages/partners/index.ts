@@ -9,7 +9,7 @@ import { removeLogo } from '../../../domain/partners/logo.ts';
 import { addPartner, changePartner, setPartnerPaused } from '../../../domain/partners/manage.ts';
 import { clubPartnerSlug, partnerName } from '../../../domain/partners/name.ts';
 import { addPerson, peopleOf, removePerson } from '../../../domain/partners/people.ts';
-import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import type { Partner } from '../../../domain/ports.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
@@ -118,7 +118,7 @@ export function partnerDeskRoutes(deps: AppDeps, limits: RateLimits, changed: ()
   }
 
   function checkToken(actor: StaffActor, values: Map<string, string>): void {
-    if (!isFormToken(deps, values.get('token') ?? '', boundTo(actor))) throw new DomainError('proof_invalid');
+    requireFormToken(deps, values.get('token'), boundTo(actor));
   }
 
   async function add(c: AppContext): Promise<Response> {

@@ -16,8 +16,8 @@ export function directivesFor(widget: Embeddable, { club, media }: Origins): Dir
   const pictures: Partial<Record<Embeddable, Directives>> = {
     badge: { 'img-src': club },
     testimonials: { 'img-src': media, 'media-src': media },
-    // `blob:` shows what somebody has chosen or recorded, before it is sent.
-    'story-form': { 'img-src': `${media} blob:`, 'media-src': `${media} blob:` },
+    // `blob:` plays what somebody has chosen or recorded, before it is sent; a photo is drawn.
+    'story-form': { 'img-src': media, 'media-src': 'blob:' },
   };
   return { 'default-src': "'none'", 'script-src': club, 'connect-src': club, ...pictures[widget] };
 }

@@ -2,7 +2,7 @@ import { embedPaths } from '../../../contract/embed.ts';
 import { webhookEvents } from '../../../contract/webhook.ts';
 import type { StaffActor } from '../../../domain/actor.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { createFormToken, isFormToken } from '../../../domain/proofs/form-token.ts';
+import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import { addWebhook, changeWebhook, replayDelivery } from '../../../domain/webhooks/manage.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { webhooksIn, type WebhookNote } from '../../../lang/webhooks/index.ts';
@@ -57,7 +57,7 @@ export function webhookPageRoutes(deps: AppDeps): Route[] {
   /** A form of ours, from our page, in this session. */
   async function formOf(c: AppContext): Promise<Map<string, string>> {
     const values = await readForm(c);
-    if (!isFormToken(deps, values.get('token') ?? '', boundTo(staffActor(c)))) throw new DomainError('proof_invalid');
+    requireFormToken(deps, values.get('token'), boundTo(staffActor(c)));
     return values;
   }
 

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { parse } from 'tldts';
 import { isOriginOf, parseOriginPattern, sourcesOf } from '../../../../api/domain/partners/origins.ts';
 import { registrableDomain } from '../../../../api/domain/partners/registrable.ts';
+import { sharedHosts } from '../../../../api/domain/partners/shared-hosts.ts';
 
 const taken: [text: string, pattern: string][] = [
   ['https://www.mulhouse.fr', 'https://www.mulhouse.fr'],
@@ -17,6 +19,9 @@ const taken: [text: string, pattern: string][] = [
   ['https://*.Mülhausen.de', 'https://*.xn--mlhausen-65a.de'],
   ['https://*.staging.mulhouse.fr:8443/', 'https://*.staging.mulhouse.fr:8443'],
   ['https://*.anna.github.io', 'https://*.anna.github.io'],
+  ['https://*.ville.wordpress.com', 'https://*.ville.wordpress.com'],
+  ['https://ville.wordpress.com', 'https://ville.wordpress.com'],
+  ['https://*.mywordpress.com', 'https://*.mywordpress.com'],
   ['https://*.ville.example', 'https://*.ville.example'],
   ['https://my_site.mulhouse.fr', 'https://my_site.mulhouse.fr'],
 ];
@@ -28,6 +33,15 @@ const tooWide = [
   'https://*.fr',
   'https://*.co.uk',
   'https://*.github.io',
+  'https://*.WordPress.com',
+  'https://*.wordpress.com:8443',
+  'https://*.squarespace.com',
+  'https://*.perso.sfr.fr',
+  'https://*.wixsite.com',
+  'https://*.webflow.io',
+  'https://*.blogspot.com',
+  'https://*.s3.amazonaws.com',
+  'https://*.amazonaws.com',
   'https://*.asso.fr',
   'https://*.公司.cn',
   'https://*.xn--55qx5d.cn',
@@ -95,6 +109,38 @@ test('origins are kept as browsers send them, wildcards as policies write them',
 
 test('a wildcard over names of strangers is too wide', () => {
   for (const text of tooWide) assert.deepEqual(parseOriginPattern(text), { refused: 'origin_too_wide' }, text);
+});
+
+describe('names under which strangers get names of their own', () => {
+  test('are kept here only while the Public Suffix List lacks them', () => {
+    const known = [...sharedHosts].filter((name) => parse(name, { allowPrivateDomains: true }).domain === null);
+    assert.deepEqual(known, []);
+  });
+
+  test('leave no room for a wildcard, nor does what lies around one that the list has', () => {
+    for (const name of sharedHosts) {
+      assert.deepEqual(parseOriginPattern(`https://*.${name}`), { refused: 'origin_too_wide' }, name);
+      assert.equal(registrableDomain(`www.anna.${name}`), `anna.${name}`);
+    }
+    assert.equal(registrableDomain('www.bucket.s3.amazonaws.com'), 'bucket.s3.amazonaws.com');
+  });
+
+  test('are closed to a wildcard that was kept before anybody knew, in what is asked and in frames', () => {
+    const place = {
+      origins: ['https://*.wordpress.com', 'https://*.canva.com', 'https://ville.wordpress.com'],
+      allowsLocal: false,
+    };
+    assert.equal(isOriginOf(place, 'https://anna.wordpress.com'), false);
+    assert.equal(isOriginOf(place, 'https://ville.wordpress.com'), true);
+    assert.deepEqual(sourcesOf(place), ['https://*.canva.com', 'https://ville.wordpress.com']);
+  });
+
+  test('are not covered by a wildcard over the name above them', () => {
+    const place = { origins: ['https://*.sfr.fr'], allowsLocal: false };
+    assert.equal(isOriginOf(place, 'https://www.sfr.fr'), true);
+    assert.equal(isOriginOf(place, 'https://anna.perso.sfr.fr'), false);
+    assert.equal(isOriginOf(place, 'https://perso.sfr.fr'), false);
+  });
 });
 
 test('everything else is no origin', () => {
@@ -208,6 +254,9 @@ const piece = fc.constantFrom(
   'fr',
   'co.uk',
   'github.io',
+  'wordpress.com',
+  'my.wordpress.com',
+  's3.amazonaws.com',
   'mulhouse.fr',
   'ville.example',
   'localhost',

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseReturnUrl, returnUrlOf } from '../../../../api/domain/partners/return-urls.ts';
+import { parseReturnUrl, returnUrlOf, usualReturnUrl } from '../../../../api/domain/partners/return-urls.ts';
+import { elsewhere } from '../../../support/elsewhere.ts';
 
 const thanks = 'https://www.ville.example/merci?x=1#y';
 const home = 'https://a.ville.example/';
@@ -18,43 +19,21 @@ test('what was named is found, also where a browser would write it in another wa
   assert.equal(returnUrlOf(partner, 'HTTPS://A.VILLE.EXAMPLE:443/'), home);
 });
 
-const spellings = [
-  '//evil.example',
-  '//a.ville.example',
-  '/\\evil.example',
-  '\\/evil.example',
-  '\\\\evil.example',
-  '/\t/evil.example',
-  'https:evil.example',
-  'https:/a.ville.example/',
-  'https:\\\\a.ville.example/',
-  'https://a.ville.example\\@evil.example/',
-  'https://a.ville.example@evil.example/',
-  'https://evil.example@a.ville.example/',
-  'https://a.ville.example:443@evil.example/',
-  'https://evil.example/https://a.ville.example/',
-  'https://evil.example#https://a.ville.example/',
-  'https://evil.example\\.a.ville.example/',
-  'https://a.ville.example.evil.example/',
-  'https://a.ville.example/../evil',
-  'https://a.ville.example%2F@evil.example/',
-  'https://a.ville.example%00.evil.example/',
-  'https://a.ville.example\n.evil.example/',
-  'https://a\u3002ville\u3002example\uff0f@evil.example/',
-  'http://a.ville.example/',
-  'https://b.ville.example/',
-  'javascript:alert(1)//https://a.ville.example/',
-  'data:text/html,https://a.ville.example/',
-  '/merci',
-  'merci',
-  '@evil.example',
-  '?next=//evil.example',
-  '%2f%2fevil.example',
-  '',
-];
-for (const spelling of spellings) {
+for (const spelling of elsewhere) {
   test(`${JSON.stringify(spelling)} leads nowhere`, () => assert.equal(returnUrlOf(partner, spelling), undefined));
 }
+
+test('who asks for nothing is led to the first address on their site, else to the first that is still open', () => {
+  assert.equal(usualReturnUrl(partner, undefined), thanks);
+  assert.equal(usualReturnUrl(partner, 'https://a.ville.example'), home);
+  assert.equal(usualReturnUrl(partner, 'https://evil.example'), thanks);
+  assert.equal(usualReturnUrl({ ...partner, origins: ['https://a.ville.example'] }, 'https://www.ville.example'), home);
+  assert.equal(usualReturnUrl({ ...partner, origins: ['https://www.autre.example'] }, undefined), undefined);
+  assert.equal(usualReturnUrl({ ...partner, returnUrls: [] }, 'https://a.ville.example'), undefined);
+  // However it came into the database.
+  const forged = ['javascript:alert(1)', '//evil.example', 'https://evil.example/'];
+  assert.equal(usualReturnUrl({ ...partner, returnUrls: forged }, 'https://evil.example'), undefined);
+});
 
 test('nobody who asked for nothing is led anywhere', () => assert.equal(returnUrlOf(partner, undefined), undefined));
 

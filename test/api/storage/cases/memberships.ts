@@ -195,6 +195,7 @@ export function membershipCases(open: Open): void {
 
   test('remembers the sign-up that counts, with all that is known of where it came from', async ({ storage, rows }) => {
     const id = await storage.write((tx) => tx.insertMember(person('anne')));
+    assert.equal(await storage.originOf(id), undefined);
     await storage.write((tx) => tx.recordAttribution(attribution(id)));
     const second = attribution(id, {
       pageOrigin: 'https://o.example',
@@ -216,6 +217,7 @@ export function membershipCases(open: Open): void {
       referredBy: id,
     });
     await storage.write((tx) => tx.recordAttribution(second));
+    assert.equal(await storage.originOf(id), 'https://o.example');
     const { memberId: _, partnerId: __, ...values } = second;
     const [row, ...more] = await rows('select * from attribution');
     const { member_id, partner_id, ...columns } = row ?? {};
