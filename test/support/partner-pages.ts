@@ -11,10 +11,17 @@ export interface PartnerPage {
 }
 
 async function inWidget(page: Page, id: string): Promise<ElementHandle<Element> | undefined> {
-  // Drawn once it is in view: whoever looks for it goes there.
-  await appears(page, 'ambassador-testimonials');
-  await page.$eval('ambassador-testimonials', (element) => element.scrollIntoView({ behavior: 'instant' }));
-  await appears(page, 'ambassador-testimonials >>> .card');
+  const tag = 'ambassador-testimonials';
+  await appears(page, tag);
+  const go = () => page.$eval(tag, (element) => element.scrollIntoView({ behavior: 'instant' }));
+  await go();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/stories')),
+  );
+  // What was in view when the stories came has stayed as it was: they are drawn once nobody looks at their place.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await appears(page, `${tag} >>> .card`);
+  await go();
   await page.waitForNetworkIdle();
   return (await page.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
 }
