@@ -46,6 +46,7 @@ export const partnerPages: readonly PartnerPage[] = [
       const frame = (await (await appears(page, 'iframe.stories'))!.contentFrame()) as Frame;
       // What the server has drawn goes as soon as the widget has drawn something of its own.
       await appears(frame, 'figure, ambassador-testimonials');
+      await page.waitForNetworkIdle();
       // More than one are turned over in the widget, which stands in the place of what the server has drawn.
       if ((await frame.$('ambassador-testimonials')) !== null) {
         await appears(frame, 'ambassador-testimonials >>> .card');
