@@ -12,6 +12,7 @@ import { serveTestApp } from '../support/server.ts';
 import { addMember } from '../support/session.ts';
 import { codeIn } from '../support/sign-in.ts';
 import { decodeAll } from '../support/uploads.ts';
+import { appears } from '../support/until.ts';
 
 const tag = 'ambassador-story-form';
 const film = fileURLToPath(new URL('../api/media/fixtures/vp9.webm', import.meta.url));
@@ -50,7 +51,7 @@ export async function openStoryClub(widgets: string, origin: string): Promise<St
   let members = 0;
 
   async function tell(page: Page): Promise<void> {
-    const inside = async (selector: string) => (await page.waitForSelector(`${tag} >>> ${selector}`))!;
+    const inside = (selector: string) => appears(page, `${tag} >>> ${selector}`);
     const press = async (selector: string) => (await inside(selector)).evaluate((one) => (one as HTMLElement).click());
     const choose = async (path: string) =>
       ((await inside('#file')) as ElementHandle<HTMLInputElement>).uploadFile(path);

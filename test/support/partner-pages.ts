@@ -11,10 +11,17 @@ export interface PartnerPage {
 }
 
 async function inWidget(page: Page, id: string): Promise<ElementHandle<Element> | undefined> {
-  // Drawn once it is in view: whoever looks for it goes there.
-  await appears(page, 'ambassador-testimonials');
-  await page.$eval('ambassador-testimonials', (element) => element.scrollIntoView({ behavior: 'instant' }));
-  await appears(page, 'ambassador-testimonials >>> .card');
+  const tag = 'ambassador-testimonials';
+  await appears(page, tag);
+  const go = () => page.$eval(tag, (element) => element.scrollIntoView({ behavior: 'instant' }));
+  await go();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/stories')),
+  );
+  // What was in view when the stories came has stayed as it was: they are drawn once nobody looks at their place.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await appears(page, `${tag} >>> .card`);
+  await go();
   await page.waitForNetworkIdle();
   return (await page.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
 }
@@ -39,6 +46,7 @@ export const partnerPages: readonly PartnerPage[] = [
       const frame = (await (await appears(page, 'iframe.stories'))!.contentFrame()) as Frame;
       // What the server has drawn goes as soon as the widget has drawn something of its own.
       await appears(frame, 'figure, ambassador-testimonials');
+      await page.waitForNetworkIdle();
       // More than one are turned over in the widget, which stands in the place of what the server has drawn.
       if ((await frame.$('ambassador-testimonials')) !== null) {
         await appears(frame, 'ambassador-testimonials >>> .card');
