@@ -19,6 +19,7 @@ const needed = [
   'api/domain/embed',
   'test/widgets/shared',
   'test/support/browser.ts',
+  'test/support/until.ts',
   'test/support/engine-launchers.js',
   'test/support/engines.ts',
   'test/tsconfig.json',

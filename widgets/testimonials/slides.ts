@@ -13,7 +13,14 @@ const stillAfter = 120;
 export class Slides implements ReactiveController {
   readonly #host: Host;
   readonly #still: (moved: boolean) => void;
-  readonly #resized = new ResizeObserver(() => this.#look(true));
+  readonly #resized = new ResizeObserver(([size]) => {
+    const { width } = size!.contentRect;
+    // Safari does not always snap again when a phone is turned.
+    if (width !== this.#width) this.go(this.#aim ?? this.first, false);
+    this.#width = width;
+    this.#look(true);
+  });
+  #width = 0;
   #track: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the track is going, until it is there. */
