@@ -77,15 +77,20 @@ const howToGet: Record<string, string> = {
   webkit: 'Debian: apt-get install webkit2gtk-driver xvfb',
 };
 
+/** What is checked while the rest is built, on the other core: together they take as long as that. */
+async function checksOfText(): Promise<void> {
+  await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+  await check('types in test', 'tsc', ['-p', 'test']);
+}
+
 async function everythingElse(): Promise<void> {
   await check('lint', 'oxlint', ['--config', 'test/oxlint.json']);
   await check('unused code', 'knip', ['--config', 'test/knip.json']);
-  for (const folder of ['api', 'widgets', 'demo', 'test']) await check(`types in ${folder}`, 'tsc', ['-p', folder]);
+  for (const folder of ['api', 'widgets', 'demo']) await check(`types in ${folder}`, 'tsc', ['-p', folder]);
   await check('build', node, ['widgets/build.ts']);
   await check('a demo made ready', node, ['test/prepare-demo.ts', prepared]);
 }
-// As long as all the others together, on one core.
-await Promise.all([check('format', 'prettier', ['--check', '--log-level', 'warn', '.']), everythingElse()]);
+await Promise.all([checksOfText(), everythingElse()]);
 await counted('tests in Node', (summary) =>
   run(node, ['test/in-node.ts', summary], {
     NODE_ENV: 'test',

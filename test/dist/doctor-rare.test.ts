@@ -3,21 +3,20 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { version } from '../../api/contract/version.ts';
-import { build } from '../../widgets/build.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { tempDir } from '../support/temp.ts';
+import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { twoOrigins, type TwoOrigins } from './club-server.ts';
 import { diagnose, type Diagnosis } from './doctor-visit.ts';
 
 describe('the doctor', () => {
-  const temp = tempDir();
+  let built: BuiltWidgets;
   let browser: Browser;
   let two: TwoOrigins;
   let seen: Diagnosis | undefined;
 
   before(async () => {
-    await build({ outDir: temp.path });
-    two = await twoOrigins(temp.path);
+    built = await builtWidgets();
+    two = await twoOrigins(built.folder);
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -29,7 +28,7 @@ describe('the doctor', () => {
   after(async () => {
     await browser?.close();
     await two?.close();
-    temp.remove();
+    built?.remove();
   });
 
   const script = (path: string) => `<script type="module" src="{{club}}/widgets/${path}"></script>`;
