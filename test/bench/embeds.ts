@@ -37,7 +37,7 @@ interface Seen {
   paints: number[];
 }
 
-type Pages = Record<'bare' | 'kit' | 'loader' | 'signup' | 'stories' | 'frame', Seen>;
+type Pages = Record<'bare' | 'words' | 'kit' | 'loader' | 'signup' | 'stories' | 'frame', Seen>;
 
 const fallbacks: Record<string, string> = {
   counter: '<a href="/">Le club des ambassadeurs de Mulhouse</a>',
@@ -73,6 +73,8 @@ function ourPages(host: HostPage): Record<keyof Pages, Looked> {
   const all = Object.keys(parts);
   return {
     bare: page('bare', '', []),
+    // What stands between the tags, a picture of the club's among it, without a script.
+    words: { ...page('words', '', all), shown: [] },
     kit: page('kit', pinned(club, 'kit.fr.js'), all),
     loader: page('loader', `<script type="module" src="${club}${paths.widgets}1/loader.js"></script>`, all),
     signup: {
@@ -115,7 +117,7 @@ function longTasks(seen: Seen): { count: number; longest: number; clock: number 
   };
 }
 
-function kitMeasures({ bare, kit }: Pages): Measure[] {
+function kitMeasures({ bare, words, kit }: Pages): Measure[] {
   const name = 'page with the kit';
   const bytes = most(kit, ({ code }) => code);
   const requests = most(kit, (one) => one.requests);
@@ -162,7 +164,8 @@ function kitMeasures({ bare, kit }: Pages): Measure[] {
       result: ratio.toFixed(3),
       detail:
         `medians of ${kit.paints.length} visits in turns, processor ${slowdown}× slower: ` +
-        `${number(median(kit.paints))} against ${number(median(bare.paints))} ms; ${Math.min(...apart).toFixed(2)} to ${Math.max(...apart).toFixed(2)} in single turns`,
+        `${number(median(kit.paints))} against ${number(median(bare.paints))} ms; ${Math.min(...apart).toFixed(2)} to ${Math.max(...apart).toFixed(2)} in single turns; ` +
+        `what stands between the tags alone, without the script: ${paint(words, bare).toFixed(3)}`,
       pass: ratio <= latest,
     },
   ];
@@ -207,7 +210,7 @@ export async function embedMeasures(browser: Browser, host: HostPage): Promise<M
       ...nothing({ url: host.add(`other-${i}`, '', other.markup), shown: [other.shown] }),
     }));
     const all = [...Object.values(pages), ...theirs];
-    const promised = [pages.bare, pages.kit];
+    const promised = [pages.bare, pages.words, pages.kit];
     for (const [seen, times] of [[all, turns] as const, [promised, moreTurns] as const]) {
       await inTurns(seen, times, async (one) => {
         one.plain.push(await look(browser, one.looked, 1));
