@@ -1,7 +1,7 @@
 /** The part of the sign-up that is loaded at first touch, from the built files, when things go wrong. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
 import { until } from '../support/until.ts';
@@ -39,9 +39,9 @@ test('a part that could not be loaded is loaded by "try again", under a strict p
   await visited.untilDrawn('ambassador-signup', 'form');
   assert.equal(visited.requests.filter((url) => url.includes('/parts/')).length, 0, 'nothing is loaded before a touch');
 
-  let reachable = false;
   await page.setRequestInterception(true);
-  page.on('request', (request) => void (reachable ? request.continue() : request.abort()));
+  const refuse = (request: HTTPRequest) => void request.abort();
+  page.on('request', refuse);
 
   const inForm = (run: string) =>
     page.evaluate(`(() => { const root = document.querySelector('ambassador-signup').shadowRoot; ${run} })()`);
@@ -55,7 +55,8 @@ test('a part that could not be loaded is loaded by "try again", under a strict p
   await visited.untilDrawn('ambassador-signup', '.box');
   assert.match(await visited.drawn('ambassador-signup', '.box'), /injoignable[^]*encore là/);
 
-  reachable = true;
+  page.off('request', refuse);
+  await page.setRequestInterception(false);
   await inForm(`root.querySelector('.box button').click();`);
   // It goes as far as this test's club does, which hands out a challenge and takes no sign-up.
   const arrived = () => two.asked.some((line) => line.endsWith('/v1/memberships'));
