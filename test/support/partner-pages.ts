@@ -1,7 +1,7 @@
 /** Stories on the three partners' pages, as a visitor finds them: by the widget twice, in a frame once. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { TestDemo } from './demo.ts';
-import { appears } from './until.ts';
+import { appears, until } from './until.ts';
 
 /** A page of a partner that shows stories. */
 export interface PartnerPage {
@@ -80,8 +80,16 @@ export async function playFilm(
 ): Promise<{ readyState: number; cues: string[] }> {
   // The widget has a button in the film's place; in the frame the film has the browser's own.
   const button = (await story.$('button.film, video')) as ElementHandle<HTMLElement>;
-  await button.evaluate((one) => one.scrollIntoView({ behavior: 'instant', block: 'center' }));
-  await button.focus();
+  // What is out of view takes no focus, and what has been scrolled to is in view from the next picture on.
+  await until(
+    () =>
+      button.evaluate((one) => {
+        one.scrollIntoView({ behavior: 'instant', block: 'center' });
+        one.focus({ preventScroll: true });
+        return (one.getRootNode() as Document | ShadowRoot).activeElement === one;
+      }),
+    () => button.evaluate((one) => `nothing can be pressed, ${one.outerHTML.slice(0, 200)} has no focus`),
+  );
   await page.keyboard.press('Space');
   return story.evaluate(async (element) => {
     for (let tries = 0; tries < 300; tries += 1) {
