@@ -17,7 +17,6 @@ export type { ApiRequest, FailureKind } from './internal/api-client.ts';
 export { define } from './internal/define-tag.ts';
 export { bare, ofDocument } from './internal/dom.ts';
 export { flame } from './internal/flame.ts';
-export { formatDate, formatNumber } from './internal/intl.ts';
 export { RequestController } from './internal/request-controller.ts';
 export type { RequestStatus } from './internal/request-controller.ts';
 export { registerTerms, importerBeside, useTermsSource } from './internal/terms.ts';

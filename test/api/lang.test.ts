@@ -50,6 +50,7 @@ const club = {
 };
 const day = '2027-12-31';
 const counts = [0, 1, 2, 999, 1234];
+const manyOf = counts.map((count) => [count]);
 const fields = [
   'firstName',
   'email',
@@ -184,6 +185,10 @@ const badgeMailCalls: Calls = {
 };
 
 const widgetCalls: Calls = {
+  'badge.date': [[day]],
+  'counter.number': manyOf,
+  'counter.date': [[day]],
+  'storyForm.date': [[day]],
   'counter.goal': counts.map((count) => [String(count), count, '1000', 'DAY']),
   'counter.goalOnly': counts.map((count) => [String(count), count, '1000']),
   'counter.reached': counts.map((count) => [String(count), count, '1000']),
@@ -282,7 +287,6 @@ const reportCalls: Calls = {
 };
 
 const name = [['Odile']];
-const manyOf = counts.map((count) => [count]);
 const consoleCalls: Calls = Object.fromEntries(
   Object.entries({
     waitingHere: [[1], [8]],

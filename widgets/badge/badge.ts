@@ -3,7 +3,6 @@ import {
   AmbassadorElement,
   type ApiFailure,
   baseStyles,
-  formatDate,
   html,
   nothing,
   RequestController,
@@ -144,7 +143,7 @@ export class AmbassadorBadge extends AmbassadorElement<'badge'> {
     const page = this.apiBase.match(/^http.+[^/]/) + badgePaths.page(badge);
     const { name, circle, domain, since, until } = this.#status ?? {};
     this.#roomy ||= own || this.#visible.place === 'below';
-    const day = (date?: string | null) => date && formatDate(date, locale);
+    const day = (date?: string | null) => date && terms.date(date);
     return html`<div class="base ${this.#roomy ? 'roomy' : ''}" part="base" lang=${locale}>
       <div class=${state}>${own ? this.#picture(page) : this.renderFallback()}</div>
       <div class=${state ? 'chip' : ''} part="state ${state}">

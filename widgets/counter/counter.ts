@@ -5,8 +5,6 @@ import {
   AmbassadorElement,
   baseStyles,
   flame,
-  formatDate,
-  formatNumber,
   html,
   nothing,
   placeOf,
@@ -118,8 +116,6 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
     this.#askedAt = Date.now();
     const lang = (this.#askedIn = this.#nameIn);
     const before = this.#request.value?.members;
-    // The first use of Intl takes longer than all the rest: in a task of its own, while the answer is on its way.
-    setTimeout(() => formatNumber(0, this.locale));
     const view = await this.#request.run((signal) =>
       this.request(counterPath, { query: { partner: this.partner, lang }, signal }),
     );
@@ -183,8 +179,8 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
   #drawings(): Drawing[] {
     const { value } = this.#request;
     if (!value || !this.terms) return [];
-    const share = this.share ? shareOf(value, this.terms, this.locale) : undefined;
-    const sentences = sentencesFor(value, this.terms, this.locale, !this.noGoal, share);
+    const share = this.share ? shareOf(value, this.terms) : undefined;
+    const sentences = sentencesFor(value, this.terms, !this.noGoal, share);
     const lines: Drawing[] = sentences.map((sentence) => ({ sentence }));
     return this.variant === 'figure' ? [{ sentence: sentences[0] ?? '', figure: true }, ...lines] : lines;
   }
@@ -198,17 +194,17 @@ export class AmbassadorCounter extends AmbassadorElement<'counter'> {
         >${marked}<span class=${this.noGoal ? nothing : 'progress'} part="text">${sentence}</span></span
       >`;
     const { members, goal } = value;
-    const { locale, terms } = this;
-    const share = this.share ? shareOf(value, terms, locale) : undefined;
+    const { terms } = this;
+    const share = this.share ? shareOf(value, terms) : undefined;
     // An image with the sentence as its text: what is inside is for the eyes.
-    return html`<div class="base figure" part="base" lang=${locale} role="img" aria-label=${sentence}>
-      <p class="number" part="number">${marked}${formatNumber(this.#running ?? members, locale)}</p>
+    return html`<div class="base figure" part="base" lang=${this.locale} role="img" aria-label=${sentence}>
+      <p class="number" part="number">${marked}${terms.number(this.#running ?? members)}</p>
       <p class="label">${terms.label(members)}</p>
       ${
         this.noGoal
           ? nothing
           : html`<p class="bar" part="bar"></p>
-              <p class="note">${terms.aim(formatNumber(goal.members, locale), formatDate(goal.date, locale))}</p>`
+              <p class="note">${terms.aim(terms.number(goal.members), terms.date(goal.date))}</p>`
       }
       ${share ? html`<p class="note">${share}</p>` : nothing}
     </div>`;

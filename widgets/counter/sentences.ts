@@ -1,13 +1,9 @@
 import type { CounterView } from '../../api/contract/counter.ts';
-import type { Locale } from '../../api/contract/locales.ts';
-import { formatDate, formatNumber } from '../core.ts';
 import type { CounterTerms } from '../lang/terms.ts';
 
 /** What a partner brought, in words; nothing when that is nobody: no partner is shown up. */
-export function shareOf({ partner }: CounterView, terms: CounterTerms, locale: Locale): string | undefined {
-  return partner?.members
-    ? terms.share(formatNumber(partner.members, locale), partner.members, partner.name)
-    : undefined;
+export function shareOf({ partner }: CounterView, terms: CounterTerms): string | undefined {
+  return partner?.members ? terms.share(terms.number(partner.members), partner.members, partner.name) : undefined;
 }
 
 /**
@@ -18,19 +14,18 @@ export function shareOf({ partner }: CounterView, terms: CounterTerms, locale: L
 export function sentencesFor(
   { members, goal }: CounterView,
   terms: CounterTerms,
-  locale: Locale,
   withGoal: boolean,
   share?: string,
 ): string[] {
-  const count = formatNumber(members, locale);
-  const aim = formatNumber(goal.members, locale);
+  const count = terms.number(members);
+  const aim = terms.number(goal.members);
   const sentences = [terms.members(count, members)];
   if (withGoal && members >= goal.members) sentences.unshift(terms.reached(count, members, aim));
   else if (withGoal) {
     sentences.unshift(terms.goalOnly(count, members, aim));
     // A date that has passed is no longer a promise.
     if (Date.now() < Date.parse(goal.date) + 864e5)
-      sentences.unshift(terms.goal(count, members, aim, formatDate(goal.date, locale)));
+      sentences.unshift(terms.goal(count, members, aim, terms.date(goal.date)));
   }
   return share ? [...sentences.map((sentence) => `${sentence}, ${share}`), ...sentences] : sentences;
 }

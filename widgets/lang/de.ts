@@ -4,6 +4,7 @@ export { storyForm } from './story-form/de.ts';
 export { storyFormMedia } from './story-form/media/de.ts';
 export { storyFormReview } from './story-form/review/de.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
+import { date, number } from './writing/de.ts';
 
 export { testimonials } from './testimonials/de.ts';
 
@@ -16,6 +17,8 @@ const ambassadors = (count: number) =>
   count === 1 ? 'Botschafterin oder Botschafter' : 'Botschafterinnen und Botschafter';
 
 export const counter: CounterTerms = {
+  number,
+  date,
   goal: (members, count, goal, date) => `${members} ${ambassadors(count)}, Ziel: ${goal} bis ${date}`,
   goalOnly: (members, _count, goal) => `${members} von ${goal} Mitgliedern`,
   reached: (members, count, goal) => `${members} ${ambassadors(count)}: Das Ziel von ${goal} ist erreicht`,

@@ -4,6 +4,7 @@ export { storyForm } from './story-form/en.ts';
 export { storyFormMedia } from './story-form/media/en.ts';
 export { storyFormReview } from './story-form/review/en.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
+import { date, number } from './writing/en.ts';
 
 export { testimonials } from './testimonials/en.ts';
 
@@ -15,6 +16,8 @@ export const common: CommonTerms = {
 const ambassadors = (count: number) => (count === 1 ? 'ambassador' : 'ambassadors');
 
 export const counter: CounterTerms = {
+  number,
+  date,
   goal: (members, count, goal, date) => `${members} ${ambassadors(count)} of ${goal} wanted by ${date}`,
   goalOnly: (members, count, goal) => `${members} ${ambassadors(count)} of ${goal}`,
   reached: (members, count, goal) => `${members} ${ambassadors(count)}: the goal of ${goal} is reached`,

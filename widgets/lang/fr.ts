@@ -4,6 +4,7 @@ export { storyForm } from './story-form/fr.ts';
 export { storyFormMedia } from './story-form/media/fr.ts';
 export { storyFormReview } from './story-form/review/fr.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
+import { date, number } from './writing/fr.ts';
 
 export { testimonials } from './testimonials/fr.ts';
 
@@ -16,6 +17,8 @@ export const common: CommonTerms = {
 const ambassadors = (count: number) => (count < 2 ? 'ambassadrice ou ambassadeur' : 'ambassadrices et ambassadeurs');
 
 export const counter: CounterTerms = {
+  number,
+  date,
   goal: (members, count, goal, date) => `${members} ${ambassadors(count)} sur ${goal} visés d’ici le ${date}`,
   goalOnly: (members, count, goal) => `${members} ${count < 2 ? 'membre' : 'membres'} sur ${goal}`,
   reached: (members, count, goal) => `${members} ${ambassadors(count)} : l’objectif de ${goal} est atteint`,

@@ -4,6 +4,7 @@ export { storyForm } from './story-form/gsw.ts';
 export { storyFormMedia } from './story-form/media/gsw.ts';
 export { storyFormReview } from './story-form/review/gsw.ts';
 import type { CommonTerms, CounterTerms, SignupTerms } from './terms.ts';
+import { date, number } from './writing/gsw.ts';
 
 export { testimonials } from './testimonials/gsw.ts';
 
@@ -14,6 +15,8 @@ export const common: CommonTerms = {
 };
 
 export const counter: CounterTerms = {
+  number,
+  date,
   goal: (members, _count, goal, date) => `${members} Botschàfter; bis ${date} wann mìr ${goal} sìì`,
   goalOnly: (members, _count, goal) => `${members} vu ${goal} Botschàfter`,
   reached: (members, _count, goal) => `${members} Botschàfter: ’s Ziel vu ${goal} ìsch erreicht`,

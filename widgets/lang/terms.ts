@@ -5,9 +5,11 @@ import type { StoryFormTerms } from './story-form/terms.ts';
 /**
  * The texts of the widgets: one interface per widget, one file per language. A language that
  * lacks a text does not compile. Sentences with numbers or names are functions, so that each
- * language keeps its own order and plurals. Numbers and dates arrive already formatted.
+ * language keeps its own order and plurals. Numbers and dates arrive as that
+ * language writes them.
  */
 import type { TestimonialsTerms } from './testimonials/terms.ts';
+import type { WritingTerms } from './writing/terms.ts';
 
 /** Texts that several widgets say; a widget's own section takes in those that it needs. */
 export interface CommonTerms {
@@ -17,7 +19,7 @@ export interface CommonTerms {
 }
 
 /** What the counter says, in one sentence per length, so that it fits where its fallback stood. */
-export interface CounterTerms {
+export interface CounterTerms extends WritingTerms {
   /** Everything: members, goal and date. */
   goal(members: string, count: number, goal: string, date: string): string;
   /** Members and goal, without the date. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../api/contract/locales.ts';
 import { storyFormLimits } from '../../api/contract/limits.ts';
 import type { StoryUse } from '../../api/contract/vocabulary.ts';
-import { ApiFailure, flame, formatDate, html, nothing, type ReactiveControllerHost } from '../core.ts';
+import { ApiFailure, flame, html, nothing, type ReactiveControllerHost } from '../core.ts';
 import type { Announcer } from '../form.ts';
 import type { StoryFormTerms } from '../lang/story-form/terms.ts';
 import { draftOf, emptyDraft, type Fields, type Kind } from './draft.ts';
@@ -160,7 +160,6 @@ export class Desk {
         ApiFailure,
         html,
         flame,
-        formatDate,
         box,
         textField,
         mainButton,
@@ -216,7 +215,6 @@ export class Desk {
   /** Draws the page that is open. */
   render(view: View, failed: unknown): unknown {
     const { mine, draft } = this.stories;
-    const { locale } = this.#host;
     const { club, session } = this.#with;
     if (!mine) return nothing;
     if (this.#page === 'done') return this.#review!.thanks();
@@ -233,7 +231,7 @@ export class Desk {
           statement: (story, appealing) => this.#needReview()?.statement(view, story, appealing),
           leave: () => void session.leave(),
         },
-        { question: this.#question, locale, box: failed ?? nothing, atHome: club.atHome && !club.token },
+        { question: this.#question, box: failed ?? nothing, atHome: club.atHome && !club.token },
       );
     const { other } = this.stories;
     return editorView(

@@ -4,7 +4,6 @@ import { LitElement } from 'lit';
 import { Announcer } from '../../../widgets/internal/announcer.ts';
 import { define } from '../../../widgets/internal/define-tag.ts';
 import { bare, ofDocument } from '../../../widgets/internal/dom.ts';
-import { formatDate, formatNumber } from '../../../widgets/internal/intl.ts';
 import { placeOf, WhenVisible, type Place } from '../../../widgets/internal/when-visible.ts';
 import { mount } from '../shared/mount.ts';
 import { consoleLines } from '../shared/quiet.ts';
@@ -82,19 +81,6 @@ describe('WhenVisible', () => {
     element.controller.hostDisconnected();
     window.scrollTo(0, 0);
   });
-});
-
-describe('numbers and dates', () => {
-  for (const [locale, number, date] of [
-    ['fr', '1\u202f000', '31 décembre 2027'],
-    ['de', '1.000', '31. Dezember 2027'],
-    ['en', '1,000', 'December 31, 2027'],
-    ['gsw', '1.000', '31. Dezember 2027'],
-  ] as const)
-    it(`are written as readers of ${locale} know them`, () => {
-      expect(formatNumber(1000, locale)).to.equal(number);
-      expect(formatDate('2027-12-31', locale)).to.equal(date);
-    });
 });
 
 describe('reads of the page', () => {

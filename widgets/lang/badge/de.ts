@@ -1,6 +1,8 @@
+import { date } from '../writing/de.ts';
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
+  date,
   alt: 'Botschafter-Abzeichen, zu prüfen auf',
   valid: 'Abzeichen gültig',
   ended: 'Mitgliedschaft beendet',

@@ -1,6 +1,8 @@
+import { date } from '../writing/en.ts';
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
+  date,
   alt: 'Ambassador badge: check at',
   valid: 'Badge valid',
   ended: 'Membership ended',

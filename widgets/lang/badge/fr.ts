@@ -1,6 +1,8 @@
+import { date } from '../writing/fr.ts';
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
+  date,
   alt: 'Badge d’ambassade à vérifier sur',
   valid: 'Badge valable',
   ended: 'Adhésion terminée',

@@ -1,6 +1,8 @@
+import { date } from '../writing/gsw.ts';
 import type { BadgeTerms } from './terms.ts';
 
 export const badge: BadgeTerms = {
+  date,
   alt: 'Botschàfter-Àbzeicha, z’priafa uf',
   valid: 'Àbzeicha gìltig',
   ended: 'Mìtglìedschàft ìsch ferig',

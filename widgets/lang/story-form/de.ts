@@ -1,6 +1,8 @@
+import { date } from '../writing/de.ts';
 import type { StoryFormTerms } from './terms.ts';
 
 export const storyForm: StoryFormTerms = {
+  date,
   title: (city) => `Erzählen Sie Ihr ${city}`,
   lead: 'Ein paar Zeilen, Fotos oder ein Film: Der Club liest es, dann zeigen es seine Partner.',
   newTab: 'neuer Tab',

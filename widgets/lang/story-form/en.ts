@@ -1,8 +1,10 @@
+import { date } from '../writing/en.ts';
 import type { StoryFormTerms } from './terms.ts';
 
 const characters = (count: number) => (count === 1 ? 'character' : 'characters');
 
 export const storyForm: StoryFormTerms = {
+  date,
   title: (city) => `Tell us your ${city}`,
   lead: 'A few lines, photos or a film: the club reads it first, then its partners show it.',
   newTab: 'new tab',

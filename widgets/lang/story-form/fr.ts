@@ -1,8 +1,10 @@
+import { date } from '../writing/fr.ts';
 import type { StoryFormTerms } from './terms.ts';
 
 const signs = (count: number) => (count < 2 ? 'signe' : 'signes');
 
 export const storyForm: StoryFormTerms = {
+  date,
   title: (city) => `Racontez votre ${city}`,
   lead: 'Quelques lignes, des photos ou un film : le club relit, puis ses partenaires le montrent.',
   newTab: 'nouvel onglet',

@@ -1,6 +1,8 @@
+import { date } from '../writing/gsw.ts';
 import type { StoryFormTerms } from './terms.ts';
 
 export const storyForm: StoryFormTerms = {
+  date,
   title: (city) => `Verzähl vu dim ${city}`,
   lead: 'A pààr Zila, Fotos oder a Film: dr Club last’s, no zäiga’s sina Pàrtner.',
   newTab: 'nèier Tab',

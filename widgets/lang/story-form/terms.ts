@@ -1,11 +1,12 @@
 import type { ProblemCode } from '../../../api/contract/codes.ts';
 import type { StoryStatus } from '../../../api/contract/vocabulary.ts';
+import type { WritingTerms } from '../writing/terms.ts';
 
 /** Refusals of a whole request that have a sentence of their own; the others are told by how they failed. */
 export type ToldProblem = Extract<ProblemCode, 'code_invalid' | 'code_expired' | 'drafts_full' | 'wrong_state'>;
 
 /** What the story form says. Sentences that are agreed to are the club's own and come from the API. */
-export interface StoryFormTerms {
+export interface StoryFormTerms extends Pick<WritingTerms, 'date'> {
   title(city: string): string;
   lead: string;
   newTab: string;

@@ -11,8 +11,7 @@ export interface StatementHandlers {
 
 /** The templates of what comes after the writing, made with the tools of the core. */
 export function reviewViews(tools: ReviewTools) {
-  const { html, flame, formatDate, box, textField, mainButton, quietButton, host } = tools;
-  const day = (at: number) => formatDate(new Date(at).toISOString().slice(0, 10), host.locale);
+  const { html, flame, box, textField, mainButton, quietButton } = tools;
 
   const summary = ({ messages }: View, terms: StoryFormReviewTerms, go: (field: string) => void) => {
     const link = ([field, message]: [string, string]) => {
@@ -76,7 +75,7 @@ export function reviewViews(tools: ReviewTools) {
         appeal
           ? html`<p>${terms.appeals[appeal.status]}</p>
               <p class="said">${appeal.answer}</p>`
-          : html`<p>${terms.appealUntil(day(appealUntil))}</p>
+          : html`<p>${terms.appealUntil(view.terms.date(appealUntil))}</p>
               ${appealing ? form(view, terms, on) : button()}`
       }
     </div>`;

@@ -7,7 +7,7 @@ import { storyLimits } from '../../../api/contract/limits.ts';
 import type { Locale } from '../../../api/contract/locales.ts';
 import type { MyStoryView } from '../../../api/contract/story.ts';
 import { storyTextProblem } from '../../../api/contract/text.ts';
-import type { ApiFailure, flame, formatDate, html, ReactiveControllerHost } from '../../core.ts';
+import type { ApiFailure, flame, html, ReactiveControllerHost } from '../../core.ts';
 import type { Announcer } from '../../form.ts';
 import { storyFormReview as de } from '../../lang/story-form/review/de.ts';
 import { storyFormReview as en } from '../../lang/story-form/review/en.ts';
@@ -32,7 +32,6 @@ export interface ReviewTools {
   html: typeof html;
   ApiFailure: typeof ApiFailure;
   flame: typeof flame;
-  formatDate: typeof formatDate;
   box: typeof box;
   textField: typeof textField;
   mainButton: typeof mainButton;

@@ -1,6 +1,5 @@
 import type { MyStories, MyStoryView } from '../../../api/contract/story.ts';
-import type { Locale } from '../../../api/contract/locales.ts';
-import { formatDate, html, nothing, type TemplateResult } from '../../core.ts';
+import { html, nothing, type TemplateResult } from '../../core.ts';
 import { quietButton, type View } from './controls.ts';
 
 /** What the list tells the element. */
@@ -23,18 +22,16 @@ export interface Question {
   about: 'remove' | 'appeal';
 }
 
-const day = (at: number, locale: Locale) => formatDate(new Date(at).toISOString().slice(0, 10), locale);
-
 /** The author's stories, newest first, each with what can be done about it. */
 export function listView(
   view: View,
   mine: MyStories,
   on: ListHandlers,
-  more: { question: Question | undefined; locale: Locale; box: unknown; atHome: boolean },
+  more: { question: Question | undefined; box: unknown; atHome: boolean },
 ): TemplateResult {
   const { terms } = view;
   const stories = mine.stories.toSorted((a, b) => b.updatedAt - a.updatedAt);
-  const item = (story: MyStoryView) => storyItem(view, story, on, more.question, more.locale);
+  const item = (story: MyStoryView) => storyItem(view, story, on, more.question);
   return html`<h3 tabindex="-1">${terms.mine}</h3>
     ${more.box}
     ${
@@ -50,20 +47,14 @@ export function listView(
     </p>`;
 }
 
-function storyItem(
-  view: View,
-  story: MyStoryView,
-  on: ListHandlers,
-  question: Question | undefined,
-  locale: Locale,
-): TemplateResult {
+function storyItem(view: View, story: MyStoryView, on: ListHandlers, question: Question | undefined): TemplateResult {
   const { terms } = view;
   const { id, status, statement, url, fields } = story;
   const asked = question?.story === id ? question.about : undefined;
   const named = `title-${id}`;
   const shown = status.startsWith('p');
   return html`<li>
-    <p class="state ${status}">${terms.states[status]} · ${day(story.updatedAt, locale)}</p>
+    <p class="state ${status}">${terms.states[status]} · ${terms.date(story.updatedAt)}</p>
     <h4 id=${named} lang=${fields.text ? fields.language : nothing} dir="auto">
       ${fields.text.slice(0, 120) || terms.wordless}
     </h4>
