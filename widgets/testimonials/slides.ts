@@ -15,11 +15,12 @@ export class Slides implements ReactiveController {
   readonly #still: (moved: boolean) => void;
   readonly #resized = new ResizeObserver(([size]) => {
     const { width } = size!.contentRect;
-    // Safari does not always snap again when a phone is turned.
-    if (width !== this.#width) this.go(this.#aim ?? this.first, false);
+    // Safari does not always snap again when a phone is turned; what was moved within the page has lost its place.
+    if (width === this.#width) this.#look(true);
+    else this.go(this.#aim ?? this.first, false);
     this.#width = width;
-    this.#look(true);
   });
+  /** Of the track as it was looked at last; 0 until then. */
   #width = 0;
   #track: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,13 +56,12 @@ export class Slides implements ReactiveController {
     if (track !== this.#track) {
       this.#resized.disconnect();
       this.#track = track;
-      if (track) {
-        this.#resized.observe(track);
-        // An element that was moved within the page has lost its scroll position.
-        this.go(this.first, false);
-      }
+      this.#width = 0;
+      if (track) this.#resized.observe(track);
     }
-    this.#look(true);
+    // The observer looks at a new track first: when the browser has laid it out and before anybody sees it. To ask here
+    // would be layout in the task that has drawn, together too long for a slow phone.
+    if (this.#width) this.#look(true);
   }
 
   /** Goes to a slide; beyond the ends, to the last one there is. */
