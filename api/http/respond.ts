@@ -81,8 +81,8 @@ export function fingerprint(content: string | Uint8Array): string {
 }
 
 /**
- * Texts of this API are shorter than this window (2¹⁶ bytes). With it brotli takes a seventh of the time and a few
- * megabytes, for as few bytes; with its own, of four megabytes, each answer that is made anew costs more than its query.
+ * Hardly any answer is longer than this window (2¹⁶ bytes). With it brotli takes a seventh of the time, for as few
+ * bytes; with its own, of four megabytes, it fills a table of 32 MB for each answer that is made anew.
  */
 const window = 16;
 
