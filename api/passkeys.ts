@@ -1,14 +1,10 @@
 /** Passkeys by @simplewebauthn/server: WebAuthn Level 3 for the club's own host, with the person verified. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Passkey } from './domain/sessions/ports.ts';
 import type { Passkeys } from './domain/staff/passkeys.ts';
+
+// Some ten megabytes with what it reads certificates by: only a process in which staff sign in pays for them.
+const load = () => import('@simplewebauthn/server');
 
 /** EdDSA, ES256, RS256 (COSE): what devices make. The library's own list asks the runtime for what is experimental. */
 const algorithms = [-8, -7, -257];
@@ -27,6 +23,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
   });
   return {
     async askNew(staff, known) {
+      const { generateRegistrationOptions } = await load();
       const options = await generateRegistrationOptions({
         rpName: clubName,
         rpID,
@@ -42,6 +39,7 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
       return { options: { ...options }, challenge: options.challenge };
     },
     async ask(known) {
+      const { generateAuthenticationOptions } = await load();
       const options = await generateAuthenticationOptions({
         rpID,
         allowCredentials: known.map(described),
@@ -49,8 +47,9 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
       });
       return { options: { ...options }, challenge: options.challenge };
     },
-    readNew: (response, challenge) =>
-      orNothing(async () => {
+    async readNew(response, challenge) {
+      const { verifyRegistrationResponse } = await load();
+      return orNothing(async () => {
         const answer = response as RegistrationResponseJSON;
         const { verified, registrationInfo } = await verifyRegistrationResponse({
           response: answer,
@@ -61,9 +60,11 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
         const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
         const key = Buffer.from(publicKey).toString('base64url');
         return { id, publicKey: key, counter, transports: JSON.stringify(transports) };
-      }),
-    read: (response, challenge, passkey) =>
-      orNothing(async () => {
+      });
+    },
+    async read(response, challenge, passkey) {
+      const { verifyAuthenticationResponse } = await load();
+      return orNothing(async () => {
         const { verified, authenticationInfo } = await verifyAuthenticationResponse({
           response: response as AuthenticationResponseJSON,
           ...expected(challenge),
@@ -75,7 +76,8 @@ export function createPasskeys(publicUrl: string, clubName: string): Passkeys {
           },
         });
         return verified ? authenticationInfo.newCounter : undefined;
-      }),
+      });
+    },
   };
 }
 

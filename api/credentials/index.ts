@@ -5,13 +5,15 @@ import type { Credentials } from '../domain/badges/credential-ports.ts';
 import type { Storage } from '../domain/ports.ts';
 import { bakePng, bakeSvg } from './bake.ts';
 import { checkJwt } from './check-jwt.ts';
-import { checkProof } from './check-proof.ts';
 import { didOf } from './did.ts';
 import { secretsFromText, secretsInFile } from './key-file.ts';
 import { keySecrets, secretFor } from './secrets.ts';
 import { shapes } from './shape.ts';
-import { asJwt, statusListOf, withProof } from './sign.ts';
 import { unbake } from './unbake.ts';
+
+// With them come the libraries of linked data, a dozen megabytes: paid with the first badge, not at every start.
+const signing = () => import('./sign.ts');
+const checking = () => import('./check-proof.ts');
 
 export interface CredentialOptions {
   publicUrl: string;
@@ -34,6 +36,7 @@ export function createCredentials({ publicUrl, keyFile, keyText, storage }: Cred
       const published = await storage.badges.keys();
       const key = secretFor(store, published, 'badge', at);
       const jwtKey = secretFor(store, published, 'jwt', at);
+      const { asJwt, withProof } = await signing();
       return {
         credential: await withProof(credential, did, key, at),
         jwt: await asJwt(credential, did, jwtKey),
@@ -42,9 +45,10 @@ export function createCredentials({ publicUrl, keyFile, keyText, storage }: Cred
     },
     async signList(list, at) {
       const key = secretFor(store, await storage.badges.keys(), 'status', at);
+      const { statusListOf, withProof } = await signing();
       return withProof(await statusListOf(list, did, at), did, key, at);
     },
-    checkProof: (credential, keys) => checkProof(credential, keys, did, ours),
+    checkProof: async (credential, keys) => (await checking()).checkProof(credential, keys, did, ours),
     checkJwt: (token, keys) => checkJwt(token, keys, did, ours),
     bakePng,
     bakeSvg,

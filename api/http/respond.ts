@@ -81,6 +81,12 @@ export function fingerprint(content: string | Uint8Array): string {
 }
 
 /**
+ * Hardly any answer is longer than this window (2¹⁶ bytes). With it brotli takes a seventh of the time, for as few
+ * bytes; with its own, of four megabytes, it fills a table of 32 MB for each answer that is made anew.
+ */
+const window = 16;
+
+/**
  * Prepares any body, with its compressed form when it is a text that is worth it.
  * @param etag strong, in quotes
  * @param headers without `etag` and `vary: accept-encoding`, which are added
@@ -92,7 +98,7 @@ export function readyBody(
   quality = 9,
 ): ReadyBody {
   const isShort = typeof plain !== 'string' || plain.length < worthCompressing;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: window };
   return withHeaders(
     { plain, brotli: isShort ? undefined : new Uint8Array(brotliCompressSync(plain, { params })), etag },
     headers,

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export interface StaticFile {
   plain: Uint8Array<ArrayBuffer>;
-  brotli: Uint8Array<ArrayBuffer>;
-  gzip: Uint8Array<ArrayBuffer>;
+  /** The smallest form in a coding, made when it is first asked for. */
+  coded(coding: Coding): Promise<Uint8Array<ArrayBuffer>>;
   etag: string;
   type: string;
 }
+
+type Coding = 'br' | 'gzip';
 
 /** Built files by name (`loader.js`, `lang/signup.de.js`), read once at start. */
 export type WidgetFiles = Map<string, StaticFile>;
@@ -24,27 +26,30 @@ const types: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+/**
+ * Off this thread: it takes longer than anybody else should wait. All that is built, in four languages, would take
+ * seconds of every start; what one page shows is a handful of files.
+ */
+const compress = {
+  br: (content: Uint8Array) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  gzip: (content: Uint8Array) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+};
 
-/** One file, ready in every encoding. */
+/** One file, ready to be sent in every coding. */
 export function staticFile(name: string, content: Uint8Array): StaticFile {
-  return ready(name, content, brotliCompressSync(content, smallest), gzipSync(content, { level: 9 }));
-}
-
-/** The same while requests are answered: compressing takes longer than anybody else should wait. */
-export async function compressedFile(name: string, content: Uint8Array): Promise<StaticFile> {
-  const [brotli, zipped] = await Promise.all([
-    promisify(brotliCompress)(content, smallest),
-    promisify(gzip)(content, { level: 9 }),
-  ]);
-  return ready(name, content, brotli, zipped);
-}
-
-function ready(name: string, content: Uint8Array, brotli: Uint8Array, zipped: Uint8Array): StaticFile {
+  const plain = new Uint8Array(content);
+  const made = new Map<Coding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
-    plain: new Uint8Array(content),
-    brotli: new Uint8Array(brotli),
-    gzip: new Uint8Array(zipped),
+    plain,
+    coded(coding) {
+      let bytes = made.get(coding);
+      if (!bytes) {
+        bytes = compress[coding](plain).then((small) => new Uint8Array(small));
+        made.set(coding, bytes);
+      }
+      return bytes;
+    },
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
     type: types[extname(name)] ?? 'application/octet-stream',
   };

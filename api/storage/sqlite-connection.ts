@@ -16,7 +16,7 @@ export function openWriter(file: string): SqliteConnection {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -8192');
   db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   return new SqliteConnection(db);
 }

@@ -134,7 +134,7 @@ async function openBare(dataDir: string): Promise<BetterSqlite3.Database> {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -8192');
   db.pragma('wal_autocheckpoint = 8000');
   return db;
 }

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Deps, Transaction } from '../../api/domain/ports.ts';
 import { mediaLimits } from '../../api/contract/limits.ts';
-import { testClub } from '../support/app.ts';
 import { newMember } from '../support/new-member.ts';
 
 const newId = () => randomBytes(16).toString('base64url');
@@ -17,7 +16,7 @@ export const storyText = (number: number): string => sentence.repeat(2 + (number
  * @param photos every other one has a picture, whose files nobody has: for feeds that are read and not looked at
  */
 export async function bringStories(
-  { storage, clock }: Pick<Deps, 'storage' | 'clock'>,
+  { storage, clock, club }: Pick<Deps, 'storage' | 'clock' | 'club'>,
   partnerId: number,
   count: number,
   photos = true,
@@ -31,7 +30,7 @@ export async function bringStories(
   for (let first = 0; first < count; first += 100) {
     await storage.write(async (tx) => {
       for (let i = first; i < Math.min(first + 100, count); i++) {
-        await tell(tx, { memberId, partnerId, number: i, photo: photos && i % 2 === 1 }, at + i * 1000);
+        await tell(tx, club, { memberId, partnerId, number: i, photo: photos && i % 2 === 1 }, at + i * 1000);
       }
     });
   }
@@ -44,8 +43,13 @@ interface Told {
   photo: boolean;
 }
 
-async function tell(tx: Transaction, { memberId, partnerId, number, photo }: Told, at: number): Promise<void> {
-  const circle = testClub.circles[number % 2]!.id;
+async function tell(
+  tx: Transaction,
+  club: Deps['club'],
+  { memberId, partnerId, number, photo }: Told,
+  at: number,
+): Promise<void> {
+  const circle = club.circles[number % 2]!.id;
   const words = {
     text: storyText(number),
     language: number % 4 ? 'fr' : 'de',
@@ -59,7 +63,7 @@ async function tell(tx: Transaction, { memberId, partnerId, number, photo }: Tol
   await tx.stories.setPermissions(id, permissions, textHash, at);
   await tx.stories.setTags(
     id,
-    testClub.tags.slice(0, number % 3).map((tag) => tag.id),
+    club.tags.slice(0, number % 3).map((tag) => tag.id),
   );
   await tx.stories.move(id, ['draft'], 'published', at);
   if (number % 10 === 0) await tx.stories.setFeatured(id, true);
