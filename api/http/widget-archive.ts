@@ -17,7 +17,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../domain/ports.ts';
-import { compressedFile, type StaticFile, type WidgetFiles } from './widget-files.ts';
+import { staticFile, type StaticFile, type WidgetFiles } from './widget-files.ts';
 
 /** Files under addresses that name a version. */
 export interface WidgetArchive {
@@ -90,7 +90,7 @@ export function openWidgetArchive(options: ArchiveOptions): WidgetArchive {
     file(asked, name) {
       const hash = hashOf(asked, name);
       if (hash === undefined) return Promise.resolve(undefined);
-      // What runs is in memory already, ready to be sent.
+      // What runs is in memory already.
       if (asked === version && hash === hashes.get(name)) return Promise.resolve(built.get(name));
       const key = `${asked}/${name}`;
       let reading = memory.get(key);
@@ -109,7 +109,7 @@ export function openWidgetArchive(options: ArchiveOptions): WidgetArchive {
 async function readKept(path: string, name: string, hash: string, log: Log): Promise<StaticFile | undefined> {
   try {
     const content = await readFile(path);
-    if (integrityOf(content) === hash) return await compressedFile(name, content);
+    if (integrityOf(content) === hash) return staticFile(name, content);
     log.error({ path }, 'widgets: a kept file is not what was released. It is not served; restore it from a backup');
   } catch (err) {
     log.error({ path, err }, 'widgets: a kept file cannot be read. It is not served; restore it from a backup');

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** What browsers read besides the plain bytes. */
+export type Coding = 'br' | 'gzip';
 
 export interface StaticFile {
   plain: Uint8Array<ArrayBuffer>;
-  brotli: Uint8Array<ArrayBuffer>;
-  gzip: Uint8Array<ArrayBuffer>;
   etag: string;
   type: string;
+  /** The same, compressed when it is first asked for; a server that starts need not wait for what nobody may want. */
+  coded(coding: Coding): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Built files by name (`loader.js`, `lang/signup.de.js`), read once at start. */
@@ -24,29 +27,20 @@ const types: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+/** Off the thread that answers requests: the smallest form takes longer than anybody else should wait. */
+const compress: Record<Coding, (content: Uint8Array) => Promise<Buffer>> = {
+  br: (content) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: (content) => promisify(gzip)(content, { level: 9 }),
+};
 
-/** One file, ready in every encoding. */
+/** One file, ready to be sent in every encoding. */
 export function staticFile(name: string, content: Uint8Array): StaticFile {
-  return ready(name, content, brotliCompressSync(content, smallest), gzipSync(content, { level: 9 }));
-}
-
-/** The same while requests are answered: compressing takes longer than anybody else should wait. */
-export async function compressedFile(name: string, content: Uint8Array): Promise<StaticFile> {
-  const [brotli, zipped] = await Promise.all([
-    promisify(brotliCompress)(content, smallest),
-    promisify(gzip)(content, { level: 9 }),
-  ]);
-  return ready(name, content, brotli, zipped);
-}
-
-function ready(name: string, content: Uint8Array, brotli: Uint8Array, zipped: Uint8Array): StaticFile {
+  const known: Partial<Record<Coding, Promise<Uint8Array<ArrayBuffer>>>> = {};
   return {
     plain: new Uint8Array(content),
-    brotli: new Uint8Array(brotli),
-    gzip: new Uint8Array(zipped),
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
     type: types[extname(name)] ?? 'application/octet-stream',
+    coded: (coding) => (known[coding] ??= compress[coding](content).then((bytes) => new Uint8Array(bytes))),
   };
 }
 

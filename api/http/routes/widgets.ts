@@ -10,7 +10,7 @@ const moving = 'public, max-age=300';
 const immutable = 'public, max-age=31536000, immutable';
 
 /** Sends a built file in the best encoding that the browser reads. */
-export function sendFile(c: AppContext, file: StaticFile, cacheControl: string): Response {
+export async function sendFile(c: AppContext, file: StaticFile, cacheControl: string): Promise<Response> {
   const coding = (['br', 'gzip'] as const).find((one) => accepts(c, one));
   const etag = coding ? codedTag(file.etag, coding) : file.etag;
   const headers: Record<string, string> = {
@@ -22,8 +22,7 @@ export function sendFile(c: AppContext, file: StaticFile, cacheControl: string):
   };
   if (isKnown(c, etag)) return new Response(null, { status: 304, headers });
   if (!coding) return new Response(file.plain, { headers });
-  const body = coding === 'br' ? file.brotli : file.gzip;
-  return new Response(body, { headers: { ...headers, 'content-encoding': coding } });
+  return new Response(await file.coded(coding), { headers: { ...headers, 'content-encoding': coding } });
 }
 
 /**
