@@ -90,7 +90,7 @@ export function openWidgetArchive(options: ArchiveOptions): WidgetArchive {
     file(asked, name) {
       const hash = hashOf(asked, name);
       if (hash === undefined) return Promise.resolve(undefined);
-      // What runs is in memory already, ready to be sent.
+      // What runs is in memory already.
       if (asked === version && hash === hashes.get(name)) return Promise.resolve(built.get(name));
       const key = `${asked}/${name}`;
       let reading = memory.get(key);

@@ -4,6 +4,9 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** What browsers read besides the plain bytes. */
+type Coding = 'br' | 'gzip';
+
 export interface StaticFile {
   plain: Uint8Array<ArrayBuffer>;
   /** The smallest form in a coding, made when it is first asked for. */
@@ -11,8 +14,6 @@ export interface StaticFile {
   etag: string;
   type: string;
 }
-
-type Coding = 'br' | 'gzip';
 
 /** Built files by name (`loader.js`, `lang/signup.de.js`), read once at start. */
 export type WidgetFiles = Map<string, StaticFile>;
@@ -30,26 +31,18 @@ const types: Record<string, string> = {
  * Off this thread: it takes longer than anybody else should wait. All that is built, in four languages, would take
  * seconds of every start; what one page shows is a handful of files.
  */
-const compress = {
-  br: (content: Uint8Array) =>
+const compress: Record<Coding, (content: Uint8Array) => Promise<Buffer>> = {
+  br: (content) =>
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
-  gzip: (content: Uint8Array) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  gzip: (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
 };
 
 /** One file, ready to be sent in every coding. */
 export function staticFile(name: string, content: Uint8Array): StaticFile {
-  const plain = new Uint8Array(content);
-  const made = new Map<Coding, Promise<Uint8Array<ArrayBuffer>>>();
+  const made: Partial<Record<Coding, Promise<Uint8Array<ArrayBuffer>>>> = {};
   return {
-    plain,
-    coded(coding) {
-      let bytes = made.get(coding);
-      if (!bytes) {
-        bytes = compress[coding](plain).then((small) => new Uint8Array(small));
-        made.set(coding, bytes);
-      }
-      return bytes;
-    },
+    plain: new Uint8Array(content),
+    coded: (coding) => (made[coding] ??= compress[coding](content).then((bytes) => new Uint8Array(bytes))),
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`,
     type: types[extname(name)] ?? 'application/octet-stream',
   };
