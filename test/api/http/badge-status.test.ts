@@ -24,7 +24,7 @@ describe('status.json', () => {
   test('says that a badge is valid, and of its holder nothing that they do not show', async () => {
     const { publicId, language } = await issueBadge(app);
     const expected = { id: publicId, state: 'valid', circle: null, name: null, domain: null };
-    const dates = { since: '2026-11-23', until: '2027-12-24' };
+    const dates = { since: '2026-11-23', until: '2027-12-23' };
     assert.deepEqual(await get(badgePaths.status(publicId)), { ...expected, ...dates });
     await changeIssued(app, publicId, { showsCircle: true, showsName: true, name: 'Odile' });
     app.clock.time += 2000;
