@@ -83,6 +83,8 @@ export const badgeLimits = {
    * and a domain cannot be cut: it would be another.
    */
   domain: 160,
+  /** A badge lives so many calendar months from the holder's last contact. */
+  lifeMonths: 13,
   /** Business badges of one member that have not ended. */
   business: 5,
   /** The same, with those that have: each that was asked for and given up leaves a row, and every write looks at all. */
@@ -159,8 +161,6 @@ export const durations = {
 
 /** The same for badges; apart, so that no widget carries them. */
 export const badgeDurations = {
-  /** A badge, from the holder's last contact. Thirteen months. */
-  badgeLife: 396 * day,
   /** Contact renews a badge that is older than this: not at every sign-in. */
   badgeRenewal: 30 * day,
   /** So long before the end its holder is told. */

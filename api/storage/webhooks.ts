@@ -83,6 +83,14 @@ const dead = query<{ max: number }>()((db, p) =>
     .limit(p.max),
 );
 
+const deadCounts = query()((db) =>
+  db
+    .selectFrom('webhook_delivery')
+    .select(({ fn }) => ['webhook_id as webhookId', fn.countAll<number | string>().as('count')])
+    .where('status', '=', literal('dead'))
+    .groupBy('webhook_id'),
+);
+
 const nextDue = query()((db) =>
   db
     .selectFrom('webhook_delivery')
@@ -148,13 +156,15 @@ const retry = query<{ id: number; dueAt: number; outcome: string }>()((db, p) =>
   db.updateTable('webhook_delivery').set({ due_at: p.dueAt, outcome: p.outcome }).where('id', '=', p.id),
 );
 
-const replay = query<{ id: number; at: number }>()((db, p) =>
-  db
-    .updateTable('webhook_delivery')
-    .set({ status: literal('queued'), attempts: 0, due_at: p.at, ended_at: null })
-    .where('id', '=', p.id)
-    .where('status', '=', literal('dead')),
-);
+const replayBy = (column: 'id' | 'webhook_id') =>
+  query<{ id: number; at: number }>()((db, p) =>
+    db
+      .updateTable('webhook_delivery')
+      .set({ status: literal('queued'), attempts: 0, due_at: p.at, ended_at: null })
+      .where(column, '=', p.id)
+      .where('status', '=', literal('dead')),
+  );
+const [replay, replayAll] = [replayBy('id'), replayBy('webhook_id')];
 
 const removeEnded = query<{ before: number }>()((db, p) =>
   db.deleteFrom('webhook_delivery').where('status', '<>', literal('queued')).where('ended_at', '<', p.before),
@@ -176,6 +186,9 @@ export function webhookReads(on: Executor): WebhookReads {
     },
     deliveries: (webhookId, max) => on.all(deliveries, { webhookId, max }),
     dead: (max) => on.all(dead, { max }),
+    // PostgreSQL counts in bigint, which its driver gives as text.
+    deadCounts: async () =>
+      (await on.all(deadCounts, {})).map(({ webhookId, count }) => ({ webhookId, count: Number(count) })),
     nextDueAt: async () => (await on.get(nextDue, {}))?.dueAt,
   };
 }
@@ -208,5 +221,6 @@ export function webhookWrites(on: Executor): WebhookWrites {
     retry: async (id, dueAt, outcome) => void (await on.run(retry, { id, dueAt, outcome })),
     dead: async (id, at, outcome) => void (await on.run(given, { id, at, outcome })),
     replay: async (id, at) => (await on.run(replay, { id, at })) === 1,
+    replayAll: async (webhookId, at) => void (await on.run(replayAll, { id: webhookId, at })),
   };
 }

@@ -120,6 +120,7 @@ const embedCalls: Calls = {
 const badgePageCalls: Calls = {
   'frame.standing': [['Mulhouse', 'club.example/b/x']],
   'frame.ended': [['club.example/b/x']],
+  'frame.unknown': [['club.example/verify']],
   'page.checked': [[day, '14:03']],
   'page.person': [['Verein']],
   'page.business': [['Verein']],
@@ -348,7 +349,8 @@ const sources: Record<string, (locale: Locale) => Texts> = {
   'the pages of badges': (locale) => textsOf({ ...badgePages[locale], frame: badgeFrameTerms[locale] }, badgePageCalls),
   frames: (locale) => textsOf(embedTerms[locale], embedCalls),
   'what holders of badges read': (locale) => textsOf(myBadges[locale], myBadgesCalls),
-  'what staff read of webhooks': (locale) => textsOf(webhooksIn[locale], { ofPartner: [['Ville']] }),
+  'what staff read of webhooks': (locale) =>
+    textsOf(webhooksIn[locale], { ofPartner: [['Ville']], 'dead.count': [[1], [12]] }),
   'what staff read who export': (locale) => textsOf(exportsIn[locale], { of: [['Label']] }),
   'the pages about partners': (locale) => textsOf(partnerPages[locale], partnerCalls),
   'the page where badges are checked': (locale) => textsOf(verifyPages[locale], verifyCalls),

@@ -77,11 +77,13 @@ interface Opening {
   script: boolean;
   from: string;
   until: 'load' | 'networkidle0';
+  /** Takes what the browser says in its console. */
+  said: string[];
 }
 
 /** A page of the partner's, as webmasters write them. */
 async function open(body: string, options: Partial<Opening> = {}): Promise<Page> {
-  const { head = '', script = true, from = site, until: event = 'networkidle0' } = options;
+  const { head = '', script = true, from = site, until: event = 'networkidle0', said } = options;
   const path = `/page-${pages.size}`;
   const loader = script ? `<script type="module" src="${club}/widgets/1/frame.js"></script>` : '';
   const rules = 'body{margin:0}iframe{display:block;width:100%;border:0}';
@@ -90,6 +92,7 @@ async function open(body: string, options: Partial<Opening> = {}): Promise<Page>
     `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><title>x</title><style>${rules}</style>${head}<body>${body}${loader}`,
   );
   const page = await newPage(browser);
+  if (said) page.on('console', (line) => said.push(`${line.text()} (${line.location().url})`));
   await page.setViewport({ width: 800, height: 900 });
   await page.goto(from + path, { waitUntil: event });
   const count = from === site ? body.split(`${club}/embed/`).length - 1 : 0;
@@ -139,11 +142,13 @@ const settled = (page: Page) =>
 
 describe('a frame has the height of what is in it', () => {
   for (const widget of embeddable) {
-    test(`${widget}, at every width, in one step each`, async () => {
+    test(`${widget}, at every width, in one step each, and a quiet console`, async () => {
+      const said: string[] = [];
       const page = await open(
         `<script>window.heights = [];
         addEventListener('message', ({ data }) => data?.type === 'ambassador-frame' && heights.push(data.height));</script>
         ${iframe(address(widget))}`,
+        { said },
       );
       await settled(page);
       const [frame] = framesOf(page);
@@ -158,6 +163,7 @@ describe('a frame has the height of what is in it', () => {
       // One message for each real change, never back and forth. Asked by the page, the frame says it once more.
       for (const [index, height] of heights.entries()) if (index > 1) assert.notEqual(height, heights[index - 1]);
       assert.ok(heights.length <= 2 * 15 + 4, `${heights.length} messages`);
+      assert.deepEqual(said, []);
       await page.close();
     });
   }

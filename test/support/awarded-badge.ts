@@ -1,11 +1,11 @@
 /** Badges on real tables, as if they had been awarded, for tests of what is signed of them. */
 import assert from 'node:assert/strict';
 import type { BadgeChange, NewBadge } from '../../api/domain/badges/ports.ts';
+import { endOfLife } from '../../api/domain/badges/badge-life.ts';
 import { isShown, type ShownBadge } from '../../api/domain/badges/view.ts';
 import type { Deps } from '../../api/domain/ports.ts';
 import { newMember } from './new-member.ts';
 
-const day = 86_400_000;
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** The id of the n-th badge of a test. */
@@ -30,7 +30,7 @@ export async function awardBadge(
     const id = await tx.badges.insert({ publicId: badgeId(n), memberId, ...fresh, ...shows, ...badge }, now);
     const place = { list: (await tx.badges.currentList(now)).number, position: n };
     assert(await tx.badges.takeEntry(place, id, now));
-    const validity = { awardedAt: now, validFrom: now, validUntil: now + 396 * day };
+    const validity = { awardedAt: now, validFrom: now, validUntil: endOfLife(now) };
     await tx.badges.change(id, { status: 'active', ...validity, ...place, ...change });
   });
   const awarded = await storage.badges.byPublicId(badgeId(n));

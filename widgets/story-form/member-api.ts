@@ -14,7 +14,7 @@ const read = (text: string): unknown =>
   JSON.parse(text, (_key, part: unknown) => (part instanceof Object && !Array.isArray(part) ? bare(part) : part));
 
 /**
- * Asks the club in a member's name. On the club's own pages a cookie says who that is; everywhere else it is a
+ * Asks the club in a member's name. On the club's own pages a cookie says who that is; everywhere else, and in a frame, it is a
  * token, which lives in this object and nowhere else.
  */
 export class MemberApi {
@@ -27,9 +27,12 @@ export class MemberApi {
     this.#base = base;
   }
 
-  /** Whether the element stands on a page of the club itself. */
+  /**
+   * Whether the element stands on a page of the club itself. In a frame it does not: on another site its cookie stays
+   * at home, and to ask who this is would leave an error in the console of every visitor.
+   */
   get atHome(): boolean {
-    return URL.canParse(this.#base()) && new URL(this.#base()).origin === location.origin;
+    return window === parent && URL.canParse(this.#base()) && new URL(this.#base()).origin === location.origin;
   }
 
   /** A path of the club as an address. */

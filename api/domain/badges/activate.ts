@@ -1,5 +1,5 @@
-import { badgeDurations } from '../../contract/limits.ts';
 import type { Deps, Transaction } from '../ports.ts';
+import { endOfLife } from './badge-life.ts';
 import { placeFor } from './entry.ts';
 import { badgeTag, forgetCached } from './forget-cached.ts';
 import type { Badge, BadgeChange, StatusEntry } from './ports.ts';
@@ -31,7 +31,7 @@ export async function activate(
       status: 'active',
       awardedAt: badge.awardedAt ?? now,
       validFrom: now,
-      validUntil: now + badgeDurations.badgeLife,
+      validUntil: endOfLife(now),
       endedAt: null,
       endReason: null,
       remindedAt: null,

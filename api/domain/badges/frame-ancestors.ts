@@ -4,7 +4,7 @@ import { isDomain } from './domain-name.ts';
 import type { Badge } from './ports.ts';
 
 /** Any page, and none that has no address of its own. */
-const anywhere = 'https: http:';
+export const anywhere = 'https: http:';
 
 /**
  * Who may show a badge in a frame: the sources of `frame-ancestors` (CSP level 3 §6.4.2), which browsers enforce. A

@@ -6,6 +6,7 @@ import type { Deps } from '../ports.ts';
 import { slugPattern } from '../../contract/text.ts';
 import { actorName, type StaffActor } from '../actor.ts';
 import type { Webhook } from './ports.ts';
+import { isRotating } from './sign.ts';
 
 type ManageDeps = Pick<Deps, 'storage' | 'clock' | 'ids'>;
 
@@ -48,24 +49,27 @@ export async function addWebhook(deps: ManageDeps, actor: StaffActor, input: Web
 }
 
 /**
- * Does something with a webhook. `rotate`: from now on a new secret signs, for a day the old one as well. `try`: sends
- * it an event that says nothing, whatever else it listens to.
- * @throws {DomainError} not_found
+ * Does something with a webhook. `rotate`: from now on a new secret signs, for a day the old one as well; not again in
+ * that day, or a receiver that still has the old one would refuse what is sent. `try`: sends it an event that says
+ * nothing, whatever else it listens to. `replay-all`: sends all its dead letters once more, from their first try.
+ * @throws {DomainError} not_found, wrong_state (its secret is being changed)
  */
 export async function changeWebhook(
   { storage, clock }: Pick<Deps, 'storage' | 'clock'>,
   actor: StaffActor,
   publicId: string,
-  what: 'pause' | 'resume' | 'rotate' | 'remove' | 'try',
+  what: 'pause' | 'resume' | 'rotate' | 'remove' | 'try' | 'replay-all',
 ): Promise<void> {
   const webhook = await storage.webhooks.byPublicId(publicId);
   if (!webhook) throw new DomainError('not_found');
   const { id, generation } = webhook;
   const now = clock.now();
+  if (what === 'rotate' && isRotating(webhook, now)) throw new DomainError('wrong_state');
   await storage.write(async (tx) => {
     if (what === 'pause') await tx.webhooks.change(id, { status: 'paused' });
     if (what === 'resume') await tx.webhooks.change(id, { status: 'active' });
     if (what === 'rotate') await tx.webhooks.change(id, { generation: generation + 1, rotatedAt: now });
+    if (what === 'replay-all') await tx.webhooks.replayAll(id, now);
     if (what === 'remove') await tx.webhooks.remove(id);
     if (what === 'try') {
       const eventId = `evt_ping_${id}_${now}`;

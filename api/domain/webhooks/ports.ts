@@ -42,6 +42,8 @@ export interface WebhookReads {
   deliveries(webhookId: number, max: number): Promise<WebhookDelivery[]>;
   /** The dead-letter list, the newest first, over all webhooks. */
   dead(max: number): Promise<WebhookDelivery[]>;
+  /** How many are dead, of each webhook that has any. */
+  deadCounts(): Promise<{ webhookId: number; count: number }[]>;
   nextDueAt(): Promise<number | undefined>;
 }
 
@@ -64,6 +66,8 @@ export interface WebhookWrites {
   dead(id: number, at: number, outcome: string): Promise<void>;
   /** Queues a dead delivery again, its tries forgotten. False when it is not dead. */
   replay(id: number, at: number): Promise<boolean>;
+  /** The same for all that are dead of one webhook. */
+  replayAll(webhookId: number, at: number): Promise<void>;
 }
 
 /**

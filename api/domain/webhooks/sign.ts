@@ -9,6 +9,11 @@ import type { Webhook, WebhookDelivery } from './ports.ts';
 /** So long after a rotation the secret before signs as well, in milliseconds: a day to change it on the other side. */
 export const rotationTime = 24 * 60 * 60 * 1000;
 
+/** Whether its last secret still signs as well. */
+export function isRotating({ rotatedAt }: Pick<Webhook, 'rotatedAt'>, now: number): boolean {
+  return rotatedAt !== null && now < rotatedAt + rotationTime;
+}
+
 type Signing = Pick<Webhook, 'publicId' | 'generation' | 'rotatedAt'>;
 
 /** A webhook's secret, as its receiver keeps it. */
@@ -25,9 +30,8 @@ export function signedHeaders(
   now: number,
 ): Record<string, string> {
   const timestamp = String(Math.floor(now / 1000));
-  const { generation, rotatedAt } = webhook;
-  const isRotating = rotatedAt !== null && now < rotatedAt + rotationTime;
-  const signatures = (isRotating ? [generation, generation - 1] : [generation]).map((one) => {
+  const { generation } = webhook;
+  const signatures = (isRotating(webhook, now) ? [generation, generation - 1] : [generation]).map((one) => {
     const secret = Buffer.from(secretOf(keys, webhook, one).slice('whsec_'.length), 'base64');
     return `v1,${createHmac('sha256', secret).update(`${eventId}.${timestamp}.${body}`).digest('base64')}`;
   });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { badgePaths, badgePicture, badgeSizes } from '../../contract/badge.ts';
-import { frameAncestors } from '../../domain/badges/frame-ancestors.ts';
+import type { Locale } from '../../contract/locales.ts';
+import { paths } from '../../contract/paths.ts';
+import { anywhere, frameAncestors } from '../../domain/badges/frame-ancestors.ts';
 import { pictureOf, type ShownBadge } from '../../domain/badges/view.ts';
 import { badgeFrameTerms } from '../../lang/badge-frame.ts';
 import type { AppDeps } from '../env.ts';
@@ -13,17 +15,40 @@ const style =
 const styleElement = raw(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');
 
+/** One frame, ready to be sent. */
+interface Frame {
+  body: string;
+  csp: string;
+}
+
 /**
  * A badge for a frame: its picture, as a link to where it can be checked, without a script. A browser shows it on
  * the domain that the badge is bound to and on no other (`frame-ancestors`), whatever the page around it says.
  * There is no `X-Frame-Options` beside it: that header knows no list, and browsers would be told two things.
  */
-export async function badgeFrame(badge: ShownBadge, deps: AppDeps): Promise<{ body: string; csp: string }> {
+export function badgeFrame(badge: ShownBadge, deps: AppDeps): Promise<Frame> {
   const { publicId } = badge;
-  const { width, height } = badgeSizes.line;
   const { state, language, city, address } = pictureOf(badge, deps, deps.clock.now(), 'line', 'light');
   const terms = badgeFrameTerms[language];
   const alt = state === 'valid' ? terms.standing(city, address) : terms.ended(address);
+  return frameOf({ id: publicId, href: badgePaths.page(publicId), language, alt }, frameAncestors(badge, deps));
+}
+
+/**
+ * What a frame shows where no badge is: that there is none, wherever it is asked for. A browser that may not show a
+ * frame draws an error of its own, which reads as if the site were broken.
+ */
+export function unknownFrame(id: string, { club, publicUrl }: Pick<AppDeps, 'club' | 'publicUrl'>): Promise<Frame> {
+  const language = club.defaultLanguage;
+  const alt = badgeFrameTerms[language].unknown(new URL(publicUrl).host + paths.verify);
+  return frameOf({ id, href: paths.verify, language, alt }, anywhere);
+}
+
+async function frameOf(
+  { id, href, language, alt }: { id: string; href: string; language: Locale; alt: string },
+  ancestors: string,
+): Promise<Frame> {
+  const { width, height } = badgeSizes.line;
   const body = await html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -34,13 +59,10 @@ export async function badgeFrame(badge: ShownBadge, deps: AppDeps): Promise<{ bo
         ${styleElement}
       </head>
       <body>
-        <a href="${badgePaths.page(publicId)}" target="_blank" rel="noopener"
+        <a href="${href}" target="_blank" rel="noopener"
           ><picture>
-            <source
-              media="(prefers-color-scheme: dark)"
-              srcset="${badgePicture(publicId, 'svg', { scheme: 'dark' })}"
-            />
-            <img src="${badgePicture(publicId, 'svg')}" width="${width}" height="${height}" alt="${alt}" /> </picture
+            <source media="(prefers-color-scheme: dark)" srcset="${badgePicture(id, 'svg', { scheme: 'dark' })}" />
+            <img src="${badgePicture(id, 'svg')}" width="${width}" height="${height}" alt="${alt}" /> </picture
         ></a>
       </body>
     </html>`;
@@ -50,7 +72,7 @@ export async function badgeFrame(badge: ShownBadge, deps: AppDeps): Promise<{ bo
     `style-src 'sha256-${styleHash}'`,
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${frameAncestors(badge, deps)}`,
+    `frame-ancestors ${ancestors}`,
   ];
   return { body: String(body), csp: csp.join('; ') };
 }

@@ -34,7 +34,7 @@ export function badgePictureRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, p
 
   async function read(c: AppContext, file: string): Promise<Response> {
     const name = readPictureName(file);
-    return name ? send(c, `/b/${file}`, name.id, name) : sendUnknown(usual);
+    return name ? send(c, `/b/${file}`, name.id, name) : sendUnknown(pictures, usual, live.brief);
   }
 
   async function send(c: AppContext, key: string, id: string, wanted: Wanted, caching = live): Promise<Response> {
@@ -43,15 +43,10 @@ export function badgePictureRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, p
     try {
       return sendReady(c, cache.get(key) ?? (await cache.load(key, read)));
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'not_found') return sendUnknown(wanted);
+      if (error instanceof DomainError && error.code === 'not_found')
+        return sendUnknown(pictures, wanted, caching.brief);
       throw error;
     }
-  }
-
-  async function sendUnknown(wanted: Wanted): Promise<Response> {
-    const { plain, headers } = await pictures.unknown(wanted);
-    const { etag: _none, vary: _plain, ...rest } = headers;
-    return new Response(plain, { status: 404, headers: rest });
   }
 
   return [
@@ -68,4 +63,15 @@ export function badgePictureRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, p
       return send(c, `badge-social|${id}`, id, 'social');
     }),
   ];
+}
+
+/** What is shown where no badge is: by brief caches alone, one may be there soon. */
+export async function sendUnknown(
+  pictures: BadgePictureSender,
+  wanted: Wanted,
+  caching: Record<string, string>,
+): Promise<Response> {
+  const { plain, headers } = await pictures.unknown(wanted);
+  const { etag: _none, vary: _plain, ...rest } = headers;
+  return new Response(plain, { status: 404, headers: { ...rest, ...caching } });
 }

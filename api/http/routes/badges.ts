@@ -1,8 +1,9 @@
+import { badgeIdPattern } from '../../contract/badge.ts';
 import { badgeTag } from '../../domain/badges/forget-cached.ts';
 import { readBadge, stateOf, statusOf, type ShownBadge } from '../../domain/badges/view.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { liveCaching } from '../badges/caching.ts';
-import { badgeFrame } from '../badges/frame.ts';
+import { briefCaching, liveCaching } from '../badges/caching.ts';
+import { badgeFrame, unknownFrame } from '../badges/frame.ts';
 import { createPictureSender } from '../badges/pictures.ts';
 import { statusText } from '../badges/status-text.ts';
 import { header, type AppContext, type AppDeps } from '../env.ts';
@@ -41,10 +42,21 @@ export function badgeRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[]
     if (origin !== undefined) deps.tallies.badgeCheck(origin);
     return response;
   }
-  const frame = sends('frame', async (badge) => {
+  const known = sends('frame', async (badge) => {
     const { body, csp } = await badgeFrame(badge, deps);
-    return live(deps, badge, body, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
+    return live(deps, badge, body, frameHeaders(csp));
   });
+  async function frame(c: AppContext): Promise<Response> {
+    try {
+      return await known(c);
+    } catch (error) {
+      const id = c.req.param('id') ?? '';
+      // Only what may be an id comes back in a page.
+      if (!(error instanceof DomainError && error.code === 'not_found' && badgeIdPattern.test(id))) throw error;
+      const { body, csp } = await unknownFrame(id, deps);
+      return new Response(body, { status: 404, headers: { ...apiHeaders, ...frameHeaders(csp), ...briefCaching } });
+    }
+  }
 
   return [
     { method: 'GET', path: '/b/:id/status.json', role: 'public', handler: countedStatus },
@@ -55,6 +67,8 @@ export function badgeRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>): Route[]
     ...issuerRoutes(deps, cache),
   ];
 }
+
+const frameHeaders = (csp: string) => ({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
 
 /** @throws {DomainError} not_found */
 async function found(deps: AppDeps, id: string): Promise<ShownBadge> {

@@ -6,11 +6,12 @@ import type { AppDeps } from '../env.ts';
 import type { ReadCache } from '../read-cache.ts';
 import { sendReady, type ReadyBody } from '../respond.ts';
 import type { Route } from '../router.ts';
+import { sendUnknown } from './badge-pictures.ts';
 
 /**
  * What was signed of a badge, in four forms. Programs ask for it with whatever `Accept` they were born with, so the
  * address decides. A badge that has ended has none of them: 410, also where the file was there yesterday. Whoever shows
- * the baked picture itself shows the grey one then, with nothing in it.
+ * the baked picture itself shows the grey one then, with nothing in it; where no badge is, one that says so.
  */
 export function credentialRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, pictures: BadgePictureSender): Route[] {
   const { badgePictures, credentials } = deps;
@@ -40,8 +41,11 @@ export function credentialRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, pic
       try {
         return sendReady(c, await readSigned(deps, cache, form, id));
       } catch (error) {
-        const isOver = error instanceof DomainError && error.code === 'badge_ended';
-        return (isOver && (await endedPicture(pictures, id, form))) || Promise.reject(error as Error);
+        const code = error instanceof DomainError ? error.code : undefined;
+        const wanted = wantedOf(form);
+        if (wanted && code === 'not_found') return sendUnknown(pictures, wanted, nobody);
+        const ended = wanted && code === 'badge_ended' && (await endedPicture(pictures, id, wanted));
+        return ended || Promise.reject(error as Error);
       }
     },
   }));
@@ -49,10 +53,14 @@ export function credentialRoutes(deps: AppDeps, cache: ReadCache<ReadyBody>, pic
 
 const nobody = { 'cache-control': 'no-store' };
 
-/** What a picture's address shows in place of one that is gone; nothing for a file that is none. */
-async function endedPicture(pictures: BadgePictureSender, id: string, { type }: Form): Promise<Response | undefined> {
+/** The picture that is baked; nothing for a file that is none. */
+function wantedOf({ type }: Form): Wanted | undefined {
   if (!type.startsWith('image/')) return undefined;
-  const wanted: Wanted = { type: type === 'image/png' ? 'png' : 'svg', form: 'seal', scheme: 'light', scale: 2 };
+  return { type: type === 'image/png' ? 'png' : 'svg', form: 'seal', scheme: 'light', scale: 2 };
+}
+
+/** What a picture's address shows in place of one that is gone. */
+async function endedPicture(pictures: BadgePictureSender, id: string, wanted: Wanted): Promise<Response | undefined> {
   const ready = await pictures.ready(id, wanted, { known: () => nobody, brief: nobody });
   if (!ready) return undefined;
   const { etag: _none, vary: _plain, ...headers } = ready.headers;

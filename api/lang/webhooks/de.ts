@@ -34,6 +34,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Löschen',
     try: 'Ausprobieren',
     replay: 'Noch einmal senden',
+    'replay-all': 'Alle noch einmal senden',
   },
   notes: {
     added: 'Der Webhook ist angelegt. Kopieren Sie seinen Schlüssel in Ihr Programm, dann probieren Sie ihn aus.',
@@ -43,6 +44,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Der Webhook ist gelöscht, und was auf ihn wartete.',
     try: 'Eine Probenachricht ist unterwegs. Laden Sie die Seite in einigen Sekunden neu.',
     replay: 'Die Nachricht geht noch einmal hinaus.',
+    'replay-all': 'Alle seine Nachrichten gehen noch einmal hinaus.',
   },
   secret: {
     title: 'Schlüssel',
@@ -60,6 +62,7 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Wann',
       event: 'Ereignis',
+      webhook: 'Webhook',
       tries: 'Versuche',
       outcome: 'Ergebnis',
     },
@@ -67,6 +70,8 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Aufgegebene Nachrichten',
     text: 'Sie kamen nach einem Dutzend Versuchen in etwa drei Tagen nicht an, oder die Adresse gibt es nicht mehr. Dreißig Tage lang ist nichts verloren.',
+    count: (count) => (count === 1 ? '(1 Nachricht)' : `(${count} Nachrichten)`),
+    newest: 'Die letzten aufgegebenen Nachrichten',
   },
   add: {
     title: 'Webhook anlegen',

@@ -34,6 +34,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Delete',
     try: 'Try it',
     replay: 'Send again',
+    'replay-all': 'Send all again',
   },
   notes: {
     added: 'The webhook is added. Copy its secret into your program, then try it.',
@@ -43,6 +44,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'The webhook is deleted, and what waited for it.',
     try: 'A message to try it is on its way. Reload the page in a few seconds.',
     replay: 'The message goes out again.',
+    'replay-all': 'All its messages go out again.',
   },
   secret: {
     title: 'Secret',
@@ -60,6 +62,7 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'When',
       event: 'Event',
+      webhook: 'Webhook',
       tries: 'Tries',
       outcome: 'Outcome',
     },
@@ -67,6 +70,8 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Messages given up',
     text: 'They were not received, after a dozen tries in about three days or because the address is gone. Nothing is lost for thirty days.',
+    count: (count) => (count === 1 ? '(1 message)' : `(${count} messages)`),
+    newest: 'The last messages given up',
   },
   add: {
     title: 'Add a webhook',

@@ -34,6 +34,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Supprimer',
     try: 'Essayer',
     replay: 'Renvoyer',
+    'replay-all': 'Tout renvoyer',
   },
   notes: {
     added: 'Le webhook est ajouté. Copiez son secret dans votre logiciel, puis essayez.',
@@ -43,6 +44,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Le webhook et ce qui l’attendait sont supprimés.',
     try: 'Un message d’essai est parti. Rechargez la page dans quelques secondes.',
     replay: 'Le message repart.',
+    'replay-all': 'Tous ses messages repartent.',
   },
   secret: {
     title: 'Secret',
@@ -60,6 +62,7 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Quand',
       event: 'Événement',
+      webhook: 'Webhook',
       tries: 'Essais',
       outcome: 'Résultat',
     },
@@ -67,6 +70,8 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Messages abandonnés',
     text: 'Ils n’ont pas été reçus, après une douzaine d’essais sur environ trois jours ou parce que l’adresse n’existe plus. Rien n’est perdu avant trente jours.',
+    count: (count) => (count < 2 ? `(${count} message)` : `(${count} messages)`),
+    newest: 'Les derniers messages abandonnés',
   },
   add: {
     title: 'Ajouter un webhook',

@@ -34,6 +34,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Lescha',
     try: 'Prowiara',
     replay: 'Noch emol schìcka',
+    'replay-all': 'Àlla noch emol schìcka',
   },
   notes: {
     added: 'Dr Webhook ìsch do. Kopiara si Schlìssel ìn eir Programm, un no prowiara.',
@@ -43,6 +44,7 @@ export const webhookTexts: WebhookTexts = {
     remove: 'Dr Webhook ìsch gleschst, un wàs uf ne gwàrtet hàt.',
     try: 'A Prowanochrìcht ìsch unterwags. Lada d Sitta ìn a pààr Sekunda nej.',
     replay: 'D Nochrìcht geht noch emol furt.',
+    'replay-all': 'Àlla sina Nochrìchta gehn noch emol furt.',
   },
   secret: {
     title: 'Schlìssel',
@@ -60,6 +62,7 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Wenn',
       event: 'Wàs',
+      webhook: 'Webhook',
       tries: 'Versüech',
       outcome: 'Wàs drüs wora ìsch',
     },
@@ -67,6 +70,8 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Nochrìchta wu ufgaa sìn',
     text: 'Sa sìn nìt àkumma, nooch eme Dutzend Versüech ìn ebba drèi Täg, oder d Àdrass gìtt ’s nìmm. Drissig Täg làng ìsch nix verlora.',
+    count: (count) => (count === 1 ? '(1 Nochrìcht)' : `(${count} Nochrìchta)`),
+    newest: 'D letschta Nochrìchta wu ufgaa sìn',
   },
   add: {
     title: 'Webhook derzüe',

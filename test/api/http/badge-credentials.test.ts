@@ -164,8 +164,15 @@ describe('what was signed', () => {
     for (const one of [unknownId, waiting, 'x', '0OIl', '%00', '1'.repeat(10_000)]) {
       for (const file of files) {
         const response = await app.request(`/b/${one}/${file}`);
+        const [, picture] = /^baked\.(\w+)$/.exec(file) ?? [];
+        const type = picture === 'png' ? 'image/png' : picture === 'svg' ? 'image/svg+xml' : 'application/problem+json';
         assert.equal(response.status, 404, `${one.slice(0, 30)}/${file}`);
-        assert.equal(response.headers.get('content-type'), 'application/problem+json');
+        // The router decodes nothing out of a NUL: that is no address of ours.
+        assert.equal(response.headers.get('content-type'), one === '%00' ? 'application/problem+json' : type);
+        assert.equal(response.headers.get('cache-control'), 'no-store');
+        const body = await response.text();
+        assert.doesNotMatch(body, /openbadgecredential|openbadges:/);
+        if (picture === 'svg' && one !== '%00') assert.match(body, /Badge inconnu/);
       }
     }
   });

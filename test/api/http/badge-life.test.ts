@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { badgeDurations, durations } from '../../../api/contract/limits.ts';
+import { endOfLife } from '../../../api/domain/badges/badge-life.ts';
 import { awardMissing } from '../../../api/domain/badges/award-missing.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
 import { postForm, valuesOf } from '../../support/form.ts';
@@ -34,7 +35,7 @@ async function oldMember(): Promise<number> {
 /** Their badge is valid for thirteen months from now. */
 async function isRenewed(memberId: number): Promise<boolean> {
   const [badge] = await badgesOf(memberId);
-  return badge!.validUntil === app.clock.now() + badgeDurations.badgeLife;
+  return badge!.validUntil === endOfLife(app.clock.now());
 }
 
 test('the press of the button in the mail awards a badge and wakes who signs it; opening the link does not', async () => {

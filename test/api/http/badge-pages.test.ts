@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { serialize } from 'parse5';
 import { badgePaths } from '../../../api/contract/badge.ts';
-import { badgeDurations } from '../../../api/contract/limits.ts';
+import { endOfLife } from '../../../api/domain/badges/badge-life.ts';
 import { locales } from '../../../api/contract/locales.ts';
 import { badgePages } from '../../../api/lang/badge-pages/index.ts';
 import { openTestApp, publicUrl, type TestApp } from '../../support/app.ts';
@@ -49,7 +49,7 @@ describe('a badge that is valid', () => {
     const shown = words((await show(publicId)).html);
     assert.match(shown, /Held by Odile Zürcher/);
     assert.match(shown, /Circle Locals and hearts from here/);
-    assert.match(shown, /Member since 23 November 2026 Valid until 24 December 2027/);
+    assert.match(shown, /Member since 23 November 2026 Valid until 23 December 2027/);
     assert.ok(!shown.includes(terms.nameless));
   });
 
@@ -122,7 +122,7 @@ describe('a badge that has ended', () => {
     'by its holder’s leaving': (id) => endIssued(app, id, 'left'),
     'by the staff': (id) => endIssued(app, id, 'suspended'),
     'by the calendar, before any job has seen it': async () => {
-      app.clock.time += badgeDurations.badgeLife;
+      app.clock.time = endOfLife(app.clock.time);
     },
   };
   for (const [how, end] of Object.entries(endings)) {

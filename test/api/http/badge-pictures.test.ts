@@ -298,7 +298,9 @@ describe('for proxies that keep everything', () => {
     assert.equal(unkept.headers.get('cache-control'), 'no-store');
     assert.equal(unkept.headers.get('content-type'), 'image/svg+xml');
     assert.equal(await unkept.text(), await usual.text());
-    assert.equal((await app.request(`/b/${unknownId}/github.svg`)).status, 404);
+    const unknown = await app.request(`/b/${unknownId}/github.svg`);
+    assert.equal(unknown.status, 404);
+    assert.equal(unknown.headers.get('cache-control'), 'no-store');
   });
 });
 

@@ -24,7 +24,7 @@ describe('status.json', () => {
   test('says that a badge is valid, and of its holder nothing that they do not show', async () => {
     const { publicId, language } = await issueBadge(app);
     const expected = { id: publicId, state: 'valid', circle: null, name: null, domain: null };
-    const dates = { since: '2026-11-23', until: '2027-12-24' };
+    const dates = { since: '2026-11-23', until: '2027-12-23' };
     assert.deepEqual(await get(badgePaths.status(publicId)), { ...expected, ...dates });
     await changeIssued(app, publicId, { showsCircle: true, showsName: true, name: 'Odile' });
     app.clock.time += 2000;
@@ -221,11 +221,25 @@ describe('a badge in a frame', () => {
     assert.equal((await app.request(`/b/${publicId}/frame`)).status, 200);
   });
 
-  test('of nobody’s badge is not there', async () => {
-    for (const id of [unknownId, 'x', (await askForBadge(app, 'waiting.example')).publicId]) {
+  test('of nobody’s badge says so wherever it is framed, and for a minute', async () => {
+    for (const id of [unknownId, (await askForBadge(app, 'waiting.example')).publicId]) {
       const response = await app.request(`/b/${id}/frame`);
       assert.equal(response.status, 404);
-      assert.ok(directives(response).some((one) => one === "frame-ancestors 'none'"));
+      assert.equal(response.headers.get('cache-control'), 'public, max-age=60');
+      assert.equal(response.headers.get('x-frame-options'), null);
+      assert.ok(directives(response).includes('frame-ancestors https: http:'));
+      const page = await response.text();
+      assert.match(page, /alt="Badge inconnu\u00a0: à vérifier sur club\.example\/verify"/);
+      assert.ok(page.includes(`src="/b/${id}.svg"`) && page.includes('href="/verify"'));
+    }
+  });
+
+  test('of what is no id at all is a page that nobody frames, and repeats nothing', async () => {
+    for (const id of ['x', encodeURIComponent('"><script>')]) {
+      const response = await app.request(`/b/${id}/frame`);
+      assert.equal(response.status, 404);
+      assert.ok(directives(response).includes("frame-ancestors 'none'"));
+      assert.doesNotMatch(await response.text(), /"><script>/);
     }
   });
 });

@@ -88,7 +88,7 @@ test('nothing is carried out by a method in a header or a field', async () => {
 });
 
 /** The picture of a badge, which everybody may show, is drawn with styles of its own and can do nothing else. */
-const isDrawn = (pattern: string) => pattern === '/b/:id/github.svg';
+const isDrawn = (pattern: string) => /^\/b\/:id\/(?:github|baked)\.svg$/.test(pattern);
 
 test('every answer carries what protects it, and says nothing of the machine', async () => {
   for (const { method, path, pattern } of routes) {

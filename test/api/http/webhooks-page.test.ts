@@ -48,6 +48,12 @@ test('adds one, tries it, shows what did not arrive, and sends that again', asyn
   assert.match(after, /Messages abandonnés/);
   assert.match(after, /Abandonné \(410\)/);
   assert.ok(after.includes(secretOf(app.deps.keys, webhook!, 2)) && /ancien secret signe encore/.test(after));
+  assert.match(after, /https:\/\/crm\.example\/%3Chook%3E<\/span>\s*\(1 message\)/);
+  assert.ok(!after.includes(`/${webhook!.publicId}/rotate`), 'nobody takes the old secret away before its day is over');
+  assert.equal((await send(`/${webhook!.publicId}/replay-all`, { token: await token() })).status, 303);
+  assert.match(await show('&done=replay-all'), /Tous ses messages repartent/);
+  assert.doesNotMatch(await show(), /Messages abandonnés/);
+  await deliverWebhooks(app.deps);
   const [dead] = await app.deps.storage.webhooks.dead(1);
   assert.equal((await send(`/deliveries/${dead!.id}`, { token: await token() })).status, 303);
   assert.doesNotMatch(await show(), /Messages abandonnés/);

@@ -13,7 +13,7 @@ import type { Route } from '../../router.ts';
 import { page, pageLocale, seeOther, withLang } from '../layout.ts';
 import { webhooksView, type WebhooksView } from './view.ts';
 
-const actions = ['pause', 'resume', 'rotate', 'remove', 'try'] as const;
+const actions = ['pause', 'resume', 'rotate', 'remove', 'try', 'replay-all'] as const;
 const notes: readonly WebhookNote[] = ['added', 'replay', ...actions];
 /** Rows that are shown of one webhook, and of the dead. */
 const shown = 20;
@@ -34,6 +34,7 @@ export function webhookPageRoutes(deps: AppDeps): Route[] {
         all.map(async (webhook) => ({ webhook, deliveries: await webhooks.deliveries(webhook.id, shown) })),
       ),
       dead: await webhooks.dead(shown),
+      deadCounts: await webhooks.deadCounts(),
       partners: await deps.storage.partners(),
       note: notes.find((one) => one === c.req.query('done')),
       ...(sent && { sent }),

@@ -9,7 +9,7 @@ import { partnerName } from '../../../domain/partners/name.ts';
 import type { Keys } from '../../../domain/ports.ts';
 import type { Partner } from '../../../domain/partners/partner.ts';
 import type { Webhook, WebhookDelivery } from '../../../domain/webhooks/ports.ts';
-import { rotationTime, secretOf } from '../../../domain/webhooks/sign.ts';
+import { isRotating, secretOf } from '../../../domain/webhooks/sign.ts';
 import { webhooksIn, type WebhookNote, type WebhookTexts } from '../../../lang/webhooks/index.ts';
 import { exportsIn } from '../../../lang/exports/index.ts';
 import { fieldErrors } from '../field-errors.ts';
@@ -23,7 +23,9 @@ export interface WebhooksView {
   club: Club;
   token: string;
   webhooks: { webhook: Webhook; deliveries: WebhookDelivery[] }[];
+  /** The newest of all. */
   dead: WebhookDelivery[];
+  deadCounts: { webhookId: number; count: number }[];
   partners: Partner[];
   note?: WebhookNote | undefined;
   /** What was typed and not taken. */
@@ -46,7 +48,7 @@ export function webhooksView(view: WebhooksView): Html {
         : html`<section class="card">
             <h2>${texts.dead.title}</h2>
             <p>${texts.dead.text}</p>
-            ${deliveryTable(view, dead, texts.dead.title)}
+            ${view.deadCounts.map((one) => deadOf(view, one))} ${deliveryTable(view, dead, texts.dead.newest, true)}
           </section>`
     }
     ${webhooks.length === 0 ? html`<p>${texts.none}</p>` : ''}
@@ -62,7 +64,7 @@ function card(view: WebhooksView, webhook: Webhook, deliveries: WebhookDelivery[
   const { locale, partners, keys, now } = view;
   const texts = webhooksIn[locale];
   const of = partners.find(({ id }) => id === webhook.partnerId);
-  const isRotating = webhook.rotatedAt !== null && now < webhook.rotatedAt + rotationTime;
+  const rotating = isRotating(webhook, now);
   const field = `secret-${webhook.publicId}`;
   return html`<section class="card" aria-labelledby="url-${webhook.publicId}">
     <h2 class="webhook-url" id="url-${webhook.publicId}">${webhook.url}</h2>
@@ -78,12 +80,12 @@ function card(view: WebhooksView, webhook: Webhook, deliveries: WebhookDelivery[
     </p>
     <details>
       <summary>${texts.secret.title}</summary>
-      <p>${texts.secret.text} ${isRotating ? texts.secret.rotating : ''}</p>
+      <p>${texts.secret.text} ${rotating ? texts.secret.rotating : ''}</p>
       <p class="field">
         <label for="${field}">${texts.secret.label}</label>
         <input id="${field}" readonly value="${secretOf(keys, webhook, webhook.generation)}" autocomplete="off" />
       </p>
-      ${action(view, webhook, 'rotate')}
+      ${rotating ? '' : action(view, webhook, 'rotate')}
     </details>
     <details>
       <summary>${texts.deliveries.title}</summary>
@@ -101,6 +103,16 @@ function card(view: WebhooksView, webhook: Webhook, deliveries: WebhookDelivery[
   </section>`;
 }
 
+/** How many of a webhook's messages were given up, and all of them once more. */
+function deadOf(view: WebhooksView, { webhookId, count }: { webhookId: number; count: number }): Html {
+  const { webhook } = view.webhooks.find((one) => one.webhook.id === webhookId) ?? {};
+  if (!webhook) return html``;
+  return html`<div class="dead-of">
+    <p><span class="webhook-url">${webhook.url}</span> ${webhooksIn[view.locale].dead.count(count)}</p>
+    ${action(view, webhook, 'replay-all')}
+  </div>`;
+}
+
 function action({ locale, token }: WebhooksView, webhook: Webhook, what: keyof WebhookTexts['actions']): Html {
   const to = withLang(`${embedPaths.webhooks}/${webhook.publicId}/${what}`, locale);
   return html`<form method="post" action="${to}">
@@ -109,15 +121,20 @@ function action({ locale, token }: WebhooksView, webhook: Webhook, what: keyof W
   </form>`;
 }
 
-function deliveryTable({ locale, token, club }: WebhooksView, deliveries: WebhookDelivery[], caption: string): Html {
+/** @param isOfAll whether a row has to say which webhook it is of */
+function deliveryTable(view: WebhooksView, deliveries: WebhookDelivery[], caption: string, isOfAll = false): Html {
+  const { locale, token, club, webhooks } = view;
   const texts = webhooksIn[locale];
   const { columns } = texts.deliveries;
+  const urlOf = ({ webhookId }: WebhookDelivery) =>
+    webhooks.find(({ webhook }) => webhook.id === webhookId)?.webhook.url;
   return html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <thead>
         <tr>
           <th scope="col">${columns.when}</th>
           <th scope="col">${columns.event}</th>
+          ${isOfAll ? html`<th scope="col">${columns.webhook}</th>` : ''}
           <th scope="col">${columns.tries}</th>
           <th scope="col">${columns.outcome}</th>
         </tr>
@@ -128,6 +145,7 @@ function deliveryTable({ locale, token, club }: WebhooksView, deliveries: Webhoo
           return html`<tr>
             <td><time datetime="${new Date(one.createdAt).toISOString()}">${day} ${time}</time></td>
             <td><code>${one.event}</code></td>
+            ${isOfAll ? html`<td class="webhook-url">${urlOf(one)}</td>` : ''}
             <td data-head="${columns.tries}">${one.attempts}</td>
             <td>
               ${outcomeOf(texts, one)}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { badgeDurations } from '../../../../api/contract/limits.ts';
 import { award } from '../../../../api/domain/badges/award.ts';
+import { endOfLife } from '../../../../api/domain/badges/badge-life.ts';
 import { awardMissing } from '../../../../api/domain/badges/award-missing.ts';
 import { expireBadges } from '../../../../api/domain/badges/expire.ts';
 import { endBadge } from '../../../../api/domain/badges/end.ts';
@@ -35,7 +36,7 @@ describe('a badge begins', () => {
     const badge = (await life.own(id))!;
     const now = life.clock.now();
     assert.equal(badge.status, 'active');
-    assert.deepEqual([badge.awardedAt, badge.validFrom, badge.validUntil], [now, now, now + 396 * day]);
+    assert.deepEqual([badge.awardedAt, badge.validFrom, badge.validUntil], [now, now, Date.UTC(2028, 1, 4, 9)]);
     assert.deepEqual([badge.showsName, badge.showsCircle, badge.name], [false, false, null], 'nothing personal');
     assert.equal(await life.revoked(badge), false);
     await confirm(life.deps, token);
@@ -71,7 +72,7 @@ describe('a badge goes on', () => {
     await life.contact(id);
     const second = (await life.own(id))!;
     assert.equal(second.validFrom, life.clock.now());
-    assert.equal(second.validUntil, life.clock.now() + badgeDurations.badgeLife);
+    assert.equal(second.validUntil, endOfLife(life.clock.now()));
     assert.deepEqual([second.publicId, second.awardedAt], [first.publicId, first.awardedAt]);
     assert.deepEqual([second.list, second.position], [first.list, first.position]);
     assert.equal(second.version, first.version + 1, 'it is signed anew');
@@ -81,7 +82,7 @@ describe('a badge goes on', () => {
   test('until thirteen months have passed without one', async () => {
     const id = await life.join();
     const badge = (await life.own(id))!;
-    life.clock.advance(396 * day - 1);
+    life.clock.set(badge.validUntil! - 1);
     assert.equal(stateOf(badge, life.clock.now()), 'valid');
     assert.equal(await expireBadges(life.deps), 0);
     life.clock.advance(1);

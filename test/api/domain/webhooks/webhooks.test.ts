@@ -187,6 +187,16 @@ describe('a signature', () => {
     assert.ok(verify(hook, 2, posted[1]!));
   });
 
+  test('is not made with a third secret while two are in use', async () => {
+    const { publicId } = await add();
+    await act(publicId, 'rotate');
+    app.clock.time += rotationTime - 1;
+    await assert.rejects(act(publicId, 'rotate'), { code: 'wrong_state' });
+    app.clock.time += 1;
+    await act(publicId, 'rotate');
+    assert.equal((await app.deps.storage.webhooks.byPublicId(publicId))!.generation, 3);
+  });
+
   test('comes from no secret that is stored', async () => {
     const hook = await add();
     const secret = secretOf(app.deps.keys, hook, 1);
@@ -236,6 +246,24 @@ describe('a delivery', () => {
       (await deliveriesOf(hook)).map(({ status, outcome }) => [status, outcome]),
       [['sent', '200']],
     );
+  });
+
+  test('is sent once more with all that is dead of its webhook, more than a page shows', async () => {
+    const hook = await add('', ['badge.ended'], 'https://gone.example/hook');
+    const other = await add('', ['badge.ended'], 'https://other.example/hook');
+    answer = () => ({ status: 410 });
+    for (let index = 0; index < 25; index += 1) {
+      await act(hook.publicId, 'try');
+      app.clock.time += 1;
+    }
+    await act(other.publicId, 'try');
+    await deliver();
+    posted.length = 0;
+    answer = () => ({ status: 200 });
+    await act(hook.publicId, 'replay-all');
+    assert.equal(await deliver(), 25);
+    assert.ok(posted.every(({ url }) => url === hook.url));
+    assert.deepEqual(await app.deps.storage.webhooks.deadCounts(), [{ webhookId: other.id, count: 1 }]);
   });
 
   test('goes on after what failed: one that hangs does not hold up another', async () => {

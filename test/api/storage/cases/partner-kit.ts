@@ -211,6 +211,33 @@ export function kitCases(open: Open): void {
     assert.equal((await claim(now + 2 * minute)).length, 7);
   });
 
+  test('all that is dead of one webhook is sent once more, and nothing else', async ({ storage }) => {
+    const insert = () => storage.write((tx) => tx.webhooks.insert({ ...hook(), publicId: `hook-${ids++}` }));
+    let ids = 0;
+    const [one, other] = [await insert(), await insert()];
+    for (const id of [one, one, one, other])
+      await storage.write((tx) => tx.webhooks.enqueue(event(id, `event-${ids++}`)));
+    const [, ...held] = await storage.write((tx) => tx.webhooks.claim(now, now + minute, 9));
+    for (const { id } of held) await storage.write((tx) => tx.webhooks.dead(id, now + 1, '500'));
+    assert.deepEqual(
+      (await storage.webhooks.deadCounts()).toSorted((a, b) => a.webhookId - b.webhookId),
+      [
+        { webhookId: one, count: 2 },
+        { webhookId: other, count: 1 },
+      ],
+    );
+    await storage.write((tx) => tx.webhooks.replayAll(one, now + 9));
+    assert.deepEqual(
+      (await storage.webhooks.deliveries(one, 9)).map(({ status, attempts, dueAt }) => [status, attempts, dueAt]),
+      [
+        ['queued', 0, now + 9],
+        ['queued', 0, now + 9],
+        ['queued', 1, now + minute],
+      ],
+    );
+    assert.deepEqual(await storage.webhooks.deadCounts(), [{ webhookId: other, count: 1 }]);
+  });
+
   test('a dead delivery waits on its list until it is sent once more', async ({ storage }) => {
     const id = await storage.write((tx) => tx.webhooks.insert(hook()));
     await storage.write((tx) => tx.webhooks.enqueue(event(id)));
@@ -224,7 +251,9 @@ export function kitCases(open: Open): void {
       [['event', '410']],
     );
     assert.equal(await storage.write((tx) => tx.webhooks.replay(two!.id, now + 9)), false);
+    assert.deepEqual(await storage.webhooks.deadCounts(), [{ webhookId: one!.webhookId, count: 1 }]);
     assert.equal(await storage.write((tx) => tx.webhooks.replay(one!.id, now + 9)), true);
+    assert.deepEqual(await storage.webhooks.deadCounts(), []);
     const [again, done] = (await storage.webhooks.deliveries(id, 9)).toReversed();
     assert.deepEqual([again!.status, again!.attempts, again!.dueAt, again!.endedAt], ['queued', 0, now + 9, null]);
     assert.deepEqual([done!.status, done!.outcome, done!.endedAt], ['sent', '204', now + 1]);
