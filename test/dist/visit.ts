@@ -50,6 +50,10 @@ export async function visit(browser: Browser, url: string, prepare?: (page: Page
     );
   });
   await page.goto(url, { waitUntil: 'load' });
+  const among = (list: readonly string[], wanted: RegExp) => {
+    if (page.isClosed()) throw new Error(`The page is closed, and nothing was like ${wanted}.`);
+    return list.find((one) => wanted.test(one));
+  };
   return {
     page,
     lines,
@@ -83,12 +87,12 @@ export async function visit(browser: Browser, url: string, prepare?: (page: Page
     },
     untilSaid: (line) =>
       until(
-        () => lines.find((one) => line.test(one)),
+        () => among(lines, line),
         () => `the console says nothing like ${line}, but: ${lines.join(' | ') || 'nothing'}`,
       ),
     untilAsked: (url) =>
       until(
-        () => requests.find((one) => url.test(one)),
+        () => among(requests, url),
         () => `nothing like ${url} is asked for, but: ${requests.join(' ') || 'nothing'}`,
       ),
     async press(tag, part) {
