@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
+import { until } from '../support/until.ts';
 import { badgeId, twoOrigins, type TwoOrigins } from './club-server.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -43,6 +44,7 @@ const asked = () => two.asked.filter((line) => line.endsWith(status)).length;
 test('asks for the loader, its file, the picture and the status, each once, under a strict policy', async () => {
   const page = await show(badge, { 'content-security-policy': policy });
   await page.untilDrawn('ambassador-badge', '.chip');
+  await page.untilAsked(/\.svg$/);
   await page.page.waitForNetworkIdle();
   assert.deepEqual(
     page.requests.map((url) => new URL(url).pathname).toSorted(),
@@ -52,7 +54,8 @@ test('asks for the loader, its file, the picture and the status, each once, unde
   await page.page.keyboard.press('Tab');
   await page.page.keyboard.press('Tab');
   await page.page.keyboard.press('Enter');
-  assert.match(await page.drawn('ambassador-badge', '[popover]'), /Odile[^]*23 novembre 2026[^]*Signaler/);
+  const details = () => page.drawn('ambassador-badge', '[popover]');
+  await until(async () => /Odile[^]*23 novembre 2026[^]*Signaler/.test(await details()), details);
   assert.deepEqual(await page.violations(), []);
   assert.deepEqual(page.lines, []);
   await page.close();
@@ -63,8 +66,7 @@ test('draws the picture of a page that has none', async () => {
     'content-security-policy': policy,
   });
   await page.untilDrawn('ambassador-badge', '.chip');
-  await page.page.waitForNetworkIdle();
-  assert.ok(page.requests.includes(`${two.club}/b/${badgeId}-seal-auto.svg`));
+  assert.equal(await page.untilAsked(/\.svg$/), `${two.club}/b/${badgeId}-seal-auto.svg`);
   assert.deepEqual(await page.violations(), []);
   await page.close();
 });

@@ -109,6 +109,8 @@ export async function twoOrigins(widgets: string): Promise<TwoOrigins> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
     if (two.intercept(url, response, request)) return undefined;
+    // What a page tells when it goes may come while the next one is looked at already: nobody refuses it.
+    if (url.pathname === '/v1/tallies') return response.writeHead(204).end();
     // As the real one: a partner that nobody knows has no counter.
     if (answers.has(url.pathname) && url.searchParams.get('partner') !== 'unknown') {
       response.setHeader('content-type', 'application/json');

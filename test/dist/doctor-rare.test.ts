@@ -1,5 +1,7 @@
 /** The embed doctor on pages that are harder to make: nothing answers, nothing arrives, http on https, two versions. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { version } from '../../api/contract/version.ts';
@@ -77,6 +79,18 @@ describe('the doctor', () => {
     assert.equal(ill.line('unloaded'), loader.replace('{{club}}', two.club));
     two.intercept = () => false;
     assert.deepEqual((await examine(page(counter, ill.line('unloaded')))).codes, []);
+  });
+
+  test('calls no widget missing whose file is still on its way over a slow network', async () => {
+    // Slower than a page that has what it needs is given; sooner than the loader gives up.
+    two.intercept = ({ pathname }, response) => {
+      const [, name] = /\/(counter\.\w+\.js)$/.exec(pathname) ?? [];
+      if (!name) return false;
+      response.setHeader('content-type', 'text/javascript');
+      setTimeout(() => response.end(readFileSync(join(built.folder, name))), 3500);
+      return true;
+    };
+    assert.deepEqual((await examine(page(counter))).codes, []);
   });
 
   test('names two versions on a page, of which one line is enough; and comes once itself', async () => {

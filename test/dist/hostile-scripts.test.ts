@@ -65,10 +65,10 @@ describe('the script', () => {
 
   test('says one thing where an optimiser has made a classic script of it, and the fallback stays', async () => {
     const page = await pages.open(fallbacks, {}, '<script src="{{club}}/widgets/1/loader.js"></script>');
+    await page.untilSaid(/outside a module/);
     await page.page.waitForNetworkIdle();
     await allFallbacks(page);
     assert.equal(page.lines.length, 1, page.lines.join(' | '));
-    assert.match(page.lines[0] ?? '', /outside a module/);
     assert.equal(page.requests.length, 1);
   });
 
@@ -203,6 +203,7 @@ describe('the script', () => {
         {},
         '',
       );
+      await page.untilSaid(/\[ambassador-signup\] .+ refuses partner="ville" on null \(origin_not_allowed\)\. A file or sandboxed frame has no origin: use a page of your site\. The content between the tags stays\.$/);
       await page.page.waitForNetworkIdle();
       const frame = page.page.frames()[1]!;
       const shown = await frame.evaluate(
@@ -210,7 +211,5 @@ describe('the script', () => {
         ['ambassador-counter', 'ambassador-signup', 'ambassador-testimonials'],
       );
       assert.deepEqual(shown, [true, true, true]);
-      const said = page.lines.filter((line) => line.includes('[ambassador-'));
-      assert.ok(said.some((line) => /\[ambassador-signup\] .+ refuses partner="ville" on null \(origin_not_allowed\)\. A file or sandboxed frame has no origin: use a page of your site\. The content between the tags stays\.$/.test(line)), said.join(' | '));
     }); // prettier-ignore
 });

@@ -22,7 +22,8 @@ const controls = (page: Visit) =>
         size: Number.parseFloat(getComputedStyle(each).fontSize),
         small: Math.min(width, height) < (/input|button/.test(each.localName) ? 24 : 8),
         hit: !!hit && [each, ...((each as HTMLInputElement).labels ?? [])].some((one) => one.contains(hit) || hit.contains(one)),
-        outside: left < 0 || left + width > innerWidth,
+        // Pages scroll by whole pixels, and what stands beside the form decides about the parts of one.
+        outside: left <= -1 || left + width >= innerWidth + 1,
       };
     }); // prettier-ignore
   });

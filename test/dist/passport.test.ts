@@ -21,13 +21,10 @@ interface Case {
 }
 
 /** Plays a film by hand: a browser loads none that nobody pressed. */
-async function play({ page, untilDrawn }: Visit): Promise<void> {
-  const [x, y] = await page.$eval('ambassador-testimonials', (element) => {
-    const { left, top } = element.shadowRoot!.querySelector('.film')!.getBoundingClientRect();
-    return [left + 20, top + 20] as const;
-  });
-  await page.mouse.click(x, y);
+async function play({ press, untilDrawn, untilAsked }: Visit): Promise<void> {
+  await press('ambassador-testimonials', '.film');
   await untilDrawn('ambassador-testimonials', 'video');
+  for (const file of [/\.jpg$/, /\.mp4$/, /\.vtt$/]) await untilAsked(file);
 }
 
 const cases: Case[] = [

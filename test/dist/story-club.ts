@@ -65,7 +65,7 @@ export async function openStoryClub(widgets: string, origin: string): Promise<St
     await (await inside('#email')).type(email);
     await send();
     const field = await inside('#code');
-    await field.type(codeIn((await deliver(app)).at(-1)));
+    await field.type(codeIn((await deliver(app)).findLast(({ to }) => to === email)));
     await send();
 
     // Who has told nothing yet begins at once.

@@ -15,6 +15,12 @@ export interface Visit {
   drawn(tag: string, part?: string): Promise<string>;
   /** Waits until every element of a tag draws that part. */
   untilDrawn(tag: string, part?: string): Promise<void>;
+  /** Waits until the console has a line like that, and answers with it. */
+  untilSaid(line: RegExp): Promise<string>;
+  /** Waits until an address like that has been asked for. */
+  untilAsked(url: RegExp): Promise<string>;
+  /** Presses what a widget draws, by key: what is still on its way to its place is pressed all the same. */
+  press(tag: string, part: string): Promise<void>;
   /** Is the light DOM of every element of a tag visible? */
   fallbackShows(tag: string): Promise<boolean>;
   close(): Promise<void>;
@@ -44,6 +50,10 @@ export async function visit(browser: Browser, url: string, prepare?: (page: Page
     );
   });
   await page.goto(url, { waitUntil: 'load' });
+  const among = (list: readonly string[], wanted: RegExp) => {
+    if (page.isClosed()) throw new Error(`The page is closed, and nothing was like ${wanted}.`);
+    return list.find((one) => wanted.test(one));
+  };
   return {
     page,
     lines,
@@ -74,6 +84,35 @@ export async function visit(browser: Browser, url: string, prepare?: (page: Page
         () => `<${tag}> draws no ${part}. The console: ${lines.join(' | ') || 'silent'}`,
         20,
       );
+    },
+    untilSaid: (line) =>
+      until(
+        () => among(lines, line),
+        () => `the console says nothing like ${line}, but: ${lines.join(' | ') || 'nothing'}`,
+      ),
+    untilAsked: (url) =>
+      until(
+        () => among(requests, url),
+        () => `nothing like ${url} is asked for, but: ${requests.join(' ') || 'nothing'}`,
+      ),
+    async press(tag, part) {
+      // What is out of view may take no focus, and what has been scrolled to is in view from the next picture on.
+      await until(
+        () =>
+          page.evaluate(
+            (name, selector) => {
+              const root = document.querySelector(name)?.shadowRoot;
+              const one = root?.querySelector<HTMLElement>(selector);
+              one?.scrollIntoView({ behavior: 'instant', block: 'center' });
+              one?.focus({ preventScroll: true });
+              return !!one && root?.activeElement === one;
+            },
+            tag,
+            part,
+          ),
+        () => `${part} of <${tag}> takes no focus`,
+      );
+      await page.keyboard.press('Enter');
     },
     fallbackShows: (tag) =>
       page.evaluate(

@@ -246,7 +246,9 @@ describe('<ambassador-testimonials>', () => {
         await settle();
         expect(position(element)).to.equal('1 / 2');
         expect(focused(element)).to.equal(null);
-        expect(seen.length, hash).to.equal(hash === '#story-gone' ? 2 : 1);
+        // On a busy machine the one before has been seen for a second, and says so when it goes.
+        const asked = seen.filter(({ path }) => path.startsWith('/v1/stories'));
+        expect(asked.length, hash).to.equal(hash === '#story-gone' ? 2 : 1);
         element.remove();
       }
     });

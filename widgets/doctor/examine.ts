@@ -6,7 +6,7 @@ import { checkGlobals } from './checks/globals.ts';
 import { checkLooks } from './checks/looks.ts';
 import { askClub } from './checks/network.ts';
 import { checkPolicy } from './checks/policy.ts';
-import { checkScripts } from './checks/scripts.ts';
+import { checkScripts, isWhole, known } from './checks/scripts.ts';
 import {
   checkNames,
   severities,
@@ -16,7 +16,7 @@ import {
   type FindingCode,
   type Report,
 } from './finding.ts';
-import { look, pageHeader, type Scene } from './scene.ts';
+import { look, pageHeader, pause, type Scene } from './scene.ts';
 
 /** Which check a finding belongs to: what has none is well. */
 const partOf: Readonly<Record<FindingCode, CheckName>> = {
@@ -85,16 +85,15 @@ function unique(findings: readonly Finding[]): Finding[] {
 }
 
 /** Waits until the page is there and its widgets have had their time: what is still missing then, stays missing. */
-async function settled({ elements }: Scene): Promise<void> {
-  const late = new Promise((done) => setTimeout(done, 4000));
+async function settled({ elements, scripts }: Scene): Promise<void> {
   if (document.readyState !== 'complete')
-    await Promise.race([late, new Promise((done) => addEventListener('load', done, { once: true }))]);
+    await Promise.race([pause(4000), new Promise((done) => addEventListener('load', done, { once: true }))]);
   const drawn = elements.map(async (element) => {
-    if (!/-(?:badge|counter|signup|testimonials|story-form)$/.test(element.localName)) return;
+    if (!known.includes(element.localName.slice('ambassador-'.length))) return;
     await customElements.whenDefined(element.localName);
-    for (let looks = 30; looks && !element.shadowRoot?.querySelector('.base'); looks--)
-      await new Promise((done) => setTimeout(done, 60));
+    for (let looks = 30; looks && !element.shadowRoot?.querySelector('.base'); looks--) await pause(60);
   });
-  // A form below what is seen waits for its visitor: so do we, but not as long.
-  await Promise.race([Promise.all(drawn), new Promise((done) => setTimeout(done, 1800))]);
+  // A form below what is seen waits for its visitor: so do we, but not as long. What brings every
+  // widget brings them after the page, each as late as the loader itself gives up.
+  await Promise.race([Promise.all(drawn), pause(scripts.some(isWhole) ? 8000 : 1800)]);
 }

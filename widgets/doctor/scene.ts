@@ -87,7 +87,7 @@ export async function pageHeader(): Promise<string | undefined> {
     return headers.get('content-security-policy') ?? undefined;
   } catch {
     // Refused by the very policy: then the browser tells of it, in a moment.
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(50);
     return undefined;
   }
 }
@@ -99,6 +99,9 @@ function pagePolicies(header = ''): Policy[] {
   // The same policy is often known in more than one way, never quite in the same writing.
   return [...new Map(texts.flatMap(parsePolicies).map((policy) => [JSON.stringify([...policy]), policy])).values()];
 }
+
+/** Waits so many milliseconds. */
+export const pause = (time: number): Promise<unknown> => new Promise((done) => setTimeout(done, time));
 
 /** An element's start tag, as one would write it. */
 export function tagOf(element: Element, changes: Readonly<Record<string, string | undefined>> = {}): string {

@@ -291,9 +291,13 @@ test('a mailer that throws something unknown is a failure for now', async () => 
 test('a few mails are under way at once, never more', async () => {
   let under = 0;
   let most = 0;
+  const five = Promise.withResolvers<void>();
   const mailer = {
     async send() {
       most = Math.max(most, ++under);
+      // The first wait for each other, however long it takes to write them.
+      if (under === 5) five.resolve();
+      await five.promise;
       await new Promise((resolve) => setTimeout(resolve, 5));
       under--;
     },

@@ -25,7 +25,8 @@ const moving = ({ url, release: name, file }: OurScript) =>
 const movingFor = (script: OurScript, widget: string) =>
   moving({ ...script, file: script.file.replace(/^ambassador-.+(?=\.\w+\.js)/, `ambassador-${widget}`) });
 
-const isWhole = ({ file }: OurScript) => !file.startsWith('ambassador-');
+/** Whether a file brings every widget, and not one alone. */
+export const isWhole = ({ file }: OurScript): boolean => !file.startsWith('ambassador-');
 
 /** How the page loads our files: as modules, once, from one release, from the current one, with the right hash. */
 export async function checkScripts({ club, version, scripts, elements }: Scene): Promise<Finding[]> {
