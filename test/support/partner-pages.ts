@@ -107,14 +107,17 @@ export async function playFilm(
     () => button.evaluate((one) => `nothing can be pressed, ${one.outerHTML.slice(0, 200)} has no focus`),
   );
   await page.keyboard.press('Space');
-  return story.evaluate(async (element) => {
-    for (let tries = 0; tries < 300; tries += 1) {
+  const look = () =>
+    story.evaluate((element) => {
       const film = element.querySelector('video');
-      const track = film?.querySelector('track')?.track;
-      const cues = [...(track?.cues ?? [])].map((cue) => (cue as VTTCue).text);
-      if (film && film.readyState >= 1 && cues.length > 0) return { readyState: film.readyState, cues };
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return { readyState: element.querySelector('video')?.readyState ?? -1, cues: [] };
-  });
+      const cues = [...(film?.querySelector('track')?.track.cues ?? [])].map((cue) => (cue as VTTCue).text);
+      return { readyState: film?.readyState ?? -1, cues };
+    });
+  return until(
+    async () => {
+      const seen = await look();
+      return seen.readyState >= 1 && seen.cues.length > 0 ? seen : undefined;
+    },
+    async () => `the film does not play: ${JSON.stringify(await look())}`,
+  );
 }
