@@ -7,7 +7,7 @@ import type { BuiltDeps } from '../deps.ts';
 import { DomainError } from '../domain/errors.ts';
 import { readOrigins, slugProblem } from '../domain/partners/fields.ts';
 import { addPartner, setPartnerOrigins, setPartnerPaused } from '../domain/partners/manage.ts';
-import type { Partner } from '../domain/ports.ts';
+import type { Partner } from '../domain/partners/partner.ts';
 import { positional, withDeps, type Command, type Env, type Print, type Values } from './command.ts';
 import { CliError } from './error.ts';
 

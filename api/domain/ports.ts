@@ -12,6 +12,7 @@ import type { Credentials } from './badges/credential-ports.ts';
 import type { BadgeReads, BadgeWrites, CdnPurger, DomainProofs } from './badges/ports.ts';
 import type { BadgePictures } from './pictures/badge-ports.ts';
 import type { ExportReads } from './exports/ports.ts';
+import type { NewPartner, Partner, PartnerStatus } from './partners/partner.ts';
 import type { PartnerReads, PartnerWrites } from './partners/ports.ts';
 import type { StatisticsReads, StatisticsWrites } from './statistics/ports.ts';
 import type { WebhookReads, WebhookSender, WebhookWrites } from './webhooks/ports.ts';
@@ -47,43 +48,6 @@ export interface Keys {
   /** Key for a library that signs by itself, hexadecimal. */
   derive(purpose: string): string;
 }
-
-export type PartnerStatus = 'active' | 'paused';
-
-export interface PartnerContact {
-  name: string;
-  email: string;
-}
-
-export interface Partner {
-  id: number;
-  slug: string;
-  kind: string;
-  /** In the club's own language. */
-  name: string;
-  /** In others, where it has another one. */
-  names: Partial<Record<Locale, string>>;
-  /**
-   * Whose pages may send sign-ups: exact origins (`https://www.example.org`), and every host under one
-   * (`https://*.example.org`). See `partners/origins.ts`.
-   */
-  origins: string[];
-  /** Also pages on the webmaster's own machine (`localhost`, loopback), at any port. */
-  allowsLocal: boolean;
-  /** Pages that visitors may be led back to, whole addresses. */
-  returnUrls: string[];
-  /** `#rrggbb`; null: the club's own. */
-  accent: string | null;
-  /** Languages that its pages are in; empty: all. */
-  languages: Locale[];
-  contacts: PartnerContact[];
-  /** Name of its file in the media store. */
-  logo: string | null;
-  status: PartnerStatus;
-}
-
-/** What has to be said of a new partner; the rest can be said later. */
-export type NewPartner = Pick<Partner, 'slug' | 'kind' | 'name' | 'origins' | 'status'> & Partial<Omit<Partner, 'id'>>;
 
 export type MemberStatus = 'pending' | 'active' | 'left';
 

@@ -7,6 +7,7 @@ import type { Club } from '../contract/club.ts';
 import type { FieldCode, ProblemCode } from '../contract/codes.ts';
 import type { ConsentTexts } from '../domain/ports.ts';
 import type { MyStoriesTerms } from './my-stories/terms.ts';
+import type { Message, PagePart, Question } from './parts.ts';
 import type { SignInTerms } from './sign-in/terms.ts';
 import type { ConsolePageTerms } from './console/terms.ts';
 
@@ -25,26 +26,6 @@ export type FormField =
   | 'newsletter'
   | 'public'
   | 'introductions';
-
-/** A heading and what stands under it, in one paragraph. */
-export interface Message {
-  title: string;
-  text: string;
-}
-
-/** A part of a longer page: heading, paragraphs, then points of a list when there are any. */
-export interface PagePart {
-  title: string;
-  paragraphs: string[];
-  points?: string[];
-}
-
-/** A page that asks for one button to be pressed. */
-export interface Question extends Message {
-  button: string;
-  /** What happens when the button is not pressed. */
-  otherwise: string;
-}
 
 /** Result of the accessibility audit, as RGAA names it; without an audit file it is `none`. */
 export type Conformity = 'full' | 'partial' | 'none';

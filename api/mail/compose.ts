@@ -1,6 +1,7 @@
 /** From an order to a mail: which words, which links, which headers. Nothing is looked up and nothing written. */
 import { paths } from '../contract/paths.ts';
-import type { Deps, Member, OutgoingMail, Partner, QueuedMail, TokenPurpose } from '../domain/ports.ts';
+import type { Deps, Member, OutgoingMail, QueuedMail, TokenPurpose } from '../domain/ports.ts';
+import type { Partner } from '../domain/partners/partner.ts';
 import { partnerName } from '../domain/partners/name.ts';
 import { alreadyMember } from './templates/already-member.ts';
 import { confirmation } from './templates/confirmation.ts';

@@ -20,7 +20,8 @@ import type {
 } from '../contract/vocabulary.ts';
 import type { FileRole, UploadRole } from '../domain/media/ports.ts';
 import type { DecisionAction } from '../domain/moderation/ports.ts';
-import type { MailKind, MemberStatus, PartnerStatus, TokenPurpose } from '../domain/ports.ts';
+import type { MailKind, MemberStatus, TokenPurpose } from '../domain/ports.ts';
+import type { PartnerStatus } from '../domain/partners/partner.ts';
 import type { SessionKind, SessionLevel } from '../domain/sessions/ports.ts';
 import type {
   BadgeReportTable,

@@ -1,5 +1,5 @@
 import type { PartnerChange } from '../domain/partners/ports.ts';
-import type { NewPartner, Partner, PartnerStatus } from '../domain/ports.ts';
+import type { NewPartner, Partner, PartnerStatus } from '../domain/partners/partner.ts';
 import { inserted, query, type Bound, type Executor } from './query.ts';
 
 /** As `partnersOf` reads them too, beside another table. */

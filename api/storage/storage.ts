@@ -1,4 +1,5 @@
-import type { NewPartner, PartnerStatus, PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
+import type { PurgeBefore, Storage, Transaction } from '../domain/ports.ts';
+import type { NewPartner, PartnerStatus } from '../domain/partners/partner.ts';
 import type { BadgeReads } from '../domain/badges/ports.ts';
 import type { ExportReads } from '../domain/exports/ports.ts';
 import type { PartnerReads } from '../domain/partners/ports.ts';

@@ -31,7 +31,7 @@ import { de as doctorDe } from '../../widgets/lang/doctor/de.ts';
 import { en as doctorEn } from '../../widgets/lang/doctor/en.ts';
 import { fr as doctorFr } from '../../widgets/lang/doctor/fr.ts';
 import { gsw as doctorGsw } from '../../widgets/lang/doctor/gsw.ts';
-import { reportTerms } from '../../widgets/lang/report/terms.ts';
+import { reportTerms } from '../../widgets/lang/report/index.ts';
 import { testClub } from '../support/app.ts';
 import { textsOf, type Calls, type Texts } from '../support/texts.ts';
 

@@ -8,7 +8,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { JoinInput } from '../../api/domain/memberships/join-input.ts';
 import { join } from '../../api/domain/memberships/join.ts';
 import { ensureClubPartner } from '../../api/domain/partners/manage.ts';
-import type { Partner } from '../../api/domain/ports.ts';
+import type { Partner } from '../../api/domain/partners/partner.ts';
 import { createKeys } from '../../api/keys.ts';
 import { createTexts } from '../../api/lang/index.ts';
 import { openStorage, type OpenStorage } from '../../api/storage/index.ts';

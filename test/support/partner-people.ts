@@ -1,6 +1,6 @@
 /** Somebody of a partner's, signed in at the storage. */
 import { addPerson, removePerson } from '../../api/domain/partners/people.ts';
-import type { Partner } from '../../api/domain/ports.ts';
+import type { Partner } from '../../api/domain/partners/partner.ts';
 import type { TestApp } from './app.ts';
 import { signedInStaff, type SignedIn } from './session.ts';
 

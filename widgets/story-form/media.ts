@@ -1,31 +1,8 @@
-import type { ApiFailure, html, nothing, ReactiveController, ReactiveControllerHost } from '../core.ts';
-import type { Announcer } from '../form.ts';
-import type { Locale } from '../../api/contract/locales.ts';
+import type { ApiFailure, ReactiveController } from '../core.ts';
 import { loadPart } from './load-part.ts';
-import type { MemberApi } from './member-api.ts';
-import type * as film from './parts/film.ts';
 import type { MediaDesk } from './parts/media.ts';
-import type { StoriesController } from './stories.ts';
-import type { quietButton, textField, View } from './views/controls.ts';
-
-/** What the part for files and camera is lent: it carries no core of its own. */
-export interface MediaTools {
-  html: typeof html;
-  nothing: typeof nothing;
-  textField: typeof textField;
-  quietButton: typeof quietButton;
-  host: ReactiveControllerHost & HTMLElement & { locale: Locale };
-  club: MemberApi;
-  stories: StoriesController;
-  announcer: Announcer;
-  /** Makes a film smaller, where that is possible here. */
-  loadFilm: () => Promise<typeof film>;
-  attempt(task: () => Promise<void>): Promise<void>;
-  /** Something was typed or chosen. */
-  changed(): void;
-  /** The session has ended. */
-  lost(): void;
-}
+import type { MediaTools } from './parts/media-tools.ts';
+import type { View } from './views/controls.ts';
 
 /**
  * Files and camera of the story on the desk. What they take is loaded when a file is chosen, the camera is asked

@@ -1,7 +1,8 @@
 import type { CounterView } from '../../contract/counter.ts';
 import type { Locale } from '../../contract/locales.ts';
 import { partnerName } from '../partners/name.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 
 /** Confirmed members, the goal, and what one partner brought, which is called as it is in this language. */
 export async function readCounter(

@@ -3,7 +3,8 @@ import { limits } from '../../contract/limits.ts';
 import { isLocale } from '../../contract/locales.ts';
 import { requiredTextProblem, textProblem } from '../../contract/text.ts';
 import { addressKey, departureKey, parseAddress, suppressionKey } from '../addresses.ts';
-import type { Deps, NewMember, Partner, Transaction } from '../ports.ts';
+import type { Deps, NewMember, Transaction } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 
 /** One line of a founders' list, by column name, as text. */
 export type ImportRow = Partial<Record<(typeof importColumns)[number], string>>;

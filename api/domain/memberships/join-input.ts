@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/locales.ts';
 import type { MembershipFields, PageContext } from '../../contract/membership.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 import type { Spendable } from '../proofs/challenge.ts';
 
 /** A sign-up whose form, partner, origin and proof were checked. */

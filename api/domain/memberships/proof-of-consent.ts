@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../contract/locales.ts';
 import { sharedWith } from '../partners/name.ts';
-import type { Deps, Partner, Transaction } from '../ports.ts';
+import type { Deps, Transaction } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 import type { JoinInput } from './join-input.ts';
 
 export interface KeptTexts {

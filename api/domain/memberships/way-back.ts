@@ -1,5 +1,6 @@
 import { usualReturnUrl } from '../partners/return-urls.ts';
-import type { Deps, Member, Partner } from '../ports.ts';
+import type { Deps, Member } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 
 /** The site that somebody joined from. */
 export interface WayBack {

@@ -1,7 +1,8 @@
 import { slugPattern } from '../../contract/text.ts';
 import type { StaffActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from './partner.ts';
 
 /** The partners that somebody of a partner's may see, in the order in which the partners came. */
 export function partnersOf({ storage }: Pick<Deps, 'storage'>, { staffId }: StaffActor): Promise<Partner[]> {

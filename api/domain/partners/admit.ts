@@ -1,6 +1,7 @@
 import { slugPattern } from '../../contract/text.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import { isOriginOf } from './origins.ts';
 
 /** Where a request says that it comes from. */

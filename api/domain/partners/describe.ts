@@ -1,7 +1,8 @@
 import type { Locale } from '../../contract/locales.ts';
 import type { PartnerView } from '../../contract/partner.ts';
 import { paths } from '../../contract/paths.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import { partnerName, sharedWith } from './name.ts';
 
 /** What a widget shows for one partner in one language. */

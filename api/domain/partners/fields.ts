@@ -9,7 +9,8 @@ import { requiredTextProblem, slugPattern, textProblem } from '../../contract/te
 import { partnerKinds, type PartnerKind } from '../../contract/vocabulary.ts';
 import { parseAddress } from '../addresses.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner, PartnerContact } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner, PartnerContact } from './partner.ts';
 import { parseOriginPattern } from './origins.ts';
 import { parseReturnUrl } from './return-urls.ts';
 

@@ -4,7 +4,8 @@ import { actorName } from '../actor.ts';
 import { DomainError } from '../errors.ts';
 import { newFileName } from '../media/names.ts';
 import type { MediaDecoder } from '../media/ports.ts';
-import type { Deps, Partner, Storage } from '../ports.ts';
+import type { Deps, Storage } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import type { By } from './manage.ts';
 
 const type = 'image/webp';

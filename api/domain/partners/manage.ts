@@ -1,6 +1,7 @@
 import { actorName, type StaffActor } from '../actor.ts';
 import { DomainError } from '../errors.ts';
-import { StorageConflictError, type Deps, type Partner, type PartnerStatus } from '../ports.ts';
+import { StorageConflictError, type Deps } from '../ports.ts';
+import type { Partner, PartnerStatus } from './partner.ts';
 import { checkOwnFields, checkStaffFields, slugProblem, type OwnFields, type StaffFields } from './fields.ts';
 import { clubPartnerSlug } from './name.ts';
 import type { PartnerChange } from './ports.ts';

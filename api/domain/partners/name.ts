@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/locales.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from './partner.ts';
 
 /** Slug of the partner that stands for the club's own pages. */
 export const clubPartnerSlug = 'club';

@@ -6,7 +6,7 @@
  */
 import type { FieldCode } from '../../contract/codes.ts';
 import { limits } from '../../contract/limits.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import { registrableDomain } from './registrable.ts';
 
 type Place = Pick<Partner, 'origins' | 'allowsLocal'>;

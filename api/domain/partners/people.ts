@@ -6,7 +6,8 @@ import { requiredTextProblem } from '../../contract/text.ts';
 import { actorName } from '../actor.ts';
 import { parseAddress } from '../addresses.ts';
 import { DomainError, refuseField } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import type { Staff } from '../sessions/ports.ts';
 import type { By } from './manage.ts';
 

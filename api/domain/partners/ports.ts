@@ -1,5 +1,5 @@
 /** What partners and their own people ask of the storage. */
-import type { Partner } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import type { Staff } from '../sessions/ports.ts';
 
 export interface PartnerReads {

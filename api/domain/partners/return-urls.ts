@@ -1,5 +1,5 @@
 import { partnerLimits } from '../../contract/limits.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from './partner.ts';
 import { isOriginOf } from './origins.ts';
 
 // Absolute, with both slashes, and nothing that a URL parser would mend: `//x`, `/\x`, `https:x` never come so far.

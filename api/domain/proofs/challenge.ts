@@ -9,7 +9,8 @@ import { z } from 'zod';
 import type { Challenge } from '../../contract/challenge.ts';
 import { durations } from '../../contract/limits.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 
 /** About 25,000 hashes on average: a tenth of a second on a laptop, under one on an old phone. */
 const maxNumber = 50_000;

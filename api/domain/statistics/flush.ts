@@ -1,4 +1,5 @@
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 import { clubPartnerSlug } from '../partners/name.ts';
 import { isOriginOf } from '../partners/origins.ts';
 import { addTallies } from './add.ts';

@@ -1,7 +1,8 @@
 import { storyLimits } from '../../contract/limits.ts';
 import type { StoryFields } from '../../contract/story.ts';
 import { DomainError } from '../errors.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 import { newId } from '../ids.ts';
 import type { Author } from './own.ts';
 import { kindOf, wordsOf } from './words.ts';

@@ -14,7 +14,8 @@ import type {
 import type { PeopleShown, StoryLanguage } from '../../contract/vocabulary.ts';
 import type { Media, MediaFileRow, Upload } from '../media/ports.ts';
 import { previewUrl } from '../media/preview.ts';
-import type { Deps, Partner } from '../ports.ts';
+import type { Deps } from '../ports.ts';
+import type { Partner } from '../partners/partner.ts';
 import { sharedWith } from '../partners/name.ts';
 import type { FeedEntry, Permissions, Story } from './ports.ts';
 

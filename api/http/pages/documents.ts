@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { paths } from '../../contract/paths.ts';
 import { termsFor, type ServerTerms } from '../../lang/index.ts';
-import type { PagePart } from '../../lang/terms.ts';
+import type { PagePart } from '../../lang/parts.ts';
 import type { AppContext, AppDeps } from '../env.ts';
 import type { Route } from '../router.ts';
 import { conformity, page, pageLocale, type Html } from './layout.ts';

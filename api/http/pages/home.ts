@@ -4,7 +4,7 @@ import { paths } from '../../contract/paths.ts';
 import type { StoryView } from '../../contract/story.ts';
 import { readCounter } from '../../domain/counter/read.ts';
 import { clubPartnerSlug, partnerName } from '../../domain/partners/name.ts';
-import type { Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/partners/partner.ts';
 import { readFeed } from '../../domain/stories/read.ts';
 import { badgePages } from '../../lang/badge-pages/index.ts';
 import { termsFor } from '../../lang/index.ts';

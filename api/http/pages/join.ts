@@ -7,7 +7,7 @@ import { joinUrl, paths } from '../../contract/paths.ts';
 import type { JoinInput } from '../../domain/memberships/join-input.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { clubPartnerSlug, sharedWith } from '../../domain/partners/name.ts';
-import type { Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/partners/partner.ts';
 import { createFormToken, isFormToken, verifyFormToken } from '../../domain/proofs/form-token.ts';
 import { termsFor } from '../../lang/index.ts';
 import { readForm } from '../body.ts';

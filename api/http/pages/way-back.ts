@@ -4,7 +4,7 @@ import type { Locale } from '../../contract/locales.ts';
 import { partnerName } from '../../domain/partners/name.ts';
 import { returnUrlOf, usualReturnUrl } from '../../domain/partners/return-urls.ts';
 import type { WayBack } from '../../domain/memberships/way-back.ts';
-import type { Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/partners/partner.ts';
 import { termsFor } from '../../lang/index.ts';
 import type { Html } from './layout.ts';
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { admitPartner } from '../../domain/partners/admit.ts';
 import { isOriginOf } from '../../domain/partners/origins.ts';
 import { clubPartnerSlug } from '../../domain/partners/name.ts';
-import type { Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/partners/partner.ts';
 import { signedInMember } from '../../domain/sessions/me.ts';
 import { appealDecision } from '../../domain/stories/appeal.ts';
 import { changeMedia, removeMedia } from '../../domain/stories/change-media.ts';

@@ -1,6 +1,6 @@
 /** The type of every text on the public pages of badges: the checklist for translators. */
 import type { BadgeReportReason } from '../../contract/badge-words.ts';
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 
 /** The fields of a report of a badge that a person sees. */
 export type BadgeReportField = 'reason' | 'url' | 'text';

@@ -1,7 +1,7 @@
 /** The type of every text of whoever holds badges, and of the staff who look after them: the checklist for translators. */
 import type { BadgeForm, BadgeScheme } from '../../contract/badge.ts';
 import type { BadgeEndReason, BadgeKind, LookFinding } from '../../contract/badge-words.ts';
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 
 /** What to do with a badge: on its page and in the holder's space. */
 export interface BadgeToolTerms {

@@ -1,4 +1,4 @@
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 import type { StoryStatus } from '../../contract/vocabulary.ts';
 
 /** What the page of an author's stories says, where there is no script. */

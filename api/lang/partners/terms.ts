@@ -1,7 +1,7 @@
 /** The type of every text of the pages about partners: the staff's, and those of a partner's own people. */
 import type { PartnerKind } from '../../contract/vocabulary.ts';
 import type { SignInTerms } from '../sign-in/terms.ts';
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 
 /** What went well, said on the page that follows. */
 export type PartnerNote =

@@ -1,5 +1,5 @@
 import type { FieldCode, ProblemCode } from '../../contract/codes.ts';
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 
 /** The codes that came with stories and badges. What each language still says elsewhere is the rest. */
 export type StoryProblems = Record<

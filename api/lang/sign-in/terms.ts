@@ -1,4 +1,4 @@
-import type { Message, Question } from '../terms.ts';
+import type { Message, Question } from '../parts.ts';
 
 /** Signing in without a password, and the member's own page. */
 export interface SignInTerms {

@@ -1,6 +1,6 @@
 /** The type of every text on the pages of stories: the checklist for translators. */
 import type { LinkSite, StoryKind } from '../../contract/vocabulary.ts';
-import type { Message } from '../terms.ts';
+import type { Message } from '../parts.ts';
 
 /** The fields of a report that a person sees. */
 export type ReportField = 'reason' | 'text' | 'name' | 'email' | 'goodFaith';

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { partnerPages } from '../../../api/lang/partners/index.ts';
 import { removePerson } from '../../../api/domain/partners/people.ts';
 import { durations } from '../../../api/contract/limits.ts';
-import type { Partner } from '../../../api/domain/ports.ts';
+import type { Partner } from '../../../api/domain/partners/partner.ts';
 import { openTestApp, partnerOrigin, publicUrl, type TestApp } from '../../support/app.ts';
 import { newNetwork, postForm, valuesOf } from '../../support/form.ts';
 import { all, assertHarmless, attribute, textOf } from '../../support/html.ts';

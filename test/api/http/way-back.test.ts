@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { durations } from '../../../api/contract/limits.ts';
 import { locales, type Locale } from '../../../api/contract/locales.ts';
-import type { Partner } from '../../../api/domain/ports.ts';
+import type { Partner } from '../../../api/domain/partners/partner.ts';
 import { openTestApp, partnerOrigin, publicUrl, testClub, type TestApp } from '../../support/app.ts';
 import { elsewhere } from '../../support/elsewhere.ts';
 import { postForm, valuesOf } from '../../support/form.ts';

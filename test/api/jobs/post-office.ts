@@ -1,7 +1,8 @@
 /** Everything around the outbox, real: a database in a folder, a mail server on loopback, a clock that waits. */
 import { randomBytes } from 'node:crypto';
 import { parseAddress, suppressionKey } from '../../../api/domain/addresses.ts';
-import type { Deps, MailKind, MailOrder, NewMember, Partner } from '../../../api/domain/ports.ts';
+import type { Deps, MailKind, MailOrder, NewMember } from '../../../api/domain/ports.ts';
+import type { Partner } from '../../../api/domain/partners/partner.ts';
 import { sendOutbox, type OutboxDeps } from '../../../api/jobs/send-outbox.ts';
 import { createKeys } from '../../../api/keys.ts';
 import { smtpMailer } from '../../../api/mail/smtp.ts';

@@ -4,10 +4,10 @@ import type {
   ConsentRecord,
   MailOrder,
   NewMember,
-  Partner,
   PurgeBefore,
   Transaction,
 } from '../../../api/domain/ports.ts';
+import type { Partner } from '../../../api/domain/partners/partner.ts';
 import type { StoryUse } from '../../../api/contract/vocabulary.ts';
 import type { Permissions } from '../../../api/domain/stories/ports.ts';
 import type { Staff } from '../../../api/domain/sessions/ports.ts';

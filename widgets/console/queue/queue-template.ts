@@ -2,13 +2,45 @@ import type { QueueStory } from '../../../api/contract/moderation.ts';
 import { html, nothing, type TemplateResult } from '../../core.ts';
 import { actionButton, type Action } from '../actions-template.ts';
 import { formatMoment } from '../dates.ts';
+import type { Desk } from '../desk.ts';
 import { emptyTemplate, pileList } from '../pile-template.ts';
+import type { QueueView } from '../staff-client.ts';
+import type { Statement } from '../statement/statement.ts';
 import { statementTemplate } from '../statement/statement-template.ts';
 import { storyTemplate } from '../story/story-template.ts';
-import type { QueuePanel } from './queue.ts';
+import type { Decisions } from './decisions.ts';
+import type { StoryPile } from './story-pile.ts';
+
+/** Stories one after the other, and what can be done with the one at hand. */
+export interface QueueWork {
+  readonly desk: Desk;
+  readonly view: QueueView;
+  readonly pile: StoryPile;
+  readonly decisions: Decisions;
+  /** What one must know of the story before deciding. */
+  readonly notice: string | undefined;
+  /** The form of a refusal or a removal, while it is open. */
+  readonly statement: Statement | undefined;
+  /** The tags that are chosen, while one chooses. */
+  readonly tagging: readonly string[] | undefined;
+  /** The film that captions can be written for. */
+  readonly film: QueueStory['media'][number] | undefined;
+  again(): Promise<void>;
+  go(index: number): void;
+  step(steps: number): void;
+  approve(): void;
+  feature(): void;
+  refuse(): void;
+  sendStatement(): void;
+  openTags(): void;
+  toggleTag(id: string): void;
+  saveTags(): void;
+  openCaptions(): void;
+  close(): void;
+}
 
 /** The list, the story that is looked at, and what can be decided about it. */
-export function queueTemplate(panel: QueuePanel): unknown {
+export function queueTemplate(panel: QueueWork): unknown {
   const { desk, pile, view } = panel;
   const { terms, locale } = desk;
   const story = pile.current;
@@ -32,7 +64,7 @@ export function queueTemplate(panel: QueuePanel): unknown {
   </div>`;
 }
 
-function work(panel: QueuePanel, story: QueueStory): TemplateResult {
+function work(panel: QueueWork, story: QueueStory): TemplateResult {
   const { desk, statement, decisions } = panel;
   if (statement)
     return statementTemplate(desk, statement, story.author.name, decisions.busy, {
@@ -42,7 +74,7 @@ function work(panel: QueuePanel, story: QueueStory): TemplateResult {
   return panel.tagging ? tagsTemplate(panel, story, panel.tagging) : actionBar(panel, story);
 }
 
-function actionBar(panel: QueuePanel, story: QueueStory): TemplateResult {
+function actionBar(panel: QueueWork, story: QueueStory): TemplateResult {
   const { desk, view, pile, decisions } = panel;
   const { queue } = desk.terms;
   const off = decisions.busy;
@@ -77,7 +109,7 @@ function actionBar(panel: QueuePanel, story: QueueStory): TemplateResult {
   </div>`;
 }
 
-function tagsTemplate(panel: QueuePanel, story: QueueStory, chosen: readonly string[]): TemplateResult {
+function tagsTemplate(panel: QueueWork, story: QueueStory, chosen: readonly string[]): TemplateResult {
   const { desk, decisions } = panel;
   const { terms, tags } = desk;
   const handleSubmit = (event: Event) => {

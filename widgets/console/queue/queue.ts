@@ -7,14 +7,14 @@ import type { QueueView } from '../staff-client.ts';
 import { Statement } from '../statement/statement.ts';
 import { statementShortcuts } from '../statement/statement-shortcuts.ts';
 import { Decisions, type Wish } from './decisions.ts';
-import { queueTemplate } from './queue-template.ts';
+import { queueTemplate, type QueueWork } from './queue-template.ts';
 import { StoryPile } from './story-pile.ts';
 
 /** Decisions after which a story lies elsewhere. */
 const leaving: readonly Wish['action'][] = ['approve', 'refuse', 'remove'];
 
 /** Stories of one kind of state, one after the other, and what is decided about them. */
-export class QueuePanel implements Panel {
+export class QueuePanel implements Panel, QueueWork {
   readonly desk: Desk;
   readonly view: QueueView;
   readonly pile: StoryPile;
@@ -108,7 +108,7 @@ export class QueuePanel implements Panel {
   }
 
   /** The film of the current story, if it has one that can be played. */
-  get film() {
+  get film(): QueueStory['media'][number] | undefined {
     return this.pile.current?.media.find(({ kind, film }) => kind === 'video' && film);
   }
 

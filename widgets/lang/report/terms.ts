@@ -1,14 +1,6 @@
-import type { Locale } from '../../../api/contract/locales.ts';
 import type { ReportReason } from '../../../api/contract/vocabulary.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { gsw } from './gsw.ts';
 
-/**
- * What the report form says. It is loaded by whoever reports and nobody else, so it brings all its
- * languages: one file for all pages.
- */
+/** What the report form says. */
 export interface ReportTerms {
   title: string;
   required: string;
@@ -40,6 +32,3 @@ export interface ReportTerms {
   receipt(number: string): string;
   later: string;
 }
-
-/** The texts in every language. */
-export const reportTerms: Record<Locale, ReportTerms> = { fr, de, en, gsw };

@@ -2,8 +2,8 @@ import type { MyMediaView } from '../../../api/contract/story.ts';
 import type { TemplateResult } from '../../core.ts';
 import type { StoryFormMediaTerms } from '../../lang/story-form/media/terms.ts';
 import type { Draft } from '../draft.ts';
-import type { MediaTools } from '../media.ts';
 import type { View } from '../views/controls.ts';
+import type { MediaTools } from './media-tools.ts';
 import type { Item } from './upload.ts';
 
 /** What photos and films tell their desk. */

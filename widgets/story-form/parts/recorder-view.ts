@@ -1,8 +1,8 @@
 import { mediaLimits, videoTypes } from '../../../api/contract/limits.ts';
 import type { TemplateResult } from '../../core.ts';
 import type { StoryFormMediaTerms } from '../../lang/story-form/media/terms.ts';
-import type { MediaTools } from '../media.ts';
 import type { View } from '../views/controls.ts';
+import type { MediaTools } from './media-tools.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What the camera tells its desk. */

@@ -1,7 +1,7 @@
 import type { MyStoryView } from '../../../api/contract/story.ts';
 import type { StoryFormReviewTerms } from '../../lang/story-form/review/terms.ts';
 import type { View } from '../views/controls.ts';
-import type { ReviewTools } from './review.ts';
+import type { ReviewTools } from './review-tools.ts';
 
 /** What the statement of a decision tells. */
 export interface StatementHandlers {

@@ -7,52 +7,24 @@ import { storyLimits } from '../../../api/contract/limits.ts';
 import type { Locale } from '../../../api/contract/locales.ts';
 import type { MyStoryView } from '../../../api/contract/story.ts';
 import { storyTextProblem } from '../../../api/contract/text.ts';
-import type { ApiFailure, flame, formatDate, html, ReactiveControllerHost } from '../../core.ts';
-import type { Announcer } from '../../form.ts';
+import type { ApiFailure } from '../../core.ts';
 import { storyFormReview as de } from '../../lang/story-form/review/de.ts';
 import { storyFormReview as en } from '../../lang/story-form/review/en.ts';
 import { storyFormReview as fr } from '../../lang/story-form/review/fr.ts';
 import { storyFormReview as gsw } from '../../lang/story-form/review/gsw.ts';
 import type { StoryFormReviewTerms } from '../../lang/story-form/review/terms.ts';
 import { requestOf, type Draft } from '../draft.ts';
-import type { StoriesController } from '../stories.ts';
 import {
   AmbassadorStoryErrorEvent,
   AmbassadorStoryRequestEvent,
   AmbassadorStorySuccessEvent,
 } from '../story-form.events.ts';
-import type { box, mainButton, quietButton, textField, View } from '../views/controls.ts';
+import type { View } from '../views/controls.ts';
 import { messageOf, problemsOf } from './check.ts';
+import type { ReviewTools } from './review-tools.ts';
 import { reviewViews } from './review-view.ts';
 
 const texts: Record<Locale, StoryFormReviewTerms> = { fr, de, en, gsw };
-
-/** What this part is lent: it carries no core of its own. */
-export interface ReviewTools {
-  html: typeof html;
-  ApiFailure: typeof ApiFailure;
-  flame: typeof flame;
-  formatDate: typeof formatDate;
-  box: typeof box;
-  textField: typeof textField;
-  mainButton: typeof mainButton;
-  quietButton: typeof quietButton;
-  host: ReactiveControllerHost &
-    HTMLElement & { locale: Locale; partner?: string | null; renderRoot: HTMLElement | DocumentFragment };
-  stories: StoriesController;
-  announcer: Announcer;
-  run(task: () => Promise<void>, focus?: string): Promise<void>;
-  tell(messages: ReadonlyMap<string, string>, focus?: string): void;
-  focus(selector: string): void;
-  /** Whether a file is on its way. */
-  sending(): boolean;
-  /** Opens the thank-you. */
-  done(): void;
-  /** Back to the list. */
-  leave(): void;
-  /** Asks to object to the decision on a story, or nothing any longer. */
-  ask(story: string | undefined): void;
-}
 
 /** Everything that is said about a story as a whole. */
 export class Review {

@@ -4,7 +4,7 @@ import { embeddable, embedOptions, embedThemes, type Embeddable, type EmbedOptio
 import { isLocale, locales, type Locale } from '../../../contract/locales.ts';
 import { storyLanguages } from '../../../contract/vocabulary.ts';
 import { clubPartnerSlug } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { configuratorPages, type ConfiguratorTerms } from '../../../lang/configurator/index.ts';
 import { termsFor } from '../../../lang/index.ts';
 import type { AppDeps } from '../../env.ts';

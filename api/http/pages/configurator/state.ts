@@ -10,7 +10,7 @@ import { contrast, parseColour, readableAccent, surfaces } from '../../../domain
 import { fallbackOf, withoutScript } from '../../../domain/embed/fallback.ts';
 import { hostSheet, kitScript, snippetsFor, type SnippetKind } from '../../../domain/embed/snippets.ts';
 import { clubPartnerSlug } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { configuratorPages } from '../../../lang/configurator/index.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 import { integrityOf } from '../../widget-archive.ts';

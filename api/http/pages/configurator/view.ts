@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { paths } from '../../../contract/paths.ts';
 import { snippetKinds, type SnippetKind } from '../../../domain/embed/snippets.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { configuratorPages, type ConfiguratorTerms } from '../../../lang/configurator/index.ts';
 import { myBadges } from '../../../lang/my-badges/index.ts';
 import type { AppDeps } from '../../env.ts';

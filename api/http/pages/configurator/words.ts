@@ -6,7 +6,7 @@ import type { StoryView } from '../../../contract/story.ts';
 import { readCounter } from '../../../domain/counter/read.ts';
 import type { Quote, SnippetWords } from '../../../domain/embed/fallback.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { excerptOf } from '../../../domain/stories/excerpt.ts';
 import { readFeed, readStory, siteOf } from '../../../domain/stories/read.ts';
 import { badgeFrameTerms } from '../../../lang/badge-frame.ts';

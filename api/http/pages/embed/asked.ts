@@ -4,7 +4,7 @@ import type { Locale } from '../../../contract/locales.ts';
 import { storyLanguages } from '../../../contract/vocabulary.ts';
 import { readChoice, type ReadChoice, type RefusedValue } from '../../../domain/embed/choice.ts';
 import { isOriginOf } from '../../../domain/partners/origins.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { header, type AppContext, type AppDeps } from '../../env.ts';
 import { pageLocale } from '../layout.ts';
 

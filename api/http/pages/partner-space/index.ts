@@ -10,7 +10,7 @@ import { changeOwnPartner } from '../../../domain/partners/manage.ts';
 import { partnerName } from '../../../domain/partners/name.ts';
 import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
 import { endToken } from '../../../domain/sessions/end.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import { readForm } from '../../body.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { embedPaths } from '../../../contract/embed.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import { partnerName } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import type { Staff } from '../../../domain/sessions/ports.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import type { AppDeps } from '../../env.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { embedPaths } from '../../../contract/embed.ts';
 import { locales } from '../../../contract/locales.ts';
 import { clubPartnerSlug, partnerName } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import type { Staff } from '../../../domain/sessions/ports.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';

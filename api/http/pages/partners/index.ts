@@ -10,7 +10,7 @@ import { addPartner, changePartner, setPartnerPaused } from '../../../domain/par
 import { clubPartnerSlug, partnerName } from '../../../domain/partners/name.ts';
 import { addPerson, peopleOf, removePerson } from '../../../domain/partners/people.ts';
 import { createFormToken, requireFormToken } from '../../../domain/proofs/form-token.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { termsFor } from '../../../lang/index.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import { readForm } from '../../body.ts';

@@ -3,7 +3,7 @@ import { embedPaths } from '../../../contract/embed.ts';
 import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import { clubPartnerSlug, partnerName } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';

@@ -3,7 +3,7 @@ import { partnerLimits } from '../../../contract/limits.ts';
 import { DomainError, refuseField } from '../../../domain/errors.ts';
 import type { By } from '../../../domain/partners/manage.ts';
 import { setLogo } from '../../../domain/partners/logo.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { readMultipart, type FormWithFiles } from '../../body.ts';
 import type { AppContext, AppDeps } from '../../env.ts';
 

@@ -5,7 +5,7 @@ import type { Locale } from '../../../contract/locales.ts';
 import { paths } from '../../../contract/paths.ts';
 import type { PartnerKind } from '../../../contract/vocabulary.ts';
 import { partnerName } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { partnerPages, type PartnerNote } from '../../../lang/partners/index.ts';
 import type { AppDeps } from '../../env.ts';
 import { withLang, type Html } from '../layout.ts';

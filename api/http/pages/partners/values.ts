@@ -3,7 +3,7 @@ import { partnerLimits } from '../../../contract/limits.ts';
 import { locales } from '../../../contract/locales.ts';
 import type { FieldProblem } from '../../../contract/codes.ts';
 import type { OwnFields, StaffFields } from '../../../domain/partners/fields.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import type { PartnerRefusal, PartnersTexts } from '../../../lang/partners/index.ts';
 
 export type Values = ReadonlyMap<string, string>;

