@@ -29,8 +29,14 @@ test('all widgets live on the worst page we know, and nothing leaves it but to t
     ['ambassador-story-form', '.base'],
   ] as const)
     await page.untilDrawn(tag, part);
-  assert.match(await page.drawn('ambassador-counter'), /\d/);
-  assert.match(await page.drawn('ambassador-signup', 'form'), /Habitants/i);
+  await until(
+    async () => /\d/.test(await page.drawn('ambassador-counter')),
+    () => 'the counter says no number.',
+  );
+  await until(
+    async () => /Habitants/i.test(await page.drawn('ambassador-signup', 'form')),
+    () => 'the form to join is not drawn.',
+  );
   // What the page's script puts in late and moves speaks its own language.
   const late = `Document.prototype.querySelector.call(document, 'main > #late:last-child > ambassador-signup')?.shadowRoot?.querySelector('.base')?.lang`;
   await until(

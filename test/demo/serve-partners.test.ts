@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { servePartners, type PartnerSites } from '../../demo/serve-partners.ts';
+import { freePorts } from '../support/demo.ts';
 import { sites } from '../../demo/sites.ts';
 
 const club = 'https://club.example';
@@ -88,13 +89,13 @@ describe('partner sites', () => {
   });
 
   test('says which port is taken, and leaves nothing listening', async () => {
-    const [blocker, free] = [await listening(), await listening()];
-    await new Promise((resolve) => free.server.close(resolve));
+    const blocker = await listening();
+    const free = await freePorts(1);
     await assert.rejects(
-      servePartners({ club, ports: [free.port, blocker.port, 0], host: '127.0.0.1' }),
+      servePartners({ club, ports: [free, blocker.port, 0], host: '127.0.0.1' }),
       new RegExp(`Port ${blocker.port} .* is in use`),
     );
-    await assert.rejects(raw(`http://127.0.0.1:${free.port}`, 'GET / HTTP/1.1'), { code: 'ECONNREFUSED' });
+    await assert.rejects(raw(`http://127.0.0.1:${free}`, 'GET / HTTP/1.1'), { code: 'ECONNREFUSED' });
     blocker.server.close();
   });
 });

@@ -11,6 +11,8 @@ import { myBadges } from '../../api/lang/my-badges/index.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
 import { openBadgeClub, type BadgeClub } from '../support/badge-club.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { follow, press } from '../support/hand.ts';
+import { until } from '../support/until.ts';
 
 let browser: Browser;
 let club: BadgeClub;
@@ -92,7 +94,8 @@ describe('pages of badges', () => {
     await page.goto(`${club.url}/b/${club.ids.named}?lang=en`, { waitUntil: 'networkidle0' });
     await openAll(page);
     const id = `b-${club.ids.named}-site`;
-    await page.click(`button[data-copies="${id}"]`);
+    await page.bringToFront();
+    await press(page, `button[data-copies="${id}"]`);
     const said = `button[data-copies="${id}"] + [role=status]`;
     await page.waitForFunction((selector) => document.querySelector(selector)!.textContent !== '', {}, said);
     assert.equal(await page.$eval(said, (one) => one.textContent), myBadges.en.tools.copied);
@@ -123,11 +126,13 @@ describe('pages of badges', () => {
     const { waiting } = club.ids;
     await page.setViewport({ width: 320, height: 640 });
     await page.goto(`${club.url}/me/badges?lang=de`, { waitUntil: 'networkidle0' });
-    const look = (await page.$(`form[action*="/${waiting}/check"] button`))!;
-    await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), look.click()]);
+    await follow(page, `form[action*="/${waiting}/check"] button`);
     const why = (await page.$(`#b-${waiting}-finding`))!;
     assert.equal(await why.evaluate((one) => one.textContent), myBadges.de.mine.proof.findings.nothing_there);
-    assert.equal(await why.isIntersectingViewport({ threshold: 1 }), true);
+    await until(
+      () => why.isIntersectingViewport({ threshold: 1 }),
+      () => 'why is out of view.',
+    );
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(await violationsOfScheme(page, 'dark'), []);

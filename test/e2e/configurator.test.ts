@@ -11,6 +11,7 @@ import { version } from '../../api/contract/version.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { follow, press } from '../support/hand.ts';
 import { appears, until } from '../support/until.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
 
@@ -119,7 +120,7 @@ describe('the configurator', () => {
   test('copies lines that draw the widget on a page of another origin, under its policy', async () => {
     await page.$eval('[name=way]', (one) => ((one as HTMLDetailsElement).open = true));
     await page.bringToFront();
-    await page.click('button[data-copies=code-pinned]');
+    await press(page, 'button[data-copies=code-pinned]');
     await page.waitForFunction(() => document.querySelector('button[data-copies=code-pinned] + .said')?.textContent);
     const lines = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(lines, await valueOf('code-pinned'));
@@ -156,6 +157,26 @@ describe('the configurator', () => {
     );
   });
 
+  test('says nothing of a preview that gives way to the next one before the club has answered it', async () => {
+    const visitor = await openWatched(browser, demo);
+    let held = 0;
+    await visitor.page.setRequestInterception(true);
+    visitor.page.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/v1/counter') held += 1;
+      else void request.continue();
+    });
+    await visitor.page.goto(`${demo.club}/embed?lang=fr&partner=${slug}&widget=counter`);
+    await until(
+      () => held > 0,
+      () => 'the preview asks for no number.',
+    );
+    await press(visitor.page, '[name=widget][value=signup]');
+    const preview = (await (await appears(visitor.page, '[data-shows=preview]')).contentFrame())!;
+    await appears(preview, 'ambassador-signup >>> [name=email]');
+    await visitor.assertQuiet();
+    await visitor.page.close();
+  });
+
   test('signs nobody up from its preview', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -167,14 +188,15 @@ describe('the configurator', () => {
     for (const name of ['circle', 'age15', 'charter']) {
       await preview.$eval(`ambassador-signup >>> [name=${name}]`, (one) => (one as HTMLElement).click());
     }
-    const stopped = preview.evaluate(
-      () =>
-        new Promise<boolean>((done) =>
-          addEventListener('ambassador-signup-request', (event) => done(event.defaultPrevented), { once: true }),
-        ),
+    const stopped = await preview.$eval(
+      'ambassador-signup',
+      (one) =>
+        new Promise<boolean>((done) => {
+          addEventListener('ambassador-signup-request', (event) => done(event.defaultPrevented), { once: true });
+          (one as HTMLElement & { submit(): void }).submit();
+        }),
     );
-    await preview.$eval('ambassador-signup', (one) => (one as HTMLElement & { submit(): void }).submit());
-    assert.equal(await stopped, true);
+    assert.equal(stopped, true);
     await page.waitForNetworkIdle();
     assert.deepEqual(
       asked.filter((line) => line.startsWith('POST')),
@@ -187,8 +209,8 @@ test('works without JavaScript, one page at a time', async () => {
   const { page: plain } = await openWatched(browser, demo);
   await plain.setJavaScriptEnabled(false);
   await plain.goto(`${demo.club}/embed?lang=de&partner=${slug}`);
-  await plain.click('[name=widget][value=testimonials]');
-  await Promise.all([plain.waitForNavigation(), plain.click('form.configurator .button')]);
+  await press(plain, '[name=widget][value=testimonials]');
+  await follow(plain, 'form.configurator .button');
   assert.match(plain.url(), /widget=testimonials/);
   const page = await plain.content();
   assert.match(page, /&lt;ambassador-testimonials partner="ville-de-mulhouse"/);

@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import sharp from 'sharp';
@@ -13,6 +12,8 @@ import { createPasskeys } from '../../api/passkeys.ts';
 import { openTestApp, testClub, type TestApp } from '../support/app.ts';
 import { launchBrowser, newPage } from '../support/browser.ts';
 import { builtWidgets, type BuiltWidgets } from '../support/built.ts';
+import { freePorts } from '../support/demo.ts';
+import { press } from '../support/hand.ts';
 import { deliver } from '../support/post.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { addStaff } from '../support/session.ts';
@@ -34,7 +35,7 @@ const clock = { time: 0, now: () => Date.now() };
 
 before(async () => {
   built = await builtWidgets();
-  const port = await freePort();
+  const port = await freePorts(1);
   origin = `http://localhost:${port}`;
   app = await openTestApp({
     clock,
@@ -72,6 +73,15 @@ async function until(selector: string, words: string): Promise<void> {
   );
 }
 
+/** Waits until the focus has come to a part of the console. */
+async function untilFocus(id: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('ambassador-console')?.shadowRoot?.activeElement?.id === wanted,
+    {},
+    id,
+  );
+}
+
 test('a moderator signs in by code and passkey, and decides with the keyboard alone', async () => {
   const on = { ...app, clock };
   await addStaff(on, { email: address });
@@ -94,12 +104,12 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   await page.focus(inside('#email'));
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
-  await appears(page, inside('#code'));
+  await untilFocus('code');
   await page.keyboard.type(codeIn((await deliver(app)).at(-1)));
   await page.keyboard.press('Enter');
-  await appears(page, inside('#passkey'));
+  await untilFocus('passkey');
   await page.keyboard.press('Enter');
-  await appears(page, inside('#story'));
+  await untilFocus('story');
 
   const frame = await (await appears(page, inside('iframe')))!.contentFrame();
   assert.ok(frame);
@@ -114,10 +124,9 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
   await page.keyboard.press('a');
   await until('.story .eyebrow', '1 sur 2');
   await page.keyboard.press('r');
+  await untilFocus('statement');
   await page.keyboard.press('2');
-  await page.waitForFunction(
-    () => document.querySelector('ambassador-console')?.shadowRoot?.activeElement?.id === 'text',
-  );
+  await untilFocus('text');
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
@@ -142,8 +151,7 @@ test('a moderator signs in by code and passkey, and decides with the keyboard al
 test('who comes back shows the passkey, and who signs out is out', async () => {
   await page.reload();
   assert.equal(await textOf('#empty'), 'Tout est lu. Merci.');
-  const leave = await appears(page, inside('.who .link:last-child'));
-  await leave!.click();
+  await press(page, inside('.who .link:last-child'));
   await appears(page, inside('#email'));
   await page.reload();
   await appears(page, inside('#email'));
@@ -165,14 +173,5 @@ async function addPhoto(story: Awaited<ReturnType<typeof tell>>): Promise<void> 
     const shape = { width, height, duration: null, placeholder: '#aa5522' };
     await tx.media.ready(id, shape, [{ ...image, name, bytes: bytes.length }]);
     await tx.stories.setKind(storyId, 'photo');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -6,7 +6,8 @@ import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
 import { openWatched, type Watched } from '../support/watched.ts';
-import { appears } from '../support/until.ts';
+import { press, write } from '../support/hand.ts';
+import { appears, until } from '../support/until.ts';
 
 let demo: TestDemo;
 let browser: Browser;
@@ -32,8 +33,8 @@ const linesOf = (selector: string) =>
   webmaster.page.$$eval(`${selector} li`, (lines) => lines.map((line) => line.textContent ?? ''));
 
 /** Presses a button of the page's own, and waits for so many lines of what the page is told. */
-async function press(button: string, lines: number): Promise<string[]> {
-  await webmaster.page.click(button);
+async function pressed(button: string, lines: number): Promise<string[]> {
+  await press(webmaster.page, button);
   await webmaster.page.waitForFunction(
     (count) => document.querySelectorAll('[data-events] li').length >= count,
     {},
@@ -56,15 +57,15 @@ test('attributes choose beforehand, the address of the page never does', async (
 
 test('buttons of the page send and empty the form; each event has its details, and Matomo is told no name', async () => {
   const { page } = webmaster;
-  const [stopped] = await press('#send', 1);
+  const [stopped] = await pressed('#send', 1);
   assert.equal(
     stopped,
     'ambassador-signup-error {"code":"invalid_request","fields":["firstName","email","age15","charter"]}',
   );
   const fill = async () => {
-    await page.type(inside('#firstName'), 'Odile');
-    await page.type(inside('#email'), 'odile@exemple.fr');
-    for (const box of ['age15', 'charter']) await page.click(inside(`[name=${box}]`));
+    await write(page, inside('#firstName'), 'Odile');
+    await write(page, inside('#email'), 'odile@exemple.fr');
+    for (const box of ['age15', 'charter']) await press(page, inside(`[name=${box}]`));
   };
   await fill();
 
@@ -73,14 +74,14 @@ test('buttons of the page send and empty the form; each event has its details, a
   page.on('request', (request) => {
     if (request.method() === 'POST') posts.push(new URL(request.url()).pathname);
   });
-  await page.click('#rehearsal');
-  const rehearsed = (await press('#send', 2)).at(-1) ?? '';
+  await press(page, '#rehearsal');
+  const rehearsed = (await pressed('#send', 2)).at(-1) ?? '';
   const { firstName, circle, language } = JSON.parse(rehearsed.replace(/^\S+ /, '')) as Record<string, string>;
   assert.match(rehearsed, /^ambassador-signup-request /);
   assert.deepEqual([firstName, circle, language], ['Odile', 'entrepreneurs', 'en']);
   assert.doesNotMatch(rehearsed, /"proof"|"website"/);
-  await page.click('#rehearsal');
-  await press('#send', 4);
+  await press(page, '#rehearsal');
+  await pressed('#send', 4);
   assert.deepEqual(posts, ['/v1/memberships'], 'a rehearsal was sent');
   assert.equal(
     (await linesOf('[data-events]')).at(-1),
@@ -93,8 +94,11 @@ test('buttons of the page send and empty the form; each event has its details, a
 
   // The next visitor finds an empty form, with the page's choice.
   await appears(page, inside('.done'));
-  await page.click('#next');
-  await page.waitForSelector(inside('.done'), { hidden: true });
+  await press(page, '#next');
+  await until(
+    async () => !(await page.$(inside('.done'))),
+    () => 'the thank-you stays.',
+  );
   assert.deepEqual([await valueOf('#firstName'), await valueOf('#email')], ['', '']);
   assert.equal(await valueOf('[name=circle]:checked'), 'entrepreneurs');
   await webmaster.assertQuiet();

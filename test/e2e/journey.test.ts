@@ -4,13 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
+import { durations } from '../../api/contract/limits.ts';
 import { launchBrowser, newPage } from '../support/browser.ts';
 import { openDemo, type TestDemo } from '../support/demo.ts';
+import { follow, press } from '../support/hand.ts';
 import { mailTo } from '../support/letters.ts';
-import { everything } from '../support/tables.ts';
+import { everything, rows } from '../support/tables.ts';
 import { focused, joinByKeyboard, tabTo, widgetText, type Focused } from '../support/person.ts';
-import { appears } from '../support/until.ts';
+import { appears, until } from '../support/until.ts';
 
 let browser: Browser;
 let demo: TestDemo;
@@ -74,18 +76,31 @@ async function confirmByKeyboard(email: string): Promise<void> {
 }
 
 /** Until the widget has what it shows, a press on the page's link is just that: it leads to the club's own form. */
-const answered = () =>
-  page.waitForFunction(() =>
+async function answered(): Promise<void> {
+  await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/partners/')),
   );
+  // What has been answered is taken in by the next picture.
+  await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+}
+
+/** Waits for the form, and for the focus in its first field when a press has asked for it. */
+async function unfolded(asked: boolean): Promise<void> {
+  const field = await appears(page, 'ambassador-signup >>> input[name=firstName]');
+  await until(
+    async () => (await field.isVisible()) && (!asked || (await focused(page)).name === 'firstName'),
+    () => 'the form never takes the focus.',
+  );
+}
 
 /** From the fallback link to the thank-you, without a mouse, without leaving the page. */
 async function join(email: string, firstName = 'Odile'): Promise<void> {
   const address = page.url();
   await answered();
   const entry = await tabTo(page, isOpener, 'the way in');
-  if (entry.name !== 'firstName') await page.keyboard.press('Enter');
-  await page.waitForSelector('ambassador-signup >>> input[name=firstName]', { visible: true });
+  const isClosed = entry.name !== 'firstName';
+  if (isClosed) await page.keyboard.press('Enter');
+  await unfolded(isClosed);
   await joinByKeyboard(page, { firstName, email });
   await page.waitForFunction(
     (typed) => document.querySelector('ambassador-signup')?.shadowRoot?.textContent?.includes(typed),
@@ -140,7 +155,10 @@ describe('joining', () => {
     await confirmByKeyboard('odile@example.org');
     assert.equal(await membersNow(), before + 1);
     await page.reload({ waitUntil: 'networkidle2' });
-    assert.match(await widgetText(page, 'ambassador-counter'), new RegExp(String(before + 1)));
+    await until(
+      async () => (await widgetText(page, 'ambassador-counter')).includes(String(before + 1)),
+      () => widgetText(page, 'ambassador-counter'),
+    );
     await assertClean();
   });
 
@@ -165,12 +183,10 @@ describe('joining', () => {
     const frame = await frameOf('/embed/signup');
     await frame.type('#firstName', 'Marguerite');
     await frame.type('#email', 'marguerite@example.org');
-    await frame.click('input[name=circle]');
-    await frame.click('#age15');
-    await frame.click('#charter');
+    for (const box of ['input[name=circle]', '#age15', '#charter']) await press(frame, box);
     // A person is not quicker than this either.
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    await Promise.all([frame.waitForNavigation(), frame.click('form button')]);
+    await new Promise((resolve) => setTimeout(resolve, durations.minimumFill + 100));
+    await follow(frame, 'form button');
     const text = await (await frameOf('/embed/signup')).$eval('main', (main) => main.textContent);
     assert.match(text!, /marguerite@example\.org/);
     await confirmByKeyboard('marguerite@example.org');
@@ -186,8 +202,7 @@ describe('joining', () => {
     await answered();
     await tabTo(page, isOpener, 'the way in');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('ambassador-signup >>> input[name=firstName]', { visible: true });
-    await tabTo(page, ({ name }) => name === 'firstName', 'first name');
+    await unfolded(true);
     await demo.stopClub();
     try {
       await joinByKeyboard(page, { firstName: 'Théo', email: 'theo@example.org', sentence: 'Le marché du samedi' });
@@ -217,8 +232,16 @@ describe('joining', () => {
     await page.reload({ waitUntil: 'networkidle2' });
     await join('lucie@example.org', 'Lucie');
     assert.equal(await membersNow(), members);
-    const received = demo.smtp.arrivals.filter(({ recipients }) => recipients.includes('lucie@example.org'));
-    assert.equal(received.length, 2, 'confirmation and welcome');
+    const received = () => demo.smtp.arrivals.filter(({ recipients }) => recipients.includes('lucie@example.org'));
+    await until(
+      () => received().length >= 2,
+      () => 'confirmation and welcome never arrived.',
+    );
+    await until(
+      () => rows(demo.config.dataDir, 'outbox').every(({ status }) => status !== 'queued'),
+      () => 'a mail still waits.',
+    );
+    assert.equal(received().length, 2, 'confirmation and welcome');
     await assertClean();
   });
 
@@ -254,8 +277,12 @@ describe('pages behind a token', () => {
   });
 });
 
-async function frameOf(path: string) {
-  const frame = page.frames().find((one) => one.url().includes(path));
-  assert.ok(frame, `the frame ${path} is not there`);
+/** A frame of the page, once what is in it is there. */
+async function frameOf(path: string): Promise<Frame> {
+  const frame = await until(
+    () => page.frames().find((one) => one.url().includes(path)),
+    () => `the frame ${path} is not there.`,
+  );
+  await appears(frame, 'main');
   return frame;
 }

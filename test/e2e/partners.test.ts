@@ -6,6 +6,7 @@ import { openTestApp, type TestApp } from '../support/app.ts';
 import { violations, violationsOfScheme } from '../support/axe.ts';
 import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
+import { follow, press } from '../support/hand.ts';
 import { signedInPartner } from '../support/partner-people.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
 import { signedInStaff, type SignedIn } from '../support/session.ts';
@@ -44,33 +45,32 @@ async function assertGood(page: Page, what: string): Promise<void> {
   assert.equal(width, 320, `${what} is ${width} pixels wide`);
 }
 
-const press = (page: Page, selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)]);
 const heading = (page: Page) => page.$eval('h1', (one) => one.textContent.trim());
 
 test('an admin adds a partner, mends what was wrong, lets somebody in and pauses it', async () => {
   const page = await pageOf(await signedInStaff(app, { role: 'admin' }));
   await page.goto(`${club}/console/partners?lang=en`);
   await assertGood(page, 'the list');
-  await press(page, 'a.button');
+  await follow(page, 'a.button');
   await page.type('#slug', 'museum');
   await page.type('#name-fr', 'Musée du papier peint');
   await page.type('#origins', 'https://*.fr');
-  await press(page, 'form.card .button');
+  await follow(page, 'form.card .button');
   await assertGood(page, 'the form with errors');
   // The link of the summary leads to the field.
-  await page.click('.errors a');
+  await press(page, '.errors a');
   await page.waitForFunction(() => location.hash === '#origins');
   await page.$eval('textarea#origins', (area) => (area.value = 'https://*.papierpeint.example'));
-  await press(page, 'form.card .button');
+  await follow(page, 'form.card .button');
   assert.match(await page.$eval('.said-so', (one) => one.textContent), /partner is there/);
   await assertGood(page, 'the partner');
   await page.type('#personName', 'Lucie Muller');
   await page.type('#personEmail', 'lucie@papierpeint.example');
-  await press(page, '#people form.join .button');
+  await follow(page, '#people form.join .button');
   assert.match(await page.$eval('#people', (one) => one.textContent), /lucie@papierpeint\.example/);
-  await press(page, '.card:last-of-type a.button');
+  await follow(page, '.card:last-of-type a.button');
   await assertGood(page, 'the question');
-  await press(page, 'form .button');
+  await follow(page, 'form .button');
   assert.match(await page.$eval('.partner-head', (one) => one.textContent), /Paused/);
 });
 
@@ -82,9 +82,9 @@ test('somebody of a partner’s changes what is theirs, and is told that it is p
   await assertGood(page, 'the partner’s page');
   assert.match(await page.$eval('.errors', (one) => one.textContent), /Pausiert/);
   await page.type('#name-de', 'Stadt Mülhausen');
-  await press(page, 'form.card .button');
+  await follow(page, 'form.card .button');
   assert.equal(await heading(page), 'Stadt Mülhausen');
-  await press(page, '.ways .button');
+  await follow(page, '.ways .button');
   await page.goto(`${club}/partner/ville?lang=de`);
   await assertGood(page, 'signing in');
   assert.match(page.url(), /\/partner\/sign-in\?next=/);

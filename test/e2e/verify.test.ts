@@ -13,7 +13,9 @@ import { violations } from '../support/axe.ts';
 import { awardPerson, type AwardedBadge } from '../support/badges.ts';
 import { launchBrowser, newPage } from '../support/browser.ts';
 import { freePorts } from '../support/demo.ts';
+import { follow } from '../support/hand.ts';
 import { serveTestApp, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 let app: TestApp;
 let server: TestServer;
@@ -53,7 +55,7 @@ const verdictOf = (page: Page): Promise<string | null> =>
   page.$eval('.verdict', (element) => element.getAttribute('data-verdict')).catch(() => null);
 
 async function send(page: Page): Promise<string | null> {
-  await Promise.all([page.waitForNavigation(), page.click('.check .button')]);
+  await follow(page, '.check .button');
   return verdictOf(page);
 }
 
@@ -87,11 +89,17 @@ test('a downloaded picture, dropped anywhere in the box', async () => {
     [0.95, 0.1],
   ] as const) {
     await drop(page, file, box.left + box.width * across, box.top + box.height * down);
-    const name = await page.$eval('#file', (input) => (input as HTMLInputElement).files?.[0]?.name);
-    assert.equal(name, 'badge.png', `dropped at ${across}, ${down}`);
+    await until(
+      () => page.$eval('#file', (input) => (input as HTMLInputElement).files?.[0]?.name === 'badge.png'),
+      () => `nothing was dropped at ${across}, ${down}.`,
+    );
     await page.$eval('#file', (input) => ((input as HTMLInputElement).value = ''));
   }
   await drop(page, file, box.left + box.width / 2, box.top + box.height / 2);
+  await until(
+    () => page.$eval('#file', (input) => (input as HTMLInputElement).files?.length === 1),
+    () => 'nothing was dropped in the middle.',
+  );
   assert.equal(await send(page), 'valid');
   assert.match(await page.$eval('.in-register', (element) => element.textContent), /Odile/);
   const picture = await page.$eval('.standing img', (image) => (image as HTMLImageElement).naturalWidth);
@@ -135,7 +143,7 @@ describe('everyone can read the page', () => {
       null,
       async (page, lang) => {
         await page.goto(`${club}/verify?lang=${lang}`);
-        await Promise.all([page.waitForNavigation(), page.click('.check .button')]);
+        await follow(page, '.check .button');
       },
     ],
   ];

@@ -4,6 +4,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { durations } from '../../api/contract/limits.ts';
 import type { TestDemo } from './demo.ts';
 import { mailedCode, mailTo } from './letters.ts';
+import { press, pressFound, write, writeFound } from './hand.ts';
 import { appears, until } from './until.ts';
 import { openWatched, phone, type Watched } from './watched.ts';
 
@@ -48,7 +49,7 @@ export class Author {
     await page.goto(`${demo.club}/join?partner=ville-de-mulhouse&lang=fr`);
     await page.type('#firstName', firstName);
     await page.type('#email', email);
-    for (const box of [`[name=circle][value=${circle}]`, '#age15', '#charter']) await page.tap(`form ${box}`);
+    for (const box of [`[name=circle][value=${circle}]`, '#age15', '#charter']) await press(page, `form ${box}`, 'tap');
     await delay(asPeopleFill);
     await author.follow('form .button');
     const link = /https?:\/\/\S+\/confirm\?\S+/;
@@ -61,10 +62,9 @@ export class Author {
     return this.watched.page;
   }
 
-  /** Presses something that leads to another page. */
+  /** Presses something that leads to another page, and waits until that one asks for nothing more. */
   async follow(selector: string): Promise<void> {
-    // A page that is still putting itself together moves away from under a finger.
-    await Promise.all([this.page.waitForNavigation({ waitUntil: 'networkidle0' }), this.page.tap(selector)]);
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'networkidle0' }), press(this.page, selector, 'tap')]);
   }
 
   /** Opens "my stories", and signs in by the six digits of the mail on the way. */
@@ -92,44 +92,42 @@ export class Author {
   }
 
   async tap(selector: string): Promise<void> {
-    await touch(await this.inside(selector));
+    await press(this.page, `${form} >>> ${selector}`, 'tap');
   }
 
   async write(selector: string, text: string): Promise<void> {
-    await this.writeInto(await this.inside(selector), text);
+    await write(this.page, `${form} >>> ${selector}`, text, 'tap');
   }
 
-  async writeInto(field: ElementHandle<Element>, text: string): Promise<void> {
-    await touch(field);
-    // A browser waits a moment for what the finger will do next: keys pressed meanwhile write nothing.
-    await this.page.waitForFunction((one) => (one.getRootNode() as ShadowRoot).activeElement === one, {}, field);
-    const input = field as ElementHandle<HTMLInputElement>;
+  /** Writes a text into each of the fields, in their order, once there are as many. */
+  async writeEach(selector: string, texts: readonly string[]): Promise<void> {
+    const fields = () => this.page.$$(`${form} >>> ${selector}`);
     await until(
-      async () => {
-        await input.evaluate((one) => one.select());
-        await this.page.keyboard.type(text);
-        return input.evaluate((one, whole) => one.value === whole, text);
-      },
-      () => input.evaluate((one) => `the field says "${one.value}".`),
-      300,
+      async () => (await fields()).length === texts.length,
+      async () => `there are ${(await fields()).length} of ${texts.length} ${selector}.`,
     );
+    for (const [index, text] of texts.entries()) {
+      await writeFound(async () => (await fields())[index], `${selector} ${index + 1}`, text, 'tap');
+    }
   }
 
   /** Presses what has these words on it, in the line about a story when one is named. */
   async press(words: string, line = ''): Promise<void> {
-    const found = await this.page.waitForFunction(
-      (tag, what, within) => {
-        const root = document.querySelector(tag)?.shadowRoot;
-        const lines = [...(root?.querySelectorAll('li') ?? [])];
-        const place = within ? lines.find(({ textContent }) => textContent?.includes(within)) : root;
-        return [...(place?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.includes(what));
-      },
-      {},
-      form,
-      words,
-      line,
-    );
-    await touch(found.asElement() as ElementHandle<Element>);
+    const find = async () => {
+      const found = await this.page.evaluateHandle(
+        (tag, what, within) => {
+          const root = document.querySelector(tag)?.shadowRoot;
+          const lines = [...(root?.querySelectorAll('li') ?? [])];
+          const place = within ? lines.find(({ textContent }) => textContent?.includes(within)) : root;
+          return [...(place?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.includes(what));
+        },
+        form,
+        words,
+        line,
+      );
+      return found.asElement() as ElementHandle<Element> | null;
+    };
+    await pressFound(find, `"${words}"`, 'tap');
   }
 
   /** Waits until a part of the form says something. */
@@ -176,17 +174,5 @@ export class Author {
     for (const use of ['club_site', 'partner_sites']) await this.tap(`#permissions-${use}`);
     await this.press('Confier au club');
     await this.inside('.done');
-  }
-}
-
-/** A touch; once more for what was still moving into its place. */
-async function touch(element: ElementHandle<Element>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await element.tap();
-    } catch (error) {
-      if (tries === 50) throw error;
-      await delay(100);
-    }
   }
 }

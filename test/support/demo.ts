@@ -82,10 +82,21 @@ export async function picturesOf({ club }: Pick<TestDemo, 'club'>): Promise<void
   );
 }
 
-/** The first of `count` neighbouring ports that nobody listens on. */
+/** Below the ports that a system gives to whoever asks for any: those come and go between a look and a start. */
+const [lowest, highest] = [20_000, 32_000];
+/** How far apart two tests begin to look. */
+const stride = 8;
+let looks = 0;
+
+/**
+ * The first of `count` neighbouring ports that nobody listens on. Two tests that run at the same time, and have not
+ * started anything yet, look in different places.
+ */
 export async function freePorts(count: number): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000);
+  const places = (highest - lowest) / stride;
+  for (let attempt = 0; attempt < places; attempt += 1) {
+    // Neighbouring processes run at the same time; what they open next lies far from their neighbours.
+    const first = lowest + ((process.pid + looks++ * 331) % places) * stride;
     const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
     if (free.every(Boolean)) return first;
   }

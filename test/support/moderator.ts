@@ -50,12 +50,13 @@ export class Moderator {
     await page.focus(inside('#email'));
     await page.keyboard.type(email);
     await page.keyboard.press('Enter');
-    await appears(page, inside('#code'));
+    // Each step takes the focus, once it is drawn.
+    await moderator.untilFocus('code');
     await page.keyboard.type(await mailedCode(demo.smtp, email));
     await page.keyboard.press('Enter');
-    await appears(page, inside('#passkey'));
+    await moderator.untilFocus('passkey');
     await page.keyboard.press('Enter');
-    await appears(page, inside('#story'));
+    await moderator.untilFocus('story');
     return moderator;
   }
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { durations } from '../../api/contract/limits.ts';
 import type { TestDemo } from './demo.ts';
+import { follow } from './hand.ts';
 import { mailedCode } from './letters.ts';
 import { openWatched, type Watched } from './watched.ts';
 
@@ -10,13 +11,12 @@ import { openWatched, type Watched } from './watched.ts';
 export async function arriveAtPartner(demo: TestDemo, browser: Browser, email: string): Promise<Watched> {
   const watched = await openWatched(browser, demo);
   const { page } = watched;
-  const follow = () => Promise.all([page.waitForNavigation(), page.click('form .button')]);
   await page.goto(`${demo.club}/partner?lang=fr`);
   await page.type('#email', email);
   // A person is not quicker than the club takes for a machine.
   await delay(durations.minimumFill + 100);
-  await follow();
+  await follow(page, 'form .button');
   await page.type('#code', await mailedCode(demo.smtp, email));
-  await follow();
+  await follow(page, 'form .button');
   return watched;
 }

@@ -1,5 +1,6 @@
 /** Stories on the three partners' pages, as a visitor finds them: by the widget twice, in a frame once. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { storyPaths } from '../../api/contract/paths.ts';
 import type { TestDemo } from './demo.ts';
 import { appears, until } from './until.ts';
 
@@ -14,17 +15,33 @@ async function inWidget(page: Page, id: string): Promise<ElementHandle<Element> 
   const tag = 'ambassador-testimonials';
   await appears(page, tag);
   const go = () => page.$eval(tag, (element) => element.scrollIntoView({ behavior: 'instant' }));
+  const isAnswered = (path: string) =>
+    page.evaluate(
+      (end) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === end),
+      path,
+    );
   await go();
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/stories')),
+  await until(
+    () => isAnswered(storyPaths.stories),
+    () => 'the club is asked for no stories.',
   );
   // What was in view when the stories came has stayed as it was: they are drawn once nobody looks at their place.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await appears(page, `${tag} >>> .card`);
   await go();
-  await page.waitForNetworkIdle();
-  return (await page.$(`ambassador-testimonials >>> #story-${id}`)) ?? undefined;
+  // One that the address names and that is not among the first is asked for by itself.
+  const story = () => page.$(`${tag} >>> #story-${id}`);
+  await until(
+    async () => (await story()) ?? (await isAnswered(storyPaths.story(id))),
+    () => `the club is not asked for the story ${id}.`,
+  );
+  await nextPicture(page);
+  return (await story()) ?? undefined;
 }
+
+/** What has been answered is drawn by then. */
+const nextPicture = (page: Page) =>
+  page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 
 const widget = (slug: string): PartnerPage => ({
   slug,
@@ -46,7 +63,6 @@ export const partnerPages: readonly PartnerPage[] = [
       const frame = (await (await appears(page, 'iframe.stories'))!.contentFrame()) as Frame;
       // What the server has drawn goes as soon as the widget has drawn something of its own.
       await appears(frame, 'figure, ambassador-testimonials');
-      await page.waitForNetworkIdle();
       // More than one are turned over in the widget, which stands in the place of what the server has drawn.
       if ((await frame.$('ambassador-testimonials')) !== null) {
         await appears(frame, 'ambassador-testimonials >>> .card');
@@ -91,14 +107,17 @@ export async function playFilm(
     () => button.evaluate((one) => `nothing can be pressed, ${one.outerHTML.slice(0, 200)} has no focus`),
   );
   await page.keyboard.press('Space');
-  return story.evaluate(async (element) => {
-    for (let tries = 0; tries < 300; tries += 1) {
+  const look = () =>
+    story.evaluate((element) => {
       const film = element.querySelector('video');
-      const track = film?.querySelector('track')?.track;
-      const cues = [...(track?.cues ?? [])].map((cue) => (cue as VTTCue).text);
-      if (film && film.readyState >= 1 && cues.length > 0) return { readyState: film.readyState, cues };
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return { readyState: element.querySelector('video')?.readyState ?? -1, cues: [] };
-  });
+      const cues = [...(film?.querySelector('track')?.track.cues ?? [])].map((cue) => (cue as VTTCue).text);
+      return { readyState: film?.readyState ?? -1, cues };
+    });
+  return until(
+    async () => {
+      const seen = await look();
+      return seen.readyState >= 1 && seen.cues.length > 0 ? seen : undefined;
+    },
+    async () => `the film does not play: ${JSON.stringify(await look())}`,
+  );
 }

@@ -7,3 +7,5 @@ document.addEventListener('click', (event) => {
   const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
   if (link && !event.defaultPrevented) event.preventDefault();
 });
+// A preview that gives way to the next one asks for nothing any more: what its browser cuts off is no fault of the club.
+addEventListener('pagehide', ({ persisted }) => persisted || document.body.replaceChildren());
