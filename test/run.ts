@@ -7,13 +7,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Counts } from './support/counts.ts';
 import { engines, installedEngines } from './support/engines.ts';
 import { missingPackages } from './wordpress/installed.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
+/** What a runner leaves of its suite. */
+interface Suite extends Counts {
+  /** Files that failed beside others and passed when they were run once more, alone. */
+  again?: string[];
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +24,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'ambassador-test-'));
 const compiled = join(scratch, 'compiled');
 // What tests that open a demo begin with.
 const prepared = join(scratch, 'demo');
-const results: { name: string; counts: Counts; seconds: number }[] = [];
+const results: { name: string; counts: Suite; seconds: number }[] = [];
 
 /** Runs a program in the project's root, its output shown as it comes. */
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
@@ -51,9 +52,9 @@ async function counted(name: string, go: (summary: string) => Promise<number>): 
   await suite(name, async () => {
     const summary = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
     const code = await go(summary);
-    let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+    let counts: Suite = { passed: 0, failed: 0, skipped: 0 };
     try {
-      counts = { ...counts, ...(JSON.parse(readFileSync(summary, 'utf8')) as Counts) };
+      counts = { ...counts, ...(JSON.parse(readFileSync(summary, 'utf8')) as Suite) };
     } catch {
       console.error(`${name}: the runner left no counts: it could not run.`);
     }
@@ -62,7 +63,7 @@ async function counted(name: string, go: (summary: string) => Promise<number>): 
   });
 }
 
-async function suite(name: string, go: () => Promise<Counts>): Promise<void> {
+async function suite(name: string, go: () => Promise<Suite>): Promise<void> {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const counts = await go();
@@ -125,6 +126,7 @@ for (const { name, counts, seconds } of results) {
   total.skipped += counts.skipped;
   const mark = counts.failed > 0 ? '✗' : '✓';
   console.log(`${mark} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds.toFixed(0)} s)`);
+  for (const file of counts.again ?? []) console.log(`  Not steady: ${file} failed beside others, and passed alone.`);
 }
 for (const engine of others.filter((each) => !installed.includes(each)))
   console.log(`Not installed here, so not run: ${engine}. ${howToGet[engine]}`);
