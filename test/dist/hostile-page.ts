@@ -93,8 +93,9 @@ export async function allDrawn(page: Visit): Promise<void> {
   await page.untilDrawn('ambassador-counter');
   await page.untilDrawn('ambassador-signup', 'form');
   assert.match(await page.drawn('ambassador-counter'), /237/);
-  await page.untilDrawn('ambassador-testimonials', '.track');
   assert.match(await page.drawn('ambassador-signup', 'form'), /Habitants/i);
+  // Where the carousel stands is drawn once it has been laid out.
+  await page.untilDrawn('ambassador-testimonials', '.controls:not(.idle)');
   assert.match(await page.drawn('ambassador-testimonials'), /1–\d \/ 5[^]*Odile/i);
   // The page may have bent what its document answers.
   await page.page.evaluate(`Document.prototype.querySelector.call(document, 'ambassador-badge').scrollIntoView()`);

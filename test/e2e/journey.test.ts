@@ -93,14 +93,19 @@ async function unfolded(asked: boolean): Promise<void> {
   );
 }
 
-/** From the fallback link to the thank-you, without a mouse, without leaving the page. */
-async function join(email: string, firstName = 'Odile'): Promise<void> {
-  const address = page.url();
+/** To the first field, by the keyboard: over the link that unfolds the form, unless it has unfolded by itself. */
+async function comeIn(): Promise<void> {
   await answered();
   const entry = await tabTo(page, isOpener, 'the way in');
   const isClosed = entry.name !== 'firstName';
   if (isClosed) await page.keyboard.press('Enter');
   await unfolded(isClosed);
+}
+
+/** From the fallback link to the thank-you, without a mouse, without leaving the page. */
+async function join(email: string, firstName = 'Odile'): Promise<void> {
+  const address = page.url();
+  await comeIn();
   await joinByKeyboard(page, { firstName, email });
   await page.waitForFunction(
     (typed) => document.querySelector('ambassador-signup')?.shadowRoot?.textContent?.includes(typed),
@@ -199,10 +204,7 @@ describe('joining', () => {
 
   test('with the club’s server stopped half-way: nothing is lost, and trying again works', async () => {
     await page.goto(demo.origins['ville-de-mulhouse']!, { waitUntil: 'networkidle2' });
-    await answered();
-    await tabTo(page, isOpener, 'the way in');
-    await page.keyboard.press('Enter');
-    await unfolded(true);
+    await comeIn();
     await demo.stopClub();
     try {
       await joinByKeyboard(page, { firstName: 'Théo', email: 'theo@example.org', sentence: 'Le marché du samedi' });
