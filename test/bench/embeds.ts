@@ -47,7 +47,7 @@ const fallbacks: Record<string, string> = {
 
 /** A tag as the configurator gives it, what stands in for it within. */
 function tag(widget: string, club: string): string {
-  const picture = `<img src="${club}${badgePicture(benchBadge, 'svg')}" width="200" height="64" alt="Ambassadrice">`;
+  const picture = `<img src="${club}${badgePicture(benchBadge, 'svg')}" width="200" height="64" alt="Ambassadrice" loading="lazy">`;
   const fallback = fallbacks[widget] ?? `<a href="${club}/b/${benchBadge}" rel="noopener">${picture}</a>`;
   const badge = widget === 'badge' ? ` badge="${benchBadge}"` : '';
   return `<ambassador-${widget} partner="${slug}"${badge}>${fallback}</ambassador-${widget}>`;
