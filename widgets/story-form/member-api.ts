@@ -14,8 +14,8 @@ const read = (text: string): unknown =>
   JSON.parse(text, (_key, part: unknown) => (part instanceof Object && !Array.isArray(part) ? bare(part) : part));
 
 /**
- * Asks the club in a member's name. On the club's own pages a cookie says who that is; everywhere else, and in a frame, it is a
- * token, which lives in this object and nowhere else.
+ * Asks the club in a member's name. On the club's own pages a cookie says who that is; everywhere else, and in a frame,
+ * it is a token, which lives in this object and nowhere else.
  */
 export class MemberApi {
   readonly #base: () => string;
