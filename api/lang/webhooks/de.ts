@@ -62,7 +62,6 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Wann',
       event: 'Ereignis',
-      webhook: 'Webhook',
       tries: 'Versuche',
       outcome: 'Ergebnis',
     },
@@ -70,7 +69,7 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Aufgegebene Nachrichten',
     text: 'Sie kamen nach einem Dutzend Versuchen in etwa drei Tagen nicht an, oder die Adresse gibt es nicht mehr. Dreißig Tage lang ist nichts verloren.',
-    count: (count) => (count === 1 ? '(1 Nachricht)' : `(${count} Nachrichten)`),
+    count: (count) => (count === 1 ? '(1 Nachricht)' : `(${count} Nachrichten)`),
     newest: 'Die letzten aufgegebenen Nachrichten',
   },
   add: {

@@ -62,7 +62,6 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'When',
       event: 'Event',
-      webhook: 'Webhook',
       tries: 'Tries',
       outcome: 'Outcome',
     },
@@ -70,7 +69,7 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Messages given up',
     text: 'They were not received, after a dozen tries in about three days or because the address is gone. Nothing is lost for thirty days.',
-    count: (count) => (count === 1 ? '(1 message)' : `(${count} messages)`),
+    count: (count) => (count === 1 ? '(1 message)' : `(${count} messages)`),
     newest: 'The last messages given up',
   },
   add: {

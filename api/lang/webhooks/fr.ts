@@ -62,7 +62,6 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Quand',
       event: 'Événement',
-      webhook: 'Webhook',
       tries: 'Essais',
       outcome: 'Résultat',
     },
@@ -70,7 +69,7 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Messages abandonnés',
     text: 'Ils n’ont pas été reçus, après une douzaine d’essais sur environ trois jours ou parce que l’adresse n’existe plus. Rien n’est perdu avant trente jours.',
-    count: (count) => (count < 2 ? `(${count} message)` : `(${count} messages)`),
+    count: (count) => (count < 2 ? `(${count} message)` : `(${count} messages)`),
     newest: 'Les derniers messages abandonnés',
   },
   add: {

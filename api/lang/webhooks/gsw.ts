@@ -62,7 +62,6 @@ export const webhookTexts: WebhookTexts = {
     columns: {
       when: 'Wenn',
       event: 'Wàs',
-      webhook: 'Webhook',
       tries: 'Versüech',
       outcome: 'Wàs drüs wora ìsch',
     },
@@ -70,7 +69,7 @@ export const webhookTexts: WebhookTexts = {
   dead: {
     title: 'Nochrìchta wu ufgaa sìn',
     text: 'Sa sìn nìt àkumma, nooch eme Dutzend Versüech ìn ebba drèi Täg, oder d Àdrass gìtt ’s nìmm. Drissig Täg làng ìsch nix verlora.',
-    count: (count) => (count === 1 ? '(1 Nochrìcht)' : `(${count} Nochrìchta)`),
+    count: (count) => (count === 1 ? '(1 Nochrìcht)' : `(${count} Nochrìchta)`),
     newest: 'D letschta Nochrìchta wu ufgaa sìn',
   },
   add: {

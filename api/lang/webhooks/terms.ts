@@ -21,7 +21,7 @@ export interface WebhookTexts {
   deliveries: {
     title: string;
     none: string;
-    columns: Record<'when' | 'event' | 'webhook' | 'tries' | 'outcome', string>;
+    columns: Record<'when' | 'event' | 'tries' | 'outcome', string>;
   };
   dead: {
     title: string;

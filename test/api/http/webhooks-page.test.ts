@@ -48,7 +48,7 @@ test('adds one, tries it, shows what did not arrive, and sends that again', asyn
   assert.match(after, /Messages abandonnés/);
   assert.match(after, /Abandonné \(410\)/);
   assert.ok(after.includes(secretOf(app.deps.keys, webhook!, 2)) && /ancien secret signe encore/.test(after));
-  assert.match(after, /https:\/\/crm\.example\/%3Chook%3E<\/span>\s*\(1 message\)/);
+  assert.match(after, /https:\/\/crm\.example\/%3Chook%3E<\/span>\s*\(1\u00a0message\)/);
   assert.ok(!after.includes(`/${webhook!.publicId}/rotate`), 'nobody takes the old secret away before its day is over');
   assert.equal((await send(`/${webhook!.publicId}/replay-all`, { token: await token() })).status, 303);
   assert.match(await show('&done=replay-all'), /Tous ses messages repartent/);

@@ -134,7 +134,6 @@ function deliveryTable(view: WebhooksView, deliveries: WebhookDelivery[], captio
         <tr>
           <th scope="col">${columns.when}</th>
           <th scope="col">${columns.event}</th>
-          ${isOfAll ? html`<th scope="col">${columns.webhook}</th>` : ''}
           <th scope="col">${columns.tries}</th>
           <th scope="col">${columns.outcome}</th>
         </tr>
@@ -144,8 +143,7 @@ function deliveryTable(view: WebhooksView, deliveries: WebhookDelivery[], captio
           const { day, time } = momentOf(club, one.createdAt);
           return html`<tr>
             <td><time datetime="${new Date(one.createdAt).toISOString()}">${day} ${time}</time></td>
-            <td><code>${one.event}</code></td>
-            ${isOfAll ? html`<td class="webhook-url">${urlOf(one)}</td>` : ''}
+            <td><code>${one.event}</code> ${isOfAll ? html`<span class="webhook-url">${urlOf(one)}</span>` : ''}</td>
             <td data-head="${columns.tries}">${one.attempts}</td>
             <td>
               ${outcomeOf(texts, one)}
